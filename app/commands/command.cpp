@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+
+#include <cstdio>
+
+namespace holdline {
+
+void CommandContext::print(QByteArrayView data) const
+{
+    std::fwrite(data.data(), 1, static_cast<std::size_t>(data.size()), stdout);
+}
+
+void CommandContext::say(const QString& words) const
+{
+    if (!isQuiet)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(words));
+}
+
+int CommandContext::fail(const Error& error) const
+{
+    std::fprintf(stderr, "holdline: %s\n", qUtf8Printable(error.message));
+    return error.kind == Error::Kind::Usage ? ExitUsage : ExitCouldNot;
+}
+
+std::optional<int> parseArguments(QCommandLineParser& parser, const QStringList& arguments,
+                                  const CommandContext& context)
+{
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  QStringLiteral("Shows this help."));
+    parser.addOption(help);
+    if (!parser.parse(arguments))
+        return context.fail({Error::Kind::Usage, parser.errorText()});
+    if (parser.isSet(help)) {
+        context.print(parser.helpText().toUtf8());
+        return ExitDone;
+    }
+    return std::nullopt;
+}
+
+Result<std::optional<UtcTime>> timeOption(const QCommandLineParser& parser, const QString& name)
+{
+    if (!parser.isSet(name))
+        return std::optional<UtcTime>{};
+    const auto time = parseIso(parser.value(name).toUtf8());
+    if (time.hasError())
+        return Error{Error::Kind::Usage, QStringLiteral("--%1: %2").arg(name, time.error().message)};
+    return std::optional(time.value());
+}
+
+} // namespace holdline

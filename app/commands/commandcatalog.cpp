@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+
+namespace holdline {
+
+const std::vector<Command>& commandCatalog()
+{
+    static const std::vector<Command> commands{};
+    return commands;
+}
+
+} // namespace holdline

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/levels/level.h"
+#include "models/market/coverage.h"
+#include "models/market/event.h"
+#include "models/scales/ticks.h"
+#include "models/series/candleseries.h"
+#include "models/series/flowseries.h"
+#include "models/series/sampleseries.h"
+#include "models/store/store.h"
+#include "models/views/view.h"
+
+#include <memory>
+
+namespace holdline {
+
+/// What is said about a series wherever it is shown.
+struct Provenance {
+    QString series; ///< `etf/btc/total`
+    QString source;
+    QString definition;
+    QString unit;
+    UtcTime from;
+    UtcTime to;
+    bool isReconstruction = false;
+    bool operator==(const Provenance&) const = default;
+};
+
+/// The data of one pane of flows: bars up and bars down, or one signed bar.
+struct PaneData {
+    QString kind;  ///< as in PaneSpec
+    QString title; ///< `Liquidations`
+    QString unit;  ///< `USD`
+    QString note;  ///< `lower bound: at most one per symbol and second`, or empty
+    /// One signed quantity, or two: first drawn down (long liquidated), second drawn up (short liquidated).
+    std::vector<std::shared_ptr<const FlowSeries>> flows;     ///< on a regular grid
+    std::vector<std::shared_ptr<const SampleSeries>> samples; ///< of irregular length; drawn over [from, to)
+    std::optional<double> threshold;                          ///< a line, e.g. -300e6
+    std::vector<Coverage> coverage;                           ///< what is not known, oldest first: hatched
+    std::vector<Provenance> provenance;
+    QString emptySentence; ///< what is missing and the one act that mends it, when there is nothing
+};
+
+/// A level with what history says about it.
+struct LevelData {
+    Level level;
+    QString state; ///< empty for role none or when nothing is known
+    std::optional<UtcTime> since;
+    int colourRole = 0; ///< 0 defense band, 1 resistance of 1-3 months, 2 resistance of holders, 3 other
+};
+
+/// All that a view needs, as values: read off the interface's thread, then only looked at.
+struct ViewData {
+    QString instrument;                          ///< `binance:BTCUSDT`
+    QString instrumentTitle;                     ///< `BTC-USDT`
+    QString venueTitle;                          ///< `Binance spot`
+    std::shared_ptr<const CandleSeries> candles; ///< the finest stored, or null
+    std::optional<UtcTime> lastClose;            ///< end of the last candle known
+    std::optional<double> lastPrice;
+    std::vector<PaneData> panes; ///< flows, by kind
+    std::vector<LevelData> levels;
+    std::vector<Event> events; ///< oldest first
+    std::vector<Coverage> priceCoverage;
+    std::vector<Provenance> provenance; ///< of the price, levels and events
+    bool isReconstruction = false;
+    QString statement; ///< `reconstruction between published figures`, or empty
+    UtcTime asOf;      ///< what was known then
+};
+
+/// Reads everything the view asks for. Unavailable: no such instrument or episode.
+[[nodiscard]] Result<ViewData> loadViewData(Store& store, const View& view, const Clock& clock);
+
+} // namespace holdline
