@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/scales/timelinelayout.h"
+#include "models/views/view.h"
+
+namespace holdline {
+
+/// A stretch of a value axis.
+struct ValueSpan {
+    double low = 0;
+    double high = 1;
+};
+
+/// Scaled by factor (below 1 shows less), the value at the pixel row anchorY keeping its place. Exact on a
+/// logarithmic scale too.
+[[nodiscard]] ValueSpan zoomedValues(const ValueScale& scale, double anchorY, double factor);
+/// Moved with the hand: what was at a row is then dy device px further down.
+[[nodiscard]] ValueSpan shiftedValues(const ValueScale& scale, double dy);
+
+[[nodiscard]] bool isAutoscaled(const PaneSpec& pane);
+void setValues(PaneSpec& pane, ValueSpan span);
+void setAutoscaled(PaneSpec& pane);
+/// A range that a logarithm has no place for is given up.
+void setLogarithmic(PaneSpec& pane, bool logarithmic);
+
+/// Moves the border below the shown pane by dy device px; the two panes that share it keep their sum. No pane
+/// gets lower than least device px. Collapsed panes are passed over.
+void moveBorder(View& view, const TimelineLayout& layout, int border, double dy, double least);
+/// All panes that are not collapsed get one height.
+void equalisePanes(View& view);
+/// Shows the pane alone, or all again.
+void toggleMaximised(View& view, const QString& kind);
+/// Reduces the pane to its title line, or restores it; the last open pane stays.
+void toggleCollapsed(View& view, int pane);
+
+} // namespace holdline

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/timelinekeys.h"
+
+#include "widgets/timeline/panemoves.h"
+
+#include <QCoreApplication>
+
+namespace holdline {
+
+namespace {
+
+constexpr double keyZoom = 1.2;
+
+struct Binding {
+    int key;
+    Qt::KeyboardModifiers modifiers;
+    TimelineAction action;
+};
+
+constexpr Qt::KeyboardModifiers latestModifiers = Qt::AltModifier | Qt::ShiftModifier;
+
+constexpr Binding bindings[] = {
+    {Qt::Key_Left, Qt::NoModifier, TimelineAction::PanEarlier},
+    {Qt::Key_Right, Qt::NoModifier, TimelineAction::PanLater},
+    {Qt::Key_Left, Qt::ControlModifier, TimelineAction::PanFarEarlier},
+    {Qt::Key_Right, Qt::ControlModifier, TimelineAction::PanFarLater},
+    {Qt::Key_Up, Qt::ControlModifier, TimelineAction::ZoomIn},
+    {Qt::Key_Down, Qt::ControlModifier, TimelineAction::ZoomOut},
+    {Qt::Key_Plus, Qt::NoModifier, TimelineAction::ZoomIn},
+    {Qt::Key_Plus, Qt::ShiftModifier, TimelineAction::ZoomIn},
+    {Qt::Key_Equal, Qt::NoModifier, TimelineAction::ZoomIn},
+    {Qt::Key_Minus, Qt::NoModifier, TimelineAction::ZoomOut},
+    {Qt::Key_Home, Qt::NoModifier, TimelineAction::First},
+    {Qt::Key_End, Qt::NoModifier, TimelineAction::Latest},
+    {Qt::Key_Right, latestModifiers, TimelineAction::Latest},
+    {Qt::Key_0, Qt::NoModifier, TimelineAction::Fit},
+    {Qt::Key_R, Qt::AltModifier, TimelineAction::Fit},
+    {Qt::Key_L, Qt::AltModifier, TimelineAction::ToggleLog},
+    {Qt::Key_Return, Qt::AltModifier, TimelineAction::ToggleMaximised},
+    {Qt::Key_Enter, Qt::AltModifier, TimelineAction::ToggleMaximised},
+};
+
+TimeRange zoomedAtKeys(double factor, const TimelineMoment& moment)
+{
+    const TimeRange& range = moment.view.range;
+    const auto& live = moment.bounds.liveEdge;
+    const bool isPinned = live && *live >= range.from && *live <= range.to;
+    const UtcTime anchor = isPinned ? *live : range.from + range.length() / 2;
+    return zoomedRange(range, anchor, factor, moment.bounds);
+}
+
+void fit(View& view, const TimelineBounds& bounds)
+{
+    view.range = fittedRange(bounds);
+    for (PaneSpec& pane : view.panes)
+        setAutoscaled(pane);
+}
+
+PaneSpec* paneSpec(View& view, const TimelineLayout& layout, int pane)
+{
+    if (pane < 0 || pane >= static_cast<int>(layout.panes.size()))
+        return nullptr;
+    return &view.panes[static_cast<std::size_t>(layout.panes[static_cast<std::size_t>(pane)].pane)];
+}
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("holdline::Shortcuts", text);
+}
+
+} // namespace
+
+std::optional<TimelineAction> actionForKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    modifiers &= ~Qt::KeyboardModifiers(Qt::KeypadModifier);
+    for (const Binding& binding : bindings) {
+        if (binding.key == key && binding.modifiers == modifiers)
+            return binding.action;
+    }
+    return std::nullopt;
+}
+
+std::optional<ViewEdit> performed(TimelineAction action, int pane, const TimelineMoment& moment)
+{
+    ViewEdit edit{ViewEdit::Kind::Pan, moment.view};
+    TimeRange& range = edit.view.range;
+    const auto pan = [&](Span by) { range = pannedRange(range, by, moment.bounds); };
+    switch (action) {
+    case TimelineAction::PanEarlier:
+        pan(-moment.view.interval.length);
+        break;
+    case TimelineAction::PanLater:
+        pan(moment.view.interval.length);
+        break;
+    case TimelineAction::PanFarEarlier:
+        pan(-range.length() / 4);
+        break;
+    case TimelineAction::PanFarLater:
+        pan(range.length() / 4);
+        break;
+    case TimelineAction::ZoomIn:
+        edit = {ViewEdit::Kind::Zoom, moment.view};
+        edit.view.range = zoomedAtKeys(1 / keyZoom, moment);
+        break;
+    case TimelineAction::ZoomOut:
+        edit = {ViewEdit::Kind::Zoom, moment.view};
+        edit.view.range = zoomedAtKeys(keyZoom, moment);
+        break;
+    case TimelineAction::First:
+        edit.kind = ViewEdit::Kind::GoTo;
+        range = firstRange(range, moment.bounds);
+        break;
+    case TimelineAction::Latest:
+        edit.kind = ViewEdit::Kind::GoTo;
+        range = latestRange(range, moment.bounds);
+        break;
+    case TimelineAction::Fit:
+        edit.kind = ViewEdit::Kind::Zoom;
+        fit(edit.view, moment.bounds);
+        break;
+    case TimelineAction::ToggleLog:
+        edit.kind = ViewEdit::Kind::Log;
+        for (PaneSpec& spec : edit.view.panes) {
+            if (spec.kind == QStringLiteral("price"))
+                setLogarithmic(spec, !spec.logarithmic);
+        }
+        break;
+    case TimelineAction::ToggleMaximised:
+        edit.kind = ViewEdit::Kind::Maximise;
+        if (const PaneSpec* spec = paneSpec(edit.view, moment.layout, std::max(pane, 0)))
+            toggleMaximised(edit.view, QString(spec->kind));
+        break;
+    }
+    return edit.view == moment.view ? std::nullopt : std::optional(edit);
+}
+
+std::vector<ShortcutLine> shortcutLines()
+{
+    return {
+        {words("Wheel"), words("Zoom time at the cursor; over a value axis zoom its values")},
+        {words("Shift+Wheel"), words("Move in time")},
+        {words("Drag"), words("Move in time; values too once they are scaled by hand")},
+        {words("Drag an axis"), words("Scale it")},
+        {words("Double-click"), words("Pane: maximise · value axis: fit values · time axis: reset")},
+        {words("Ctrl+Double-click"), words("Collapse or restore a pane")},
+        {words("Drag a border"), words("Resize panes; double-click makes them equal")},
+        {words("← →"), words("Move by one bar; with Ctrl by a quarter of the picture")},
+        {words("Ctrl+↑ Ctrl+↓, + −"), words("Zoom in and out")},
+        {words("Home, End"), words("First data, latest data (also Alt+Shift+→)")},
+        {words("0, Alt+R"), words("Fit everything")},
+        {words("Alt+G"), words("Go to a date")},
+        {words("1–9 or ,"), words("Enter an interval: 15m, 4h, 1d")},
+        {words("Alt+L"), words("Logarithmic price")},
+        {words("Alt+Enter"), words("Maximise the pane, or show all again")},
+        {words("↑ ↓"), words("Choose a pane; Enter reads its bars with ← →, Esc ends reading")},
+        {words("Alt+S"), words("Save a picture")},
+        {words("Ctrl+Shift+S"), words("Copy the picture")},
+        {words("Ctrl+S"), words("Save the view")},
+        {words("Ctrl+Z, Ctrl+Y"), words("Undo, redo")},
+        {words("F1, ?"), words("This list")},
+    };
+}
+
+} // namespace holdline
