@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/views/viewdata.h"
+
+#include <optional>
+
+namespace holdline {
+
+/// A level and how far the price is from it.
+struct LevelDistance {
+    LevelData level;
+    bool isInside = false; ///< low <= price <= high
+    /// From the price to the nearest edge in per cent of the price, positive when the level is above it; 0
+    /// when inside; absent when no price is known.
+    std::optional<double> distancePct;
+};
+
+/// Highest level first.
+[[nodiscard]] std::vector<LevelDistance> levelDistances(const std::vector<LevelData>& levels,
+                                                        std::optional<double> price);
+
+} // namespace holdline

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/views/carddata.h"
+#include "widgets/theme/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedLayout;
+class QToolButton;
+
+namespace holdline {
+
+/// A standing figure beside the timeline: a title line (title left, unit or source right) and below it one
+/// body, or a sentence that says what is missing and offers the one act that mends it.
+class Card : public QWidget {
+    Q_OBJECT
+
+public:
+    ~Card() override;
+
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isEmpty() const;          ///< the sentence is shown
+    [[nodiscard]] QString emptySentence() const; ///< plain text, also while data are shown
+
+    /// Shows the data; what they lack is said, never drawn as zero.
+    virtual void setData(const CardData& data) = 0;
+    virtual void setTheme(const Theme& theme);
+
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+
+signals:
+    /// The act that an empty card offers: `import`.
+    void actRequested(const QString& act);
+    /// A row that stands at a time was activated: the timeline may go there.
+    void timeActivated(holdline::UtcTime time);
+
+protected:
+    Card(const QString& title, const QString& emptySentence, QWidget* parent);
+
+    /// The body, and its values as a table behind a switch in the title line (or none).
+    void setBody(QWidget* body, QWidget* table = nullptr);
+    /// Unit, source, definition: dim, right of the title. Shortened when there is no room.
+    void setNote(const QString& note);
+    void setEmpty(bool isEmpty);
+
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildTitleLine();
+    void elideNote();
+    void updateSentence();
+
+    Theme m_theme;
+    QString m_emptySentence;
+    QString m_note;
+    QLabel* m_title = nullptr;
+    QLabel* m_noteLabel = nullptr;
+    QToolButton* m_tableSwitch = nullptr;
+    QLabel* m_sentence = nullptr;
+    QStackedLayout* m_pages = nullptr;
+    bool m_isEmpty = true;
+};
+
+} // namespace holdline
