@@ -4,9 +4,16 @@
 
 #include "models/market/interval.h"
 #include "models/series/candlecolumns.h"
+#include "models/series/candleslot.h"
+#include "models/series/gaplist.h"
+#include "models/series/pyramid.h"
+#include "models/series/slotgrid.h"
+#include "models/series/tickunit.h"
 
+#include <array>
 #include <limits>
 #include <span>
+#include <variant>
 #include <vector>
 
 namespace holdline {
@@ -31,8 +38,9 @@ struct CandleBar {
 /// Candles of one interval in memory, for drawing: prices as 32-bit ticks of the series' own tick size
 /// (64-bit where they do not fit), volume as float, open time implied by the position on the interval's grid,
 /// missing candles as empty slots, and a summary for every four slots, every sixteen, and so on. At most 28
-/// bytes a candle in all. A candle off the grid is drawn in the slot that holds its open time. Copying shares
-/// nothing; hold it by shared_ptr.
+/// bytes a candle in all with 32-bit ticks, 54 with 64-bit ones, in pages of 1,024 slots that exist only
+/// where there are candles. A candle off the grid is drawn in the slot that holds its open time, merged with
+/// what is there. Not copied; hold it by shared_ptr.
 class CandleSeries final {
 public:
     explicit CandleSeries(Interval interval);
@@ -40,28 +48,56 @@ public:
     /// Adds candles later than all before them; call finish() once after the last batch.
     void append(const CandleColumns& candles);
     void finish();
-    /// Replaces the candle at its slot or appends one at the end, and mends the summaries above it. O(log n)
-    /// at the end.
+    /// Replaces the candle at its slot or adds one there, at the end, in a gap or before the first, and mends
+    /// the summaries above it. O(log n), except before the first.
     void update(qint64 openMs, qint64 open, qint64 high, qint64 low, qint64 close, double volume);
 
     [[nodiscard]] Interval interval() const { return m_interval; }
     /// From the first candle's open time to the last one's end; empty when there is none.
     [[nodiscard]] TimeRange range() const;
-    [[nodiscard]] std::size_t slotCount() const;   ///< grid positions from first to last, present or not
-    [[nodiscard]] std::size_t candleCount() const; ///< present ones
+    [[nodiscard]] std::size_t slotCount() const; ///< grid positions from first to last, present or not
+    [[nodiscard]] std::size_t candleCount() const { return m_count; } ///< present ones
+    /// The largest power of ten that divides all prices, in the quote currency.
+    [[nodiscard]] double tickSize() const { return m_unit.size(); }
 
     /// Candles with open time in the range, merged; O(log n).
     [[nodiscard]] CandleSummary summary(TimeRange range) const;
     /// One bar for each non-empty bucket that begins in the range, oldest first; the vector is cleared and
-    /// reused.
+    /// reused. A bucket shorter than the interval gives the candles themselves.
     void bars(TimeRange range, Interval bucket, std::vector<CandleBar>& out) const;
     /// Runs of empty slots between the first and the last candle, oldest first.
-    [[nodiscard]] const std::vector<TimeRange>& gaps() const;
+    [[nodiscard]] const std::vector<TimeRange>& gaps() const { return m_gaps.gaps(); }
 
     [[nodiscard]] std::size_t memoryBytes() const;
 
 private:
+    using Narrow = Pyramid<CandleTraits<qint32>>;
+    using Wide = Pyramid<CandleTraits<qint64>>;
+    struct Row {
+        std::array<qint64, 4> prices; ///< open, high, low, close in units of 1e-8
+        double volume;
+    };
+
+    template <typename Tick>
+    std::size_t appendTo(Pyramid<CandleTraits<Tick>>& pyramid, const CandleColumns& candles,
+                         std::size_t from);
+    template <typename Tick>
+    bool updateIn(Pyramid<CandleTraits<Tick>>& pyramid, qint64 slot, const Row& row);
+    template <typename Slot>
+    [[nodiscard]] CandleSummary summaryOf(const Slot& slot) const;
+    void refineFor(const Row& row);
+    void occupy(qint64 slot);
+    [[nodiscard]] TimeRange slotRange(qint64 first, qint64 end) const;
+
     Interval m_interval;
+    SlotGrid m_grid;
+    TickUnit m_unit;
+    std::variant<Narrow, Wide> m_slots;
+    GapList m_gaps;
+    std::size_t m_count = 0;
+    qint64 m_first = 0;         ///< slot of the first candle
+    qint64 m_end = 0;           ///< slot after the last one; m_first when there is none
+    qint64 m_farthestUnits = 0; ///< greatest distance of a price from zero
 };
 
 } // namespace holdline

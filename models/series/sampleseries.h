@@ -4,6 +4,7 @@
 
 #include "models/foundation/utctime.h"
 
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -25,19 +26,24 @@ public:
     explicit SampleSeries(std::vector<SamplePoint> points); ///< sorted by fromMs
 
     [[nodiscard]] const std::vector<SamplePoint>& points() const { return m_points; }
-    /// Those that overlap the range.
+    /// Those that overlap the range. Where a long interval reaches over later short ones, the short ones
+    /// between it and the range are among them.
     [[nodiscard]] std::span<const SamplePoint> visible(TimeRange range) const;
-    /// The value that covers the time, or nullptr.
+    /// The value that covers the time, of several the one that begins last, or nullptr.
     [[nodiscard]] const SamplePoint* at(UtcTime time) const;
-    /// Least and greatest value that overlap the range; least > greatest when none does. O(log n).
+    /// Least and greatest value; least > greatest when there is none.
     struct Extent {
-        double least;
-        double greatest;
+        double least = std::numeric_limits<double>::infinity();
+        double greatest = -std::numeric_limits<double>::infinity();
+        [[nodiscard]] bool isEmpty() const { return least > greatest; }
     };
+    /// Of those that visible() gives; O(log n).
     [[nodiscard]] Extent extent(TimeRange range) const;
 
 private:
     std::vector<SamplePoint> m_points;
+    std::vector<qint64> m_reachMs; ///< [i] greatest end of points 0 to i
+    std::vector<Extent> m_extents; ///< [n + i] of point i, [k] of nodes 2k and 2k + 1
 };
 
 } // namespace holdline
