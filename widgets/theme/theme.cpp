@@ -72,6 +72,7 @@ QFont themeFont(TextSize size, double ratio, bool bold)
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(static_cast<int>(size) * ratio))));
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
     return font;
 }
 

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/legend.h"
+
+#include "models/foundation/numbertext.h"
+#include "models/foundation/timetext.h"
+#include "models/views/drawninterval.h"
+#include "widgets/plots/timelinearrangement.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace holdline {
+
+namespace {
+
+using Runs = std::vector<LegendRun>;
+
+QString baseAsset(const QString& instrumentTitle)
+{
+    return instrumentTitle.section(QLatin1Char('-'), 0, 0);
+}
+
+QString volumeText(double volume)
+{
+    return numberText(volume, volume < 10 ? 3 : volume < 1000 ? 1 : 0);
+}
+
+template <typename Bar, typename From, typename To>
+const Bar* barAt(const std::vector<Bar>& bars, const std::optional<UtcTime>& at, From from, To to)
+{
+    if (bars.empty())
+        return nullptr;
+    if (!at)
+        return &bars.back();
+    const auto after = std::upper_bound(bars.begin(), bars.end(), toMsecs(*at),
+                                        [&](qint64 ms, const Bar& bar) { return ms < from(bar); });
+    if (after == bars.begin() || to(*std::prev(after)) <= toMsecs(*at))
+        return nullptr;
+    return &*std::prev(after);
+}
+
+const CandleBar* candleAt(const PaneBars& bars, const std::optional<UtcTime>& at)
+{
+    return barAt(
+        bars.candles, at, [](const CandleBar& bar) { return bar.openMs; },
+        [&](const CandleBar& bar) { return bar.openMs + bars.bucket.length.count(); });
+}
+
+const DrawnBar* flowAt(const std::vector<DrawnBar>& bars, const std::optional<UtcTime>& at)
+{
+    return barAt(
+        bars, at, [](const DrawnBar& bar) { return bar.fromMs; },
+        [](const DrawnBar& bar) { return bar.toMs; });
+}
+
+void addPrice(Runs& runs, const QString& letter, double price)
+{
+    runs.push_back({letter, InkRole::Dim, false, 8});
+    runs.push_back({priceText(price), InkRole::Text, false, 4});
+}
+
+Runs priceLegend(const PaneBars& bars, const Scene& scene, const std::optional<UtcTime>& at)
+{
+    const CandleBar* const bar = candleAt(bars, at);
+    if (!bar)
+        return {{QStringLiteral("Price"), InkRole::Text, true},
+                {at && !bars.isEmpty() ? QStringLiteral("no record") : QString(), InkRole::Dim, false, 14}};
+    Runs runs{{dayTimeText(fromMsecs(bar->openMs), scene.zone, scene.yearOfNow), InkRole::Text, true}};
+    addPrice(runs, QStringLiteral("O"), bar->candle.open);
+    addPrice(runs, QStringLiteral("H"), bar->candle.high);
+    addPrice(runs, QStringLiteral("L"), bar->candle.low);
+    addPrice(runs, QStringLiteral("C"), bar->candle.close);
+    if (!std::isnan(bar->candle.volume)) {
+        runs.push_back({QStringLiteral("V"), InkRole::Dim, false, 8});
+        runs.push_back(
+            {volumeText(bar->candle.volume) + QLatin1Char(' ') + baseAsset(scene.data.instrumentTitle),
+             InkRole::Text, false, 4});
+    }
+    runs.push_back({QStringLiteral("· ") + intervalText(bars.bucket), InkRole::Dim, false, 8});
+    return runs;
+}
+
+void addFlow(Runs& runs, const DrawnBar* bar, InkRole ink, Sign sign)
+{
+    runs.push_back({bar ? moneyText(bar->value, sign) : QStringLiteral("no record"), bar ? ink : InkRole::Dim,
+                    false, runs.size() == 1 ? 14 : 4});
+}
+
+void addUpDown(Runs& runs, const PaneBars& bars, const std::optional<UtcTime>& at)
+{
+    runs.push_back({QStringLiteral("long"), InkRole::Dim, false, 14});
+    addFlow(runs, flowAt(bars.flows[0], at), InkRole::Down, Sign::WhenNegative);
+    runs.push_back({QStringLiteral("short"), InkRole::Dim, false, 8});
+    addFlow(runs, flowAt(bars.flows[1], at), InkRole::Up, Sign::WhenNegative);
+}
+
+QString periodText(const PaneBars& bars)
+{
+    if (bars.bucket.length.count() > 0)
+        return intervalText(bars.bucket);
+    return bars.kind->kind == QStringLiteral("etf") ? QStringLiteral("New York session")
+                                                    : QStringLiteral("day");
+}
+
+/// Period, unit, where it comes from, and what it leaves out.
+QString remarks(const PaneBars& bars)
+{
+    QStringList parts{periodText(bars)};
+    const PaneData& data = *bars.data;
+    if (!data.unit.isEmpty())
+        parts.append(data.unit);
+    for (const Provenance& provenance : data.provenance) {
+        const QString text = provenance.definition.isEmpty()
+                                 ? provenance.source
+                                 : provenance.source + QStringLiteral(", ") + provenance.definition;
+        if (!text.isEmpty() && !parts.contains(text))
+            parts.append(text);
+    }
+    if (!data.note.isEmpty())
+        parts.append(data.note);
+    return QStringLiteral("· ") + parts.join(QStringLiteral(" · "));
+}
+
+Runs flowLegend(const PaneBars& bars, const std::optional<UtcTime>& at)
+{
+    Runs runs{{bars.data ? bars.data->title : bars.kind->title, InkRole::Text, true}};
+    if (!bars.data || (bars.isEmpty() && bars.data->flows.empty() && bars.data->samples.empty()))
+        return runs;
+    if (bars.kind->shape == PaneKind::Shape::UpDown && bars.flows.size() > 1) {
+        addUpDown(runs, bars, at);
+    } else if (!bars.flows.empty()) {
+        const DrawnBar* const bar = flowAt(bars.flows[0], at);
+        const bool isSigned = bars.kind->shape == PaneKind::Shape::Signed;
+        const InkRole ink = !isSigned || !bar ? InkRole::Text : bar->value < 0 ? InkRole::Down : InkRole::Up;
+        addFlow(runs, bar, ink, isSigned ? Sign::Always : Sign::WhenNegative);
+    }
+    runs.push_back({remarks(bars), InkRole::Dim, false, 6});
+    return runs;
+}
+
+} // namespace
+
+std::vector<LegendRun> legendOf(const PaneBars& bars, const Scene& scene, const std::optional<UtcTime>& at)
+{
+    return bars.kind->shape == PaneKind::Shape::Candles ? priceLegend(bars, scene, at) : flowLegend(bars, at);
+}
+
+void paintLegend(const Canvas& canvas, const std::vector<LegendRun>& runs, const QRect& line)
+{
+    if (!line.intersects(canvas.clip))
+        return;
+    int x = line.left() + canvas.grid.px(lengths::margin);
+    const int end = line.right() - canvas.grid.px(8);
+    for (const LegendRun& run : runs) {
+        x += run.gapBefore > 0 ? canvas.grid.px(run.gapBefore) : 0;
+        const TextRole role = run.isBold ? TextRole::TextBold : TextRole::Text;
+        const int width = canvas.text.width(run.text, role);
+        if (x + width > end) {
+            canvas.text.drawCentred(canvas.painter, x, line.center().y(),
+                                    canvas.text.elided(run.text, role, std::max(0, end - x)), role,
+                                    canvas.inks.text(run.ink));
+            return;
+        }
+        x = canvas.text.drawCentred(canvas.painter, x, line.center().y(), run.text, role,
+                                    canvas.inks.text(run.ink));
+    }
+}
+
+} // namespace holdline

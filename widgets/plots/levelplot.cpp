@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/levelplot.h"
+
+#include "models/foundation/numbertext.h"
+#include "models/foundation/timetext.h"
+#include "widgets/plots/timelinearrangement.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace holdline {
+
+namespace {
+
+int column(const std::optional<UtcTime>& at, int otherwise, const TimeScale& time, const QRect& plot)
+{
+    if (!at)
+        return otherwise;
+    const double x = std::floor(time.x(toMsecs(*at)) + 0.5);
+    return static_cast<int>(
+        std::clamp(x, static_cast<double>(plot.left()), static_cast<double>(plot.right() + 1)));
+}
+
+int row(double value, const ValueScale& values, const QRect& plot)
+{
+    const double y = std::floor(values.y(value) + 0.5);
+    return static_cast<int>(std::clamp(y, plot.top() - 1e4, plot.bottom() + 1e4));
+}
+
+std::optional<LevelShape> layOutLevel(const LevelData& data, const TimeScale& time, const ValueScale& values,
+                                      const QRect& plot, int line)
+{
+    const Level& level = data.level;
+    const int left = column(level.validFrom, plot.left(), time, plot);
+    const int right = column(level.validTo, plot.right() + 1, time, plot);
+    const int top = row(level.high.toDouble(), values, plot);
+    const int bottom = row(level.low.toDouble(), values, plot);
+    LevelShape shape{.data = &data, .isBand = level.low != level.high};
+    shape.body = shape.isBand ? QRect(left, top, right - left, std::max(line, bottom - top))
+                              : QRect(left, top - line / 2, right - left, line);
+    shape.reachesGutter = right > plot.right();
+    if (left >= right || !shape.body.intersects(plot))
+        return std::nullopt;
+    return shape;
+}
+
+ValueTag levelTag(Price price, const Ink& ink)
+{
+    return {price.toDouble(), exactText(price), ink.fill, ink.onTag};
+}
+
+QString describe(const LevelData& data, const Scene& scene)
+{
+    QStringList parts;
+    if (!data.level.definition.isEmpty())
+        parts.append(data.level.definition);
+    if (!data.state.isEmpty())
+        parts.append(data.since ? data.state + QStringLiteral(" since ") +
+                                      dayTimeText(*data.since, scene.zone, scene.yearOfNow)
+                                : data.state);
+    if (parts.isEmpty() && !data.level.source.isEmpty())
+        parts.append(data.level.source);
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// The label's ground: translucent, so that candles behind do not disturb and still show.
+void paintLabelGround(const Canvas& canvas, const QRect& rect)
+{
+    QColor ground = canvas.inks.theme.background;
+    ground.setAlpha(190);
+    canvas.painter.fillRect(rect, ground);
+}
+
+void paintLeader(const Canvas& canvas, const ValueTag& tag, const QRect& gutter, int tagLeft, int tagHeight)
+{
+    const int line = canvas.grid.line();
+    const int middle = tag.place.top + tagHeight / 2;
+    const int bend = gutter.left() + (tagLeft - gutter.left()) / 2;
+    canvas.fill(QRect(gutter.left(), tag.place.tick - line / 2, bend - gutter.left() + line, line), tag.fill);
+    const int top = std::min(middle, tag.place.tick) - line / 2;
+    canvas.fill(QRect(bend, top, line, std::abs(middle - tag.place.tick) + line), tag.fill);
+    canvas.fill(QRect(bend, middle - line / 2, tagLeft - bend, line), tag.fill);
+}
+
+} // namespace
+
+QString exactText(Price price)
+{
+    const QByteArray digits = price.toText();
+    const qsizetype point = digits.indexOf('.');
+    return numberText(price.toDouble(), point < 0 ? 0 : static_cast<int>(digits.size() - point - 1));
+}
+
+std::vector<LevelShape> layOutLevels(const std::vector<LevelData>& levels, const TimeScale& time,
+                                     const ValueScale& values, const QRect& plot, int line)
+{
+    std::vector<LevelShape> shapes;
+    for (const LevelData& data : levels)
+        if (auto shape = layOutLevel(data, time, values, plot, line))
+            shapes.push_back(*shape);
+    std::stable_sort(shapes.begin(), shapes.end(),
+                     [](const LevelShape& a, const LevelShape& b) { return a.body.top() < b.body.top(); });
+    return shapes;
+}
+
+std::vector<ValueTag> layOutTags(const std::vector<LevelShape>& levels,
+                                 const std::optional<double>& lastPrice, const ValueScale& values,
+                                 const QRect& gutter, const Inks& inks, PixelGrid grid)
+{
+    std::vector<ValueTag> tags;
+    for (const LevelShape& shape : levels) {
+        if (!shape.reachesGutter)
+            continue;
+        const Ink& ink = inks.level(shape.data->colourRole);
+        tags.push_back(levelTag(shape.data->level.high, ink));
+        if (shape.isBand)
+            tags.push_back(levelTag(shape.data->level.low, ink));
+    }
+    if (lastPrice)
+        tags.push_back({*lastPrice, priceText(*lastPrice), inks.theme.text, inks.theme.background});
+    std::erase_if(tags, [&](const ValueTag& tag) {
+        const double y = values.y(tag.value);
+        return !(y >= gutter.top() && y <= gutter.bottom());
+    });
+    std::stable_sort(tags.begin(), tags.end(),
+                     [](const ValueTag& a, const ValueTag& b) { return a.value > b.value; });
+    std::vector<Tag> places;
+    for (const ValueTag& tag : tags)
+        places.push_back({row(tag.value, values, gutter)});
+    stackTags(places, grid.px(lengths::tag), gutter.top(), gutter.bottom() + 1);
+    for (std::size_t i = 0; i < tags.size(); ++i)
+        tags[i].place = places[i];
+    return tags;
+}
+
+void paintLevels(const Canvas& canvas, const std::vector<LevelShape>& levels)
+{
+    for (const LevelShape& shape : levels) {
+        if (!shape.body.adjusted(0, -canvas.grid.line(), 0, canvas.grid.line()).intersects(canvas.clip))
+            continue;
+        const QColor& colour = canvas.inks.level(shape.data->colourRole).fill;
+        if (!shape.isBand) {
+            canvas.painter.fillRect(shape.body, colour);
+            continue;
+        }
+        QColor body = colour;
+        body.setAlpha(64);
+        canvas.painter.fillRect(shape.body, body);
+        const int line = canvas.grid.line();
+        canvas.painter.fillRect(QRect(shape.body.left(), shape.body.top(), shape.body.width(), line), colour);
+        canvas.painter.fillRect(
+            QRect(shape.body.left(), shape.body.bottom() + 1 - line, shape.body.width(), line), colour);
+    }
+}
+
+void paintLevelLabels(const Canvas& canvas, const std::vector<LevelShape>& levels, const QRect& plot,
+                      const Scene& scene)
+{
+    const int height = canvas.grid.px(16);
+    const int gap = canvas.grid.px(10);
+    int freeFrom = plot.top() + canvas.grid.px(lengths::legend);
+    for (const LevelShape& shape : levels) {
+        const int x = std::max(shape.body.left(), plot.left()) + canvas.grid.px(lengths::margin);
+        int top = shape.body.top() - height - canvas.grid.px(2);
+        if (top < freeFrom)
+            top = std::max(freeFrom, shape.body.bottom() + canvas.grid.px(3));
+        freeFrom = top + height;
+        const QRect row(plot.left(), top, plot.width(), height);
+        if (!row.intersects(canvas.clip) || row.bottom() > plot.bottom())
+            continue;
+        const QString name = shape.data->level.name;
+        const int nameWidth = canvas.text.width(name, TextRole::AnnotationBold);
+        const int room = plot.right() - x - nameWidth - 2 * gap;
+        const QString words =
+            room > 0 ? canvas.text.elided(describe(*shape.data, scene), TextRole::Annotation, room)
+                     : QString();
+        const int width =
+            nameWidth + (words.isEmpty() ? 0 : gap + canvas.text.width(words, TextRole::Annotation));
+        const int air = canvas.grid.px(4);
+        paintLabelGround(canvas, QRect(x - air, top, width + 2 * air, height));
+        const int centre = top + height / 2;
+        canvas.text.drawCentred(canvas.painter, x, centre, name, TextRole::AnnotationBold,
+                                canvas.inks.level(shape.data->colourRole).text);
+        canvas.text.drawCentred(canvas.painter, x + nameWidth + gap, centre, words, TextRole::Annotation,
+                                canvas.inks.theme.dim);
+    }
+}
+
+void paintTags(const Canvas& canvas, const std::vector<ValueTag>& tags, const QRect& gutter)
+{
+    if (!gutter.intersects(canvas.clip))
+        return;
+    const int height = canvas.grid.px(lengths::tag);
+    const int left = gutter.left() + canvas.grid.px(7);
+    const int width = gutter.right() + 1 - canvas.grid.px(6) - left;
+    for (const ValueTag& tag : tags)
+        paintLeader(canvas, tag, gutter, left, height);
+    for (const ValueTag& tag : tags) {
+        const QRect box(left, tag.place.top, width, height - canvas.grid.line());
+        canvas.fill(box, tag.fill);
+        canvas.text.drawCentred(canvas.painter, left + canvas.grid.px(5), box.center().y(), tag.text,
+                                TextRole::TextBold, tag.textColour);
+    }
+}
+
+} // namespace holdline

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plots/axisplot.h"
+#include "widgets/plots/barshapes.h"
+#include "widgets/plots/candleshapes.h"
+#include "widgets/plots/levelplot.h"
+
+namespace holdline {
+
+/// One pane ready to be painted; kept between frames for its buffers.
+struct PanePlot {
+    PaneBars bars;
+    std::vector<ValueTick> ticks; ///< of the pane's value scale
+    std::vector<LevelShape> levels;
+    std::vector<ValueTag> tags;
+    CandleShapes candles;
+    BarShapes flows;
+};
+
+/// Ground, grid, data and labels of one pane, without its legend.
+void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene,
+               std::span<const TimeTick> timeTicks, bool hollow);
+
+/// The last price in view, or nothing.
+[[nodiscard]] std::optional<double> lastPriceInView(const PaneBars& bars);
+
+} // namespace holdline

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/scales/timelinelayout.h"
+#include "models/views/view.h"
+#include "models/views/viewdata.h"
+#include "widgets/theme/theme.h"
+
+#include <QPoint>
+#include <QRegion>
+#include <QSize>
+
+#include <memory>
+#include <optional>
+
+class QPainter;
+
+namespace holdline {
+
+/// Where the crosshair stands.
+struct Hover {
+    QPoint point;  ///< device pixels
+    int pane = -1; ///< index into TimelineLayout::panes; -1 draws the vertical line alone
+    bool operator==(const Hover&) const = default;
+};
+
+/// Draws a view's timeline: the same for the window, for pictures and for vector files. Everything is in
+/// device pixels: the painter given must map one unit to one device pixel (DevicePixels in pixelgrid.h does
+/// it). Keep one object a widget: it reuses its buffers and keeps laid-out text. One thread at a time.
+class TimelinePainter final {
+public:
+    explicit TimelinePainter(const Theme& theme);
+    ~TimelinePainter();
+    Q_DISABLE_COPY_MOVE(TimelinePainter)
+
+    void setTheme(const Theme& theme);
+    [[nodiscard]] const Theme& theme() const;
+    /// Rising candles as outlines, so that up and down differ in form too.
+    void setHollowCandles(bool hollow);
+
+    /// Places panes, axes and scales for a picture of that size, and reads the visible bars. To be called
+    /// after every change of view, data, size or ratio, before painting.
+    [[nodiscard]] TimelineLayout layOut(const View& view, const ViewData& data, QSize deviceSize,
+                                        double ratio);
+    /// After only the last candle or the last flow values changed in place: mends the layout and tells what
+    /// is to be painted again; the whole when a value axis moved.
+    [[nodiscard]] QRegion refreshLast(TimelineLayout& layout, const View& view, const ViewData& data);
+
+    /// Paints all within the clip: the scene, then the overlay.
+    void paint(QPainter& painter, const TimelineLayout& layout, const View& view, const ViewData& data,
+               const QRegion& clip, const std::optional<Hover>& hover = {});
+    /// Everything that does not depend on the pointer. A cached picture of it makes the crosshair cheap.
+    void paintScene(QPainter& painter, const TimelineLayout& layout, const View& view, const ViewData& data,
+                    const QRegion& clip);
+    /// Legend lines (values at the pointer, else the last ones) and the crosshair with its labels.
+    void paintOverlay(QPainter& painter, const TimelineLayout& layout, const View& view, const ViewData& data,
+                      const std::optional<Hover>& hover);
+    /// What the overlay of that pointer covers: repaint this of the old and of the new one.
+    [[nodiscard]] QRegion overlayRegion(const TimelineLayout& layout,
+                                        const std::optional<Hover>& hover) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace holdline
