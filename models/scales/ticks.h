@@ -18,8 +18,9 @@ struct TimeTick {
     bool isMajor = false; ///< a day among hours, a month among days, a year among months
 };
 
-/// Round ticks in the zone's own calendar, at least minSpacing device px apart, oldest first.
-/// The year is added where it differs from yearOfNow.
+/// Round ticks in the zone's own calendar, at least minSpacing device px apart, oldest first, within the
+/// range. The year is added to days and months where it differs from yearOfNow. A day whose midnight the
+/// clocks skip begins where they do; a time that they skip has no tick.
 [[nodiscard]] std::vector<TimeTick> timeTicks(const TimeScale& scale, const QTimeZone& zone,
                                               double minSpacing, int yearOfNow);
 

@@ -36,7 +36,8 @@ struct TimelineLayout {
         Zone zone = Zone::Outside;
         int index = -1; ///< into panes; for PaneBorder the pane above the border
     };
-    /// What is at a point; a border reaches 3 device-independent pixels to both sides and wins.
+    /// What is at a point; a border reaches 3 device-independent pixels to both sides and wins. Below the
+    /// panes, Corner is what lies under the gutters; the coverage strip belongs to the time axis.
     [[nodiscard]] Hit hit(QPoint point) const;
 };
 
