@@ -15,19 +15,19 @@ namespace holdline {
 /// All that the cards and the panels beside the timeline show, as values: read off the interface's thread,
 /// then only looked at. A default one is empty and makes every card say what is missing.
 struct CardData {
-    QString instrument;
-    QString zone = QStringLiteral("UTC"); ///< IANA
-    UtcTime at;                           ///< the moment told about: the end of the view or of what is known
-    std::optional<double> price;          ///< last close by then
-    FundFlows flows;                      ///< the last ten sessions by then
-    std::vector<CohortBasis> cohorts;     ///< one per shown band
-    std::vector<IndexedLine> watch;       ///< one per watched symbol, from the view's start
-    PictureData picture;
-    std::vector<LevelDistance> levels; ///< highest first
-    std::vector<Event> events;         ///< oldest first
-    std::vector<Candle> candles;       ///< of the view's interval, oldest first, the last 1000
-    Interval interval = oneHour;       ///< of these candles
-    std::vector<SourceEntry> sources;
+    QString instrument = {};
+    QString zone = QStringLiteral("UTC");  ///< IANA
+    UtcTime at = {};                       ///< the moment told about: the end of the view or of what is known
+    std::optional<double> price = {};      ///< last close by then
+    FundFlows flows = {};                  ///< the last ten sessions by then
+    std::vector<CohortBasis> cohorts = {}; ///< one per shown band
+    std::vector<IndexedLine> watch = {};   ///< one per watched symbol, from the view's start
+    PictureData picture = {};
+    std::vector<LevelDistance> levels = {}; ///< highest first
+    std::vector<Event> events = {};         ///< oldest first
+    std::vector<Candle> candles = {};       ///< of the view's interval, oldest first, the last 1000
+    Interval interval = oneHour;            ///< of these candles
+    std::vector<SourceEntry> sources = {};
     bool isReconstruction = false;
 };
 

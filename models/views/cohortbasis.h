@@ -14,13 +14,13 @@ namespace holdline {
 
 /// The price that one age of holders paid, against the price of the moment.
 struct CohortBasis {
-    QString band;                        ///< `1d-1w`
-    std::optional<Price> costBasis;      ///< absent: no record by then
-    std::optional<Amount> supply;        ///< BTC
-    std::optional<double> unrealizedPct; ///< (price - cost basis) / cost basis x 100
-    std::optional<TimeRange> range;      ///< that the cost basis covers
-    QString source;
-    QString definition;
+    QString band;                             ///< `1d-1w`
+    std::optional<Price> costBasis = {};      ///< absent: no record by then
+    std::optional<Amount> supply = {};        ///< BTC
+    std::optional<double> unrealizedPct = {}; ///< (price - cost basis) / cost basis x 100
+    std::optional<TimeRange> range = {};      ///< that the cost basis covers
+    QString source = {};
+    QString definition = {};
 
     bool operator==(const CohortBasis&) const = default;
 };

@@ -20,10 +20,10 @@ struct TimedValue {
 
 /// Closes of one asset with the first of them as 100.
 struct IndexedLine {
-    QString symbol;                  ///< `ETH`
-    std::vector<TimedValue> points;  ///< oldest first, at most a few hundred; empty: no record in the range
-    std::optional<double> changePct; ///< last against first close in per cent
-    QString source;
+    QString symbol = {};            ///< `ETH`
+    std::vector<TimedValue> points; ///< oldest first, at most a few hundred; empty: no record in the range
+    std::optional<double> changePct = {}; ///< last against first close in per cent
+    QString source = {};
 
     bool operator==(const IndexedLine&) const = default;
 };

@@ -24,12 +24,12 @@ struct LiquidationDay {
 
 /// The whole picture in few values: price, levels, forced closings by day.
 struct PictureData {
-    TimeRange range;
-    Interval interval = oneDay;       ///< of the candles, chosen so that there are at most 120
-    std::vector<Candle> candles;      ///< oldest first
-    std::vector<LiquidationDay> days; ///< each UTC day that the range meets, oldest first
-    std::vector<LevelData> levels;
-    QString liquidationNote; ///< `lower bound: …`, or empty
+    TimeRange range = {};
+    Interval interval = oneDay;            ///< of the candles, chosen so that there are at most 120
+    std::vector<Candle> candles = {};      ///< oldest first
+    std::vector<LiquidationDay> days = {}; ///< each UTC day that the range meets, oldest first
+    std::vector<LevelData> levels = {};
+    QString liquidationNote = {}; ///< `lower bound: …`, or empty
 };
 
 /// The finest interval of the command line's seven that gives at most `most` candles in the range, else a

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cardexamples.h"
+
+#include <cmath>
+
+namespace holdline::testing {
+
+namespace {
+
+LevelData level(const char* id, const char16_t* name, qint64 low, qint64 high, LevelRole role,
+                const char* state, int colourRole)
+{
+    LevelData data{.level = {}, .state = QString::fromLatin1(state), .since = at("2026-01-20T21:00:00Z")};
+    data.level.id = QString::fromLatin1(id);
+    data.level.instrument = QStringLiteral("binance:BTCUSDT");
+    data.level.name = QString::fromUtf16(name);
+    data.level.low = Price::whole(low);
+    data.level.high = Price::whole(high);
+    data.level.role = role;
+    data.level.source = QStringLiteral("an example");
+    data.colourRole = colourRole;
+    return data;
+}
+
+CohortBasis cohort(const char* band, std::optional<qint64> basis)
+{
+    CohortBasis result{.band = QString::fromLatin1(band)};
+    if (!basis)
+        return result;
+    result.costBasis = Price::whole(*basis);
+    result.supply = Amount::fromDouble(410'000);
+    result.range = TimeRange{at("2026-01-20"), at("2026-01-21")};
+    result.unrealizedPct = unrealizedPct(89'000.0, result.costBasis);
+    result.source = QStringLiteral("an example");
+    result.definition = QStringLiteral("raw UTXO");
+    return result;
+}
+
+/// 66 candles of 4 h that fall from 97,000 by a hundred each, with a bump.
+std::vector<Candle> fallingCandles()
+{
+    std::vector<Candle> candles;
+    for (int i = 0; i < 66; ++i) {
+        const double open = 97'000 - 120 * i + 900 * std::sin(i / 5.0);
+        const double close = 97'000 - 120 * (i + 1) + 900 * std::sin((i + 1) / 5.0);
+        candles.push_back({at("2026-01-13") + fourHours.length * i,
+                           Price::fromDouble(open),
+                           Price::fromDouble(std::max(open, close) + 80),
+                           Price::fromDouble(std::min(open, close) - 90),
+                           Price::fromDouble(close),
+                           Amount::fromDouble(1900 + i),
+                           {},
+                           {},
+                           {}});
+    }
+    return candles;
+}
+
+std::vector<LiquidationDay> exampleDays()
+{
+    std::vector<LiquidationDay> days;
+    const double longs[] = {45e6, 38e6, 60e6, 71e6, 22e6, 240e6, 410e6, 905e6, 520e6};
+    const double shorts[] = {60e6, 290e6, 80e6, 30e6, 15e6, 21e6, 44e6, 70e6, 66e6};
+    for (int i = 0; i < 11; ++i) {
+        LiquidationDay day{at("2026-01-13") + oneDay.length * i, {}, {}};
+        if (i < 9) {
+            day.longUsd = longs[i];
+            day.shortUsd = shorts[i];
+        }
+        days.push_back(day);
+    }
+    return days;
+}
+
+IndexedLine watchLine(const char* symbol, double last)
+{
+    std::vector<TimedValue> closes;
+    for (int i = 0; i <= 120; ++i)
+        closes.push_back({toMsecs(at("2026-01-13") + oneHour.length * 2 * i),
+                          100 + (last - 100) * i / 120.0 +
+                              (i == 0 || i == 120 ? 0 : 1.3 * std::sin(i / (4.0 + last / 40)))});
+    auto line = indexCloses(QString::fromLatin1(symbol), closes);
+    line.source = QStringLiteral("an example");
+    return line;
+}
+
+Event event(const char* id, const char* time, const char16_t* title, Importance importance)
+{
+    Event result;
+    result.id = QString::fromLatin1(id);
+    result.time = at(time);
+    result.knownAt = at(time);
+    result.title = QString::fromUtf16(title);
+    result.importance = importance;
+    return result;
+}
+
+SourceEntry source(qint64 id, const char* name, const char* unit, qint64 rows, qint64 gaps)
+{
+    SourceEntry entry;
+    entry.series.id = id;
+    entry.series.key.name = QString::fromLatin1(name);
+    entry.series.key.source = QStringLiteral("an example");
+    entry.series.unit = QString::fromLatin1(unit);
+    entry.extent = {{at("2025-12-15"), at("2026-01-26")}, rows, gaps};
+    return entry;
+}
+
+} // namespace
+
+UtcTime at(const char* iso)
+{
+    return parseIso(iso).value();
+}
+
+Amount millions(double usd)
+{
+    return Amount::fromDouble(usd * 1e6);
+}
+
+Sample sessionSample(const char* date, double usdMillions)
+{
+    const UtcTime midnight = at(date) + std::chrono::hours{5};
+    return {midnight, midnight + std::chrono::hours{16}, midnight + std::chrono::hours{24},
+            millions(usdMillions)};
+}
+
+FundFlows exampleFlows()
+{
+    const auto days = [](double a, double b, double c) {
+        return std::vector<Sample>{sessionSample("2026-01-15", a), sessionSample("2026-01-16", b),
+                                   sessionSample("2026-01-20", c)};
+    };
+    const std::vector<FundSamples> funds{
+        {QStringLiteral("HODL"), days(0, -3, -5)},
+        {QStringLiteral("IBIT"), days(315, -120, -56)},
+        {QStringLiteral("FBTC"), days(-189, -205, -152)},
+        {QStringLiteral("GBTC"), days(-36, -45, -160)},
+        {QStringLiteral("BITB"), days(-4, -12, -40)},
+        {QStringLiteral("ARKB"), {sessionSample("2026-01-15", 14), sessionSample("2026-01-16", -10)}}};
+    return joinFundFlows(funds, days(100, -395, -480));
+}
+
+std::vector<LevelData> exampleLevels()
+{
+    return {
+        level("defense-band", u"Defense band", 89'800, 90'000, LevelRole::Support, "lost", 0),
+        level("resistance-1m-3m", u"1–3 month holders", 92'500, 92'500, LevelRole::Resistance, "capping", 1),
+        level("resistance-sth", u"Short-term holders", 99'300, 99'300, LevelRole::Resistance, "capping", 2)};
+}
+
+CardData exampleCards()
+{
+    CardData cards{.instrument = QStringLiteral("binance:BTCUSDT")};
+    cards.at = at("2026-01-21T06:00:00Z");
+    cards.price = 89'000;
+    cards.flows = exampleFlows();
+    cards.cohorts = {cohort("1d-1w", 90'000), cohort("1w-1m", 89'000), cohort("1m-3m", 92'500),
+                     cohort("3m-6m", std::nullopt), cohort("sth", 99'300)};
+    cards.watch = {watchLine("BTC", 93.7), watchLine("ETH", 90.1), watchLine("XRP", 91.4),
+                   watchLine("ADA", 88.2), watchLine("SOL", 92.5)};
+    cards.levels = levelDistances(exampleLevels(), cards.price);
+    cards.picture.range = {at("2026-01-13"), at("2026-01-24")};
+    cards.picture.interval = fourHours;
+    cards.picture.candles = fallingCandles();
+    cards.picture.days = exampleDays();
+    cards.picture.levels = exampleLevels();
+    cards.candles = cards.picture.candles;
+    cards.interval = fourHours;
+    cards.events = {
+        event("tariff", "2026-01-17T15:00:00Z", u"Tariffs of 10 to 25 % on European goods", Importance::High),
+        event("jgb", "2026-01-20T03:35:00Z", u"Japan 20-year bond auction, bid-to-cover", Importance::High),
+        event("election", "2026-02-08T00:00:00Z", u"Snap election in Japan", Importance::High)};
+    cards.events[1].actual = Amount::parse("3.19");
+    cards.events[1].prior = Amount::parse("4.1");
+    cards.sources = {source(1, "etf/btc/IBIT", "USD", 27, 0),
+                     source(2, "price/binance:BTCUSDT", "USDT", 60'480, 2)};
+    return cards;
+}
+
+} // namespace holdline::testing
