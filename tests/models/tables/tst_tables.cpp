@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/candletable.h"
+#include "models/tables/cohorttable.h"
+#include "models/tables/eventtable.h"
+#include "models/tables/flowtable.h"
+#include "models/tables/leveltable.h"
+#include "models/tables/sourcetable.h"
+#include "tests/support/cardexamples.h"
+#include "tests/support/failonwarning.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+using namespace holdline;
+using namespace holdline::testing;
+
+namespace {
+
+using Tester = QAbstractItemModelTester;
+
+QString rowText(const QAbstractItemModel& model, int row)
+{
+    QStringList cells;
+    for (int column = 0; column < model.columnCount(); ++column)
+        cells.append(model.index(row, column).data().toString());
+    return cells.join(QLatin1Char('|'));
+}
+
+QVariant raw(const QAbstractItemModel& model, int row, int column)
+{
+    return model.index(row, column).data(RawRole);
+}
+
+} // namespace
+
+class TestTables final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { failOnAnyWarning(); }
+
+    void flowsByFund()
+    {
+        FlowTable table;
+        const Tester tester(&table, Tester::FailureReportingMode::QtTest);
+        table.setFlows(exampleFlows());
+        QCOMPARE(table.columnCount(), 2 + 6);
+        QCOMPARE(table.headerData(FlowTable::FirstFundColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("IBIT"));
+        QCOMPARE(rowText(table, 0), QStringLiteral("15 Jan 2026|+100.0|+315.0|−189.0|−36.0|+14.0|−4.0|0.0"));
+        QCOMPARE(rowText(table, 2), QStringLiteral("20 Jan 2026|−480.0|−56.0|−152.0|−160.0||−40.0|−5.0"));
+        QCOMPARE(raw(table, 0, FlowTable::TotalColumn).toDouble(), 100e6);
+        QVERIFY2(!raw(table, 2, FlowTable::FirstFundColumn + 3).isValid(), "not reported is not zero");
+        QCOMPARE(raw(table, 0, FlowTable::SessionColumn).toLongLong(), QDate(2026, 1, 15).toJulianDay());
+    }
+
+    void newSessionsAreAddedAndNewFundsResetFlows()
+    {
+        FlowTable table;
+        const Tester tester(&table, Tester::FailureReportingMode::QtTest);
+        table.setFlows(lastSessions(exampleFlows(), 2));
+        QSignalSpy reset(&table, &QAbstractItemModel::modelReset);
+        table.setFlows(exampleFlows());
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(table.rowCount(), 3);
+        table.setFlows(joinFundFlows({{QStringLiteral("IBIT"), {sessionSample("2026-01-20", 1)}}}, {}));
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(rowText(table, 0), QStringLiteral("20 Jan 2026|+1.0|+1.0"));
+    }
+
+    void cohorts()
+    {
+        CohortTable table;
+        const Tester tester(&table, Tester::FailureReportingMode::QtTest);
+        table.setRows(exampleCards().cohorts);
+        // 89,000 / 92,500 - 1 = -3.784 %
+        QCOMPARE(rowText(table, 2), QStringLiteral("1 m–3 m|92,500|−3.8 %|410,000|2026-01-21|raw UTXO"));
+        QCOMPARE(rowText(table, 3), QStringLiteral("3 m–6 m|||||"));
+        QVERIFY(!raw(table, 3, CohortTable::CostBasisColumn).isValid());
+        QCOMPARE(table.index(2, CohortTable::UnrealizedColumn).data(ToneRole).toInt(),
+                 static_cast<int>(Tone::Down));
+        QCOMPARE(table.index(2, CohortTable::CostBasisColumn).data(Qt::TextAlignmentRole).toInt(),
+                 static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
+    }
+
+    void levels()
+    {
+        LevelTable table;
+        const Tester tester(&table, Tester::FailureReportingMode::QtTest);
+        table.setZone(QTimeZone::utc(), 2026);
+        table.setRows(exampleCards().levels);
+        // From 89,000: 99,300 is 11.573 % above, the band's low edge 89,800 is 0.899 % above.
+        QCOMPARE(rowText(table, 0),
+                 QStringLiteral("Short-term holders|99,300|+11.6 %|capping|20 Jan 21:00|an example"));
+        QCOMPARE(rowText(table, 2),
+                 QStringLiteral("Defense band|89,800–90,000|+0.9 %|lost|20 Jan 21:00|an example"));
+        QCOMPARE(table.index(2, 0).data(LevelColourRole).toInt(), 0);
+        QCOMPARE(table.index(2, LevelTable::StateColumn).data(ToneRole).toInt(),
+                 static_cast<int>(Tone::Down));
+        table.setRows(levelDistances(exampleLevels(), 89'900.0));
+        QCOMPARE(table.index(2, LevelTable::DistanceColumn).data().toString(), QStringLiteral("inside"));
+    }
+
+    void aLevelOfNoRoleHasEmptyCells()
+    {
+        LevelTable table;
+        auto level = exampleLevels()[0];
+        level.state.clear();
+        level.since.reset();
+        table.setRows(levelDistances({level}, std::nullopt));
+        QCOMPARE(rowText(table, 0), QStringLiteral("Defense band|89,800–90,000||||an example"));
+        QVERIFY(!raw(table, 0, LevelTable::StateColumn).isValid());
+        QVERIFY(!raw(table, 0, LevelTable::SinceColumn).isValid());
+    }
+
+    void timesAreToldInTheZone()
+    {
+        LevelTable table;
+        table.setRows(exampleCards().levels);
+        const QSignalSpy changed(&table, &QAbstractItemModel::dataChanged);
+        table.setZone(QTimeZone("Asia/Tokyo"), 2026);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(table.index(0, LevelTable::SinceColumn).data().toString(), QStringLiteral("21 Jan 06:00"));
+    }
+
+    void candles()
+    {
+        CandleTable table;
+        const Tester tester(&table, Tester::FailureReportingMode::QtTest);
+        table.setZone(QTimeZone::utc(), 2026);
+        const Candle full{at("2026-01-21T17:00:00Z"), Price::whole(87602),      Price::whole(88290),
+                          *Price::parse("87263.53"),  Price::whole(87932),      Amount::fromDouble(1912),
+                          Amount::fromDouble(100e6),  Amount::fromDouble(40e6), 7};
+        Candle bare = full;
+        bare.openTime += oneHour.length;
+        bare.volume.reset();
+        bare.takerBuyQuote.reset();
+        table.setRows({full, bare});
+        // Net taker: 2 x 40 M - 100 M.
+        QCOMPARE(rowText(table, 0),
+                 QStringLiteral("21 Jan 17:00|87,602.00|88,290.00|87,263.53|87,932.00|1,912|−20.0 M"));
+        QCOMPARE(rowText(table, 1), QStringLiteral("21 Jan 18:00|87,602.00|88,290.00|87,263.53|87,932.00||"));
+        QVERIFY(!raw(table, 1, CandleTable::VolumeColumn).isValid());
+        QCOMPARE(raw(table, 0, CandleTable::LowColumn).toDouble(), 87263.53);
+        QCOMPARE(raw(table, 0, CandleTable::TimeColumn).toLongLong(), toMsecs(full.openTime));
+    }
+
+    void events()
+    {
+        EventTable table;
+        const Tester tester(&table, Tester::FailureReportingMode::QtTest);
+        table.setMoment(QTimeZone::utc(), 2026, at("2026-01-21T06:00:00Z"));
+        table.setRows(exampleCards().events);
+        QCOMPARE(rowText(table, 1),
+                 QStringLiteral("20 Jan 03:35|Japan 20-year bond auction, bid-to-cover|3.19|4.10||high"));
+        QVERIFY(!raw(table, 0, EventTable::ActualColumn).isValid());
+        QCOMPARE(table.index(2, EventTable::TimeColumn).data(ToneRole).toInt(),
+                 static_cast<int>(Tone::Attention));
+        QCOMPARE(table.index(1, EventTable::TimeColumn).data(ToneRole).toInt(), static_cast<int>(Tone::Dim));
+    }
+
+    void sources()
+    {
+        SourceTable table;
+        const Tester tester(&table, Tester::FailureReportingMode::QtTest);
+        auto entries = exampleCards().sources;
+        entries[0].series.key.column = QStringLiteral("cost_basis");
+        entries[0].extent.rows = 0;
+        table.setRows(entries);
+        QCOMPARE(rowText(table, 0), QStringLiteral("etf/btc/IBIT · cost_basis|an example||USD|||0|0"));
+        QCOMPARE(rowText(table, 1),
+                 QStringLiteral("price/binance:BTCUSDT|an example||USDT|2025-12-15|2026-01-26|60,480|2"));
+        QVERIFY(!raw(table, 0, SourceTable::FromColumn).isValid());
+        QCOMPARE(raw(table, 1, SourceTable::RowsColumn).toLongLong(), 60'480);
+    }
+
+    void aTableAnswersOnlyWhatItHas()
+    {
+        SourceTable table;
+        table.setRows(exampleCards().sources);
+        QVERIFY(!table.data(table.index(0, 0), Qt::DecorationRole).isValid());
+        QVERIFY(!table.headerData(99, Qt::Horizontal, Qt::DisplayRole).isValid());
+        QVERIFY(!table.headerData(0, Qt::Vertical, Qt::DisplayRole).isValid());
+        QCOMPARE(table.rowCount(table.index(0, 0)), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTables)
+#include "tst_tables.moc"
