@@ -20,7 +20,7 @@ struct SeriesKey {
     QString source;              ///< provider and endpoint, or the file's origin
     QString definition;          ///< the rule behind the number; may be empty
 
-    auto operator<=>(const SeriesKey&) const = default;
+    std::strong_ordering operator<=>(const SeriesKey&) const = default;
 };
 
 } // namespace holdline

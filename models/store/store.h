@@ -13,6 +13,7 @@
 #include "models/market/sample.h"
 #include "models/market/serieskey.h"
 #include "models/series/candlecolumns.h"
+#include "models/store/durability.h"
 
 #include <functional>
 #include <memory>
@@ -35,8 +36,11 @@ struct StoredSeries {
 /// Extent of a series: rows are current ones (superseded revisions do not count).
 struct SeriesExtent {
     TimeRange range; ///< first row's beginning to last row's end
-    qint64 rows = 0;
-    qint64 gaps = 0; ///< holes inside the range
+    qint64 rows = 0; ///< candles of all intervals; liquidations and not their sums
+    /// Candles: runs of empty slots of the finest interval between its first and last candle (one off the
+    /// grid is in the slot that holds its open time). Samples: holes between one and the next; where all are
+    /// shorter than a day, as sessions of an exchange are, only holes longer than four days. Others: none.
+    qint64 gaps = 0;
 };
 
 enum class MergeOutcome : quint8 { Added, Unchanged, Revised };
@@ -48,7 +52,8 @@ class Store {
 public:
     /// Opens or creates the folder's database and brings its schema up to date. A newer schema is refused and
     /// left untouched; an unreadable file is set aside under a name that notice() tells, and a new one begun.
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& dataDir, const Clock& clock);
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString& dataDir, const Clock& clock,
+                                                             Durability durability = Durability::Full);
     /// An empty one that lives in memory.
     [[nodiscard]] static Result<std::unique_ptr<Store>> openInMemory(const Clock& clock);
     virtual ~Store() = default;
@@ -107,8 +112,8 @@ public:
                                                           std::optional<UtcTime> asOf = {}) = 0;
     virtual Result<std::vector<Event>> events(qint64 series, TimeRange range,
                                               std::optional<UtcTime> asOf = {}) = 0;
-    virtual Result<std::vector<Coverage>> coverage(qint64 series,
-                                                   TimeRange range) = 0; ///< stored entries only
+    /// Stored entries that overlap the range, whole, oldest first.
+    virtual Result<std::vector<Coverage>> coverage(qint64 series, TimeRange range) = 0;
 
     // Small documents kept by name: saved column maps, settings of the window.
     virtual Result<Done> putDocument(const QString& name, const QByteArray& content) = 0;

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/candletable.h"
+#include "models/store/coveragetable.h"
+#include "models/store/documenttable.h"
+#include "models/store/eventtable.h"
+#include "models/store/leveltable.h"
+#include "models/store/liquidationtable.h"
+#include "models/store/sampletable.h"
+#include "models/store/seriestable.h"
+
+namespace holdline {
+
+/// The store over one database connection: each table does its part, this keeps them in transactions.
+class SqlStore final : public Store {
+public:
+    /// The database's tables are of schemaVersion.
+    SqlStore(std::unique_ptr<Database> database, QString notice, const Clock& clock);
+
+    QString notice() const override { return m_notice; }
+    Result<Done> begin() override;
+    Result<Done> commit() override;
+    void rollback() override;
+    Result<StoredSeries> ensureSeries(const SeriesKey& key, SeriesKind kind, const QString& unit) override;
+    Result<std::vector<MergeOutcome>> mergeCandles(qint64 series, Interval interval,
+                                                   std::span<const Candle> candles) override;
+    Result<std::vector<MergeOutcome>> mergeSamples(qint64 series, std::span<const Sample> samples) override;
+    Result<std::vector<MergeOutcome>> mergeLiquidations(qint64 series,
+                                                        std::span<const Liquidation> items) override;
+    Result<std::vector<MergeOutcome>> mergeEvents(qint64 series, std::span<const Event> events) override;
+    Result<Done> setCoverage(qint64 series, std::span<const Coverage> coverage) override;
+    Result<std::vector<MergeOutcome>> putLevels(std::span<const Level> levels) override;
+    Result<Done> removeLevel(const QString& id) override;
+    Result<std::vector<Level>> levels() override;
+    Result<std::vector<StoredSeries>> list() override;
+    Result<std::vector<StoredSeries>> find(const QString& name) override;
+    Result<SeriesExtent> extent(qint64 series) override;
+    Result<std::vector<Candle>> candles(qint64 series, Interval interval, TimeRange range,
+                                        std::optional<UtcTime> asOf) override;
+    Result<Done> visitCandles(qint64 series, Interval interval, TimeRange range, std::optional<UtcTime> asOf,
+                              const std::function<bool(const CandleColumns&)>& visit) override;
+    Result<std::vector<Sample>> samples(qint64 series, TimeRange range, std::optional<UtcTime> asOf) override;
+    Result<std::vector<Liquidation>> liquidations(qint64 series, TimeRange range,
+                                                  std::optional<UtcTime> asOf) override;
+    Result<std::vector<Event>> events(qint64 series, TimeRange range, std::optional<UtcTime> asOf) override;
+    Result<std::vector<Coverage>> coverage(qint64 series, TimeRange range) override;
+    Result<Done> putDocument(const QString& name, const QByteArray& content) override;
+    Result<std::optional<QByteArray>> document(const QString& name) override;
+
+private:
+    template <typename Write>
+    auto written(const Write& write) -> decltype(write());
+    template <typename T>
+    Result<T> checked(Result<T> answer);
+
+    std::unique_ptr<Database> m_database;
+    QString m_notice;
+    SeriesTable m_series;
+    CandleTable m_candles;
+    SampleTable m_samples;
+    LiquidationTable m_liquidations;
+    EventTable m_events;
+    CoverageTable m_coverage;
+    LevelTable m_levels;
+    DocumentTable m_documents;
+};
+
+} // namespace holdline
