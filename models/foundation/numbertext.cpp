@@ -10,6 +10,8 @@ namespace holdline {
 
 QString numberText(double value, int decimals, Sign sign)
 {
+    if (!std::isfinite(value))
+        return {};
     const double scale = std::pow(10.0, decimals);
     const double rounded = std::round(value * scale) / scale;
     QString text = QLocale::c().toString(std::abs(rounded), 'f', decimals);
@@ -35,6 +37,8 @@ QString priceText(double price, bool cents)
 
 QString moneyText(double usd, Sign sign)
 {
+    if (!std::isfinite(usd))
+        return {};
     const double size = std::abs(usd);
     if (size >= 999.95e6)
         return numberText(usd / 1e9, 2, sign) + QStringLiteral(" B");
@@ -45,7 +49,8 @@ QString moneyText(double usd, Sign sign)
 
 QString percentText(double percent, int decimals)
 {
-    return numberText(percent, decimals, Sign::Always) + QStringLiteral(" %");
+    const QString text = numberText(percent, decimals, Sign::Always);
+    return text.isEmpty() ? text : text + QStringLiteral(" %");
 }
 
 } // namespace holdline

@@ -8,8 +8,9 @@ namespace holdline {
 
 enum class Sign { WhenNegative, Always };
 
-/// Numbers as they are shown: thousands grouped by commas, the minus sign U+2212, never `-0`.
-/// Rounded half away from zero to `decimals`: `−1,234.50`, with Sign::Always also `+1,234.50`.
+/// Numbers as they are shown: thousands grouped by commas, the minus sign U+2212, never `-0`. What is not a
+/// finite number is an empty text. Rounded half away from zero to `decimals`: `−1,234.50`, with Sign::Always
+/// also `+1,234.50`.
 [[nodiscard]] QString numberText(double value, int decimals, Sign sign = Sign::WhenNegative);
 
 /// A price with the digits that its size needs: `89,941`, `3,119.42` (with `cents`), `1.9312`.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/foundation/numbertext.h"
 #include "models/scales/moneyunit.h"
 #include "models/scales/numberformat.h"
 #include "models/scales/ticks.h"

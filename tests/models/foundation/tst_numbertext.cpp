@@ -53,6 +53,8 @@ private slots:
         QCOMPARE(moneyText(840.6e6, Sign::Always), QStringLiteral("+840.6 M"));
         QCOMPARE(percentText(2.62), QStringLiteral("+2.6 %"));
         QCOMPARE(percentText(0), QStringLiteral("0.0 %"));
+        QCOMPARE(percentText(qQNaN()), QString());
+        QCOMPARE(moneyText(qInf()), QString());
         QCOMPARE(priceText(87263.53), QStringLiteral("87,264"));
         QCOMPARE(priceText(87263.53, true), QStringLiteral("87,263.53"));
         QCOMPARE(priceText(142.5), QStringLiteral("142.50"));
