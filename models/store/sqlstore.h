@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/candletable.h"
-#include "models/store/coveragetable.h"
-#include "models/store/documenttable.h"
-#include "models/store/eventtable.h"
-#include "models/store/leveltable.h"
-#include "models/store/liquidationtable.h"
-#include "models/store/sampletable.h"
-#include "models/store/seriestable.h"
+#include "models/store/candlerows.h"
+#include "models/store/coveragerows.h"
+#include "models/store/documentrows.h"
+#include "models/store/eventrows.h"
+#include "models/store/levelrows.h"
+#include "models/store/liquidationrows.h"
+#include "models/store/samplerows.h"
+#include "models/store/seriesrows.h"
 
 namespace holdline {
 
@@ -57,14 +57,14 @@ private:
 
     std::unique_ptr<Database> m_database;
     QString m_notice;
-    SeriesTable m_series;
-    CandleTable m_candles;
-    SampleTable m_samples;
-    LiquidationTable m_liquidations;
-    EventTable m_events;
-    CoverageTable m_coverage;
-    LevelTable m_levels;
-    DocumentTable m_documents;
+    SeriesRows m_series;
+    CandleRows m_candles;
+    SampleRows m_samples;
+    LiquidationRows m_liquidations;
+    EventRows m_events;
+    CoverageRows m_coverage;
+    LevelRows m_levels;
+    DocumentRows m_documents;
 };
 
 } // namespace holdline

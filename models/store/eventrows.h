@@ -8,9 +8,9 @@
 namespace holdline {
 
 /// Events, every revision a row. One without an id gets one from its time and title.
-class EventTable final {
+class EventRows final {
 public:
-    EventTable(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+    EventRows(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
     [[nodiscard]] Result<std::vector<MergeOutcome>> merge(qint64 series, std::span<const Event> events);
     /// By time and id: for each id the revision that holds, when its time is in the range.

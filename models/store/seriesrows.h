@@ -8,9 +8,9 @@
 namespace holdline {
 
 /// The series that are stored, and how far each reaches.
-class SeriesTable final {
+class SeriesRows final {
 public:
-    explicit SeriesTable(Database& database) : m_database(database) {}
+    explicit SeriesRows(Database& database) : m_database(database) {}
 
     [[nodiscard]] Result<StoredSeries> ensure(const SeriesKey& key, SeriesKind kind, const QString& unit);
     [[nodiscard]] Result<std::vector<StoredSeries>> list();

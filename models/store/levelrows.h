@@ -8,9 +8,9 @@
 namespace holdline {
 
 /// Levels as documents, with the journal of every change to them.
-class LevelTable final {
+class LevelRows final {
 public:
-    LevelTable(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+    LevelRows(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
     [[nodiscard]] Result<std::vector<MergeOutcome>> put(std::span<const Level> levels);
     [[nodiscard]] Result<Done> remove(const QString& id);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/seriestable.h"
+#include "models/store/seriesrows.h"
 
 namespace holdline {
 
@@ -14,7 +14,7 @@ std::optional<SeriesKind> seriesKindFromText(QStringView text)
     return std::nullopt;
 }
 
-Result<std::vector<StoredSeries>> SeriesTable::select(const QString& where, const QVariantList& values)
+Result<std::vector<StoredSeries>> SeriesRows::select(const QString& where, const QVariantList& values)
 {
     auto statement = m_database.statement(
         QStringLiteral("SELECT id, name, column_name, source, definition, kind, unit FROM series ") + where);
@@ -39,7 +39,7 @@ Result<std::vector<StoredSeries>> SeriesTable::select(const QString& where, cons
     return found;
 }
 
-Result<Done> SeriesTable::addIntervals(StoredSeries& series)
+Result<Done> SeriesRows::addIntervals(StoredSeries& series)
 {
     auto statement = m_database.statement(QStringLiteral(
         "SELECT DISTINCT interval_ms FROM candle_days WHERE series_id = ? ORDER BY interval_ms"));
@@ -51,7 +51,7 @@ Result<Done> SeriesTable::addIntervals(StoredSeries& series)
     });
 }
 
-Result<std::vector<StoredSeries>> SeriesTable::list()
+Result<std::vector<StoredSeries>> SeriesRows::list()
 {
     auto all = select(QString(), {});
     // Sorted here: databases differ in how they order text.
@@ -61,12 +61,12 @@ Result<std::vector<StoredSeries>> SeriesTable::list()
     return all;
 }
 
-Result<std::vector<StoredSeries>> SeriesTable::find(const QString& name)
+Result<std::vector<StoredSeries>> SeriesRows::find(const QString& name)
 {
     return select(QStringLiteral("WHERE name = ? ORDER BY id"), {name});
 }
 
-Result<std::optional<StoredSeries>> SeriesTable::byId(qint64 id)
+Result<std::optional<StoredSeries>> SeriesRows::byId(qint64 id)
 {
     auto found = select(QStringLiteral("WHERE id = ?"), {QVariant(static_cast<qlonglong>(id))});
     if (found.hasError())
@@ -76,7 +76,7 @@ Result<std::optional<StoredSeries>> SeriesTable::byId(qint64 id)
     return std::optional(std::move(found.value().front()));
 }
 
-Result<StoredSeries> SeriesTable::ensure(const SeriesKey& key, SeriesKind kind, const QString& unit)
+Result<StoredSeries> SeriesRows::ensure(const SeriesKey& key, SeriesKind kind, const QString& unit)
 {
     auto same = find(key.name);
     if (same.hasError())
@@ -92,7 +92,7 @@ Result<StoredSeries> SeriesTable::ensure(const SeriesKey& key, SeriesKind kind, 
     return add(key, kind, unit);
 }
 
-Result<StoredSeries> SeriesTable::add(const SeriesKey& key, SeriesKind kind, const QString& unit)
+Result<StoredSeries> SeriesRows::add(const SeriesKey& key, SeriesKind kind, const QString& unit)
 {
     auto greatest = m_database.statement(QStringLiteral("SELECT COALESCE(MAX(id), 0) FROM series"));
     if (greatest.hasError())

@@ -9,9 +9,9 @@
 namespace holdline {
 
 /// Small documents by name.
-class DocumentTable final {
+class DocumentRows final {
 public:
-    explicit DocumentTable(Database& database) : m_database(database) {}
+    explicit DocumentRows(Database& database) : m_database(database) {}
 
     [[nodiscard]] Result<Done> put(const QString& name, const QByteArray& content);
     [[nodiscard]] Result<std::optional<QByteArray>> document(const QString& name);

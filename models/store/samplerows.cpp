@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/sampletable.h"
+#include "models/store/samplerows.h"
 
 #include "models/store/amounttext.h"
 #include "models/store/revisionmerge.h"
@@ -32,8 +32,8 @@ TimeRange spanOf(std::span<const Sample> samples)
 
 } // namespace
 
-Result<Done> SampleTable::forEachRevision(qint64 series, TimeRange range, UtcTime knownBy,
-                                          const std::function<void(const Sample&)>& visit)
+Result<Done> SampleRows::forEachRevision(qint64 series, TimeRange range, UtcTime knownBy,
+                                         const std::function<void(const Sample&)>& visit)
 {
     auto statement = m_database.statement(
         QStringLiteral("SELECT from_ms, to_ms, known_ms, value FROM samples WHERE series_id = ? AND "
@@ -52,7 +52,7 @@ Result<Done> SampleTable::forEachRevision(qint64 series, TimeRange range, UtcTim
         });
 }
 
-Result<std::vector<MergeOutcome>> SampleTable::merge(qint64 series, std::span<const Sample> samples)
+Result<std::vector<MergeOutcome>> SampleRows::merge(qint64 series, std::span<const Sample> samples)
 {
     std::vector<MergeOutcome> outcomes;
     if (samples.empty())
@@ -87,7 +87,7 @@ Result<std::vector<MergeOutcome>> SampleTable::merge(qint64 series, std::span<co
     return outcomes;
 }
 
-Result<std::vector<Sample>> SampleTable::samples(qint64 series, TimeRange range, std::optional<UtcTime> asOf)
+Result<std::vector<Sample>> SampleRows::samples(qint64 series, TimeRange range, std::optional<UtcTime> asOf)
 {
     std::vector<Sample> held;
     auto done = forEachRevision(series, range, asOf.value_or(UtcTime::max()), [&held](const Sample& sample) {
@@ -101,7 +101,7 @@ Result<std::vector<Sample>> SampleTable::samples(qint64 series, TimeRange range,
     return held;
 }
 
-Result<SeriesExtent> SampleTable::extent(const StoredSeries& series)
+Result<SeriesExtent> SampleRows::extent(const StoredSeries& series)
 {
     const auto all = samples(series.id, {UtcTime::min(), UtcTime::max()}, {});
     if (all.hasError())
@@ -120,8 +120,9 @@ Result<SeriesExtent> SampleTable::extent(const StoredSeries& series)
 qint64 countSampleGaps(std::span<const Sample> samples)
 {
     constexpr Span day = std::chrono::hours{24};
-    const bool isBySession = std::none_of(
-        samples.begin(), samples.end(), [day](const Sample& sample) { return sample.to - sample.from >= day; });
+    const bool isBySession = std::none_of(samples.begin(), samples.end(), [day](const Sample& sample) {
+        return sample.to - sample.from >= day;
+    });
     const Span allowed = isBySession ? 4 * day : Span{0};
     qint64 gaps = 0;
     UtcTime reached = samples.empty() ? UtcTime{} : samples.front().to;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/coveragetable.h"
+#include "models/store/coveragerows.h"
 
 #include "models/store/coveragemerge.h"
 
@@ -32,7 +32,7 @@ TimeRange reachOf(std::span<const Coverage> coverage)
 
 } // namespace
 
-Result<Done> CoverageTable::set(qint64 series, std::span<const Coverage> coverage)
+Result<Done> CoverageRows::set(qint64 series, std::span<const Coverage> coverage)
 {
     if (coverage.empty())
         return Done{};
@@ -50,7 +50,7 @@ Result<Done> CoverageTable::set(qint64 series, std::span<const Coverage> coverag
     return Done{};
 }
 
-Result<Done> CoverageTable::remove(qint64 series, const Coverage& entry)
+Result<Done> CoverageRows::remove(qint64 series, const Coverage& entry)
 {
     auto statement =
         m_database.statement(QStringLiteral("DELETE FROM coverage WHERE series_id = ? AND from_ms = ?"));
@@ -59,7 +59,7 @@ Result<Done> CoverageTable::remove(qint64 series, const Coverage& entry)
     return statement.value().bind(series).bind(toMsecs(entry.range.from)).run();
 }
 
-Result<Done> CoverageTable::insert(qint64 series, const Coverage& entry)
+Result<Done> CoverageRows::insert(qint64 series, const Coverage& entry)
 {
     auto statement = m_database.statement(QStringLiteral(
         "INSERT INTO coverage (series_id, from_ms, to_ms, state, reason) VALUES (?, ?, ?, ?, ?)"));
@@ -74,7 +74,7 @@ Result<Done> CoverageTable::insert(qint64 series, const Coverage& entry)
         .run();
 }
 
-Result<std::vector<Coverage>> CoverageTable::coverage(qint64 series, TimeRange range)
+Result<std::vector<Coverage>> CoverageRows::coverage(qint64 series, TimeRange range)
 {
     auto statement = m_database.statement(
         QStringLiteral("SELECT from_ms, to_ms, state, reason FROM coverage WHERE series_id = ? AND to_ms > ? "

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/leveltable.h"
+#include "models/store/levelrows.h"
 
 #include "models/levels/leveljson.h"
 
@@ -10,7 +10,7 @@
 
 namespace holdline {
 
-Result<std::optional<QString>> LevelTable::document(const QString& id)
+Result<std::optional<QString>> LevelRows::document(const QString& id)
 {
     auto statement = m_database.statement(QStringLiteral("SELECT document FROM levels WHERE id = ?"));
     if (statement.hasError())
@@ -25,7 +25,7 @@ Result<std::optional<QString>> LevelTable::document(const QString& id)
     return document;
 }
 
-Result<Done> LevelTable::write(const QString& id, const QString& document)
+Result<Done> LevelRows::write(const QString& id, const QString& document)
 {
     auto statement = m_database.statement(
         QStringLiteral("INSERT INTO levels (id, document) VALUES (?, ?) ON CONFLICT (id) "
@@ -35,8 +35,8 @@ Result<Done> LevelTable::write(const QString& id, const QString& document)
     return statement.value().bind(id).bind(document).run();
 }
 
-Result<Done> LevelTable::note(const QString& id, const QString& what, const QVariant& before,
-                              const QVariant& after)
+Result<Done> LevelRows::note(const QString& id, const QString& what, const QVariant& before,
+                             const QVariant& after)
 {
     auto statement = m_database.statement(QStringLiteral(
         "INSERT INTO level_journal (id, at_ms, level_id, what, document_before, document_after) "
@@ -46,7 +46,7 @@ Result<Done> LevelTable::note(const QString& id, const QString& what, const QVar
     return statement.value().bind(toMsecs(m_clock.now())).bind(id).bind(what).bind(before).bind(after).run();
 }
 
-Result<std::vector<MergeOutcome>> LevelTable::put(std::span<const Level> levels)
+Result<std::vector<MergeOutcome>> LevelRows::put(std::span<const Level> levels)
 {
     std::vector<MergeOutcome> outcomes;
     for (const Level& level : levels) {
@@ -70,7 +70,7 @@ Result<std::vector<MergeOutcome>> LevelTable::put(std::span<const Level> levels)
     return outcomes;
 }
 
-Result<Done> LevelTable::remove(const QString& id)
+Result<Done> LevelRows::remove(const QString& id)
 {
     const auto before = document(id);
     if (before.hasError())
@@ -85,7 +85,7 @@ Result<Done> LevelTable::remove(const QString& id)
     return note(id, QStringLiteral("remove"), *before.value(), QVariant());
 }
 
-Result<std::vector<Level>> LevelTable::levels()
+Result<std::vector<Level>> LevelRows::levels()
 {
     auto statement = m_database.statement(QStringLiteral("SELECT id, document FROM levels"));
     if (statement.hasError())

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/documenttable.h"
+#include "models/store/documentrows.h"
 
 namespace holdline {
 
-Result<Done> DocumentTable::put(const QString& name, const QByteArray& content)
+Result<Done> DocumentRows::put(const QString& name, const QByteArray& content)
 {
     auto statement = m_database.statement(
         QStringLiteral("INSERT INTO documents (name, content) VALUES (?, ?) ON CONFLICT (name) "
@@ -14,7 +14,7 @@ Result<Done> DocumentTable::put(const QString& name, const QByteArray& content)
     return statement.value().bind(name).bind(content.isNull() ? QByteArray("") : content).run();
 }
 
-Result<std::optional<QByteArray>> DocumentTable::document(const QString& name)
+Result<std::optional<QByteArray>> DocumentRows::document(const QString& name)
 {
     auto statement = m_database.statement(QStringLiteral("SELECT content FROM documents WHERE name = ?"));
     if (statement.hasError())

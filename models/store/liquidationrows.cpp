@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/liquidationtable.h"
+#include "models/store/liquidationrows.h"
 
 #include "models/store/amounttext.h"
 
@@ -37,8 +37,8 @@ TimeRange spanOf(std::span<const Liquidation> items)
 } // namespace
 
 Result<Done>
-LiquidationTable::forEachTuple(qint64 series, TimeRange range,
-                               const std::function<void(const Liquidation&, qint64 copies)>& visit)
+LiquidationRows::forEachTuple(qint64 series, TimeRange range,
+                              const std::function<void(const Liquidation&, qint64 copies)>& visit)
 {
     auto statement = m_database.statement(
         QStringLiteral("SELECT time_ms, side, price, quantity, usd, copies FROM liquidations "
@@ -60,7 +60,7 @@ LiquidationTable::forEachTuple(qint64 series, TimeRange range,
         });
 }
 
-Result<Done> LiquidationTable::write(qint64 series, const Liquidation& item, qint64 copies)
+Result<Done> LiquidationRows::write(qint64 series, const Liquidation& item, qint64 copies)
 {
     auto statement = m_database.statement(QStringLiteral(
         "INSERT INTO liquidations (series_id, time_ms, side, price, quantity, usd, copies) "
@@ -79,7 +79,7 @@ Result<Done> LiquidationTable::write(qint64 series, const Liquidation& item, qin
         .run();
 }
 
-Result<std::vector<MergeOutcome>> LiquidationTable::merge(qint64 series, std::span<const Liquidation> items)
+Result<std::vector<MergeOutcome>> LiquidationRows::merge(qint64 series, std::span<const Liquidation> items)
 {
     std::vector<MergeOutcome> outcomes;
     if (items.empty())
@@ -106,8 +106,8 @@ Result<std::vector<MergeOutcome>> LiquidationTable::merge(qint64 series, std::sp
     return outcomes;
 }
 
-Result<std::vector<Liquidation>> LiquidationTable::liquidations(qint64 series, TimeRange range,
-                                                                std::optional<UtcTime> asOf)
+Result<std::vector<Liquidation>> LiquidationRows::liquidations(qint64 series, TimeRange range,
+                                                               std::optional<UtcTime> asOf)
 {
     if (asOf)
         range.to = std::min(range.to, *asOf + Span{1});
@@ -120,7 +120,7 @@ Result<std::vector<Liquidation>> LiquidationTable::liquidations(qint64 series, T
     return items;
 }
 
-Result<SeriesExtent> LiquidationTable::extent(const StoredSeries& series)
+Result<SeriesExtent> LiquidationRows::extent(const StoredSeries& series)
 {
     auto statement = m_database.statement(QStringLiteral(
         "SELECT COALESCE(SUM(copies), 0), MIN(time_ms), MAX(time_ms) FROM liquidations WHERE series_id = ?"));

@@ -8,9 +8,9 @@
 namespace holdline {
 
 /// Samples as rows, every revision one.
-class SampleTable final {
+class SampleRows final {
 public:
-    SampleTable(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+    SampleRows(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
     [[nodiscard]] Result<std::vector<MergeOutcome>> merge(qint64 series, std::span<const Sample> samples);
     [[nodiscard]] Result<std::vector<Sample>> samples(qint64 series, TimeRange range,

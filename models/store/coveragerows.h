@@ -8,9 +8,9 @@
 namespace holdline {
 
 /// What is known of a series, in ranges that do not overlap.
-class CoverageTable final {
+class CoverageRows final {
 public:
-    explicit CoverageTable(Database& database) : m_database(database) {}
+    explicit CoverageRows(Database& database) : m_database(database) {}
 
     [[nodiscard]] Result<Done> set(qint64 series, std::span<const Coverage> coverage);
     /// Entries that overlap the range, whole, oldest first.

@@ -11,9 +11,9 @@ namespace holdline {
 
 /// Candles as one packed row for each series, interval and UTC day, and the candles that were superseded.
 /// Errors of damage name the series and the day.
-class CandleTable final {
+class CandleRows final {
 public:
-    CandleTable(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+    CandleRows(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
     [[nodiscard]] Result<std::vector<MergeOutcome>> merge(qint64 series, Interval interval,
                                                           std::span<const Candle> candles);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/candletable.h"
+#include "models/store/candlerows.h"
 
 #include "models/store/amounttext.h"
-#include "models/store/seriestable.h"
+#include "models/store/seriesrows.h"
 
 #include <algorithm>
 #include <numeric>
@@ -103,8 +103,8 @@ TimeRange knownBy(TimeRange range, Interval interval, std::optional<UtcTime> asO
 
 } // namespace
 
-Result<std::vector<MergeOutcome>> CandleTable::merge(qint64 series, Interval interval,
-                                                     std::span<const Candle> candles)
+Result<std::vector<MergeOutcome>> CandleRows::merge(qint64 series, Interval interval,
+                                                    std::span<const Candle> candles)
 {
     std::vector<MergeOutcome> outcomes(candles.size(), MergeOutcome::Unchanged);
     const std::vector<quint32> order = orderByTime(candles);
@@ -122,9 +122,9 @@ Result<std::vector<MergeOutcome>> CandleTable::merge(qint64 series, Interval int
     return outcomes;
 }
 
-Result<Done> CandleTable::mergeDay(qint64 series, Interval interval, qint64 day,
-                                   std::span<const Candle> candles, std::span<const quint32> order,
-                                   std::span<MergeOutcome> outcomes)
+Result<Done> CandleRows::mergeDay(qint64 series, Interval interval, qint64 day,
+                                  std::span<const Candle> candles, std::span<const quint32> order,
+                                  std::span<MergeOutcome> outcomes)
 {
     auto stored = storedDay(series, interval, day);
     if (stored.hasError())
@@ -142,7 +142,7 @@ Result<Done> CandleTable::mergeDay(qint64 series, Interval interval, qint64 day,
     return writeDay(series, interval, day, merge.candles);
 }
 
-Result<std::vector<Candle>> CandleTable::storedDay(qint64 series, Interval interval, qint64 day)
+Result<std::vector<Candle>> CandleRows::storedDay(qint64 series, Interval interval, qint64 day)
 {
     auto statement = m_database.statement(
         QStringLiteral("SELECT packed FROM candle_days WHERE series_id = ? AND interval_ms = ? AND day = ?"));
@@ -161,8 +161,8 @@ Result<std::vector<Candle>> CandleTable::storedDay(qint64 series, Interval inter
     return candles;
 }
 
-Result<Done> CandleTable::writeDay(qint64 series, Interval interval, qint64 day,
-                                   std::span<const Candle> candles)
+Result<Done> CandleRows::writeDay(qint64 series, Interval interval, qint64 day,
+                                  std::span<const Candle> candles)
 {
     auto statement = m_database.statement(QStringLiteral(
         "INSERT INTO candle_days (series_id, interval_ms, day, candles, first_ms, last_ms, runs, packed) "
@@ -184,7 +184,7 @@ Result<Done> CandleTable::writeDay(qint64 series, Interval interval, qint64 day,
         .run();
 }
 
-Result<qint64> CandleTable::revisionsOf(qint64 series, Interval interval, UtcTime open)
+Result<qint64> CandleRows::revisionsOf(qint64 series, Interval interval, UtcTime open)
 {
     auto statement = m_database.statement(QStringLiteral(
         "SELECT COUNT(*) FROM candle_revisions WHERE series_id = ? AND interval_ms = ? AND open_ms = ?"));
@@ -204,7 +204,7 @@ Result<qint64> CandleTable::revisionsOf(qint64 series, Interval interval, UtcTim
     return count;
 }
 
-Result<Done> CandleTable::keepSuperseded(qint64 series, Interval interval, std::span<const Candle> superseded)
+Result<Done> CandleRows::keepSuperseded(qint64 series, Interval interval, std::span<const Candle> superseded)
 {
     if (superseded.empty())
         return Done{};
@@ -241,8 +241,8 @@ Result<Done> CandleTable::keepSuperseded(qint64 series, Interval interval, std::
     return Done{};
 }
 
-Result<Done> CandleTable::forEachDay(qint64 series, Interval interval, TimeRange range,
-                                     const DayVisitor& visit)
+Result<Done> CandleRows::forEachDay(qint64 series, Interval interval, TimeRange range,
+                                    const DayVisitor& visit)
 {
     if (range.isEmpty())
         return Done{};
@@ -267,7 +267,7 @@ Result<Done> CandleTable::forEachDay(qint64 series, Interval interval, TimeRange
     return done.hasError() ? done : outcome;
 }
 
-Result<CandleTable::Past> CandleTable::past(qint64 series, Interval interval, TimeRange range, UtcTime asOf)
+Result<CandleRows::Past> CandleRows::past(qint64 series, Interval interval, TimeRange range, UtcTime asOf)
 {
     auto statement = m_database.statement(QStringLiteral(
         "SELECT open_ms, open, high, low, close, volume, quote_volume, taker_buy_quote, trades "
@@ -298,9 +298,8 @@ Result<CandleTable::Past> CandleTable::past(qint64 series, Interval interval, Ti
     return held;
 }
 
-Result<Done> CandleTable::visit(qint64 series, Interval interval, TimeRange range,
-                                std::optional<UtcTime> asOf,
-                                const std::function<bool(const CandleColumns&)>& visit)
+Result<Done> CandleRows::visit(qint64 series, Interval interval, TimeRange range, std::optional<UtcTime> asOf,
+                               const std::function<bool(const CandleColumns&)>& visit)
 {
     const TimeRange known = knownBy(range, interval, asOf);
     std::optional<Past> held;
@@ -322,8 +321,8 @@ Result<Done> CandleTable::visit(qint64 series, Interval interval, TimeRange rang
     });
 }
 
-Result<std::vector<Candle>> CandleTable::candles(qint64 series, Interval interval, TimeRange range,
-                                                 std::optional<UtcTime> asOf)
+Result<std::vector<Candle>> CandleRows::candles(qint64 series, Interval interval, TimeRange range,
+                                                std::optional<UtcTime> asOf)
 {
     const TimeRange known = knownBy(range, interval, asOf);
     std::vector<Candle> all;
@@ -350,7 +349,7 @@ Result<std::vector<Candle>> CandleTable::candles(qint64 series, Interval interva
     return all;
 }
 
-Result<SeriesExtent> CandleTable::extent(const StoredSeries& series)
+Result<SeriesExtent> CandleRows::extent(const StoredSeries& series)
 {
     auto statement = m_database.statement(QStringLiteral(
         "SELECT interval_ms, candles, first_ms, last_ms, runs FROM candle_days WHERE series_id = ? "
@@ -379,11 +378,11 @@ Result<SeriesExtent> CandleTable::extent(const StoredSeries& series)
     return extent;
 }
 
-Error CandleTable::damaged(qint64 series, qint64 day, const Error& error)
+Error CandleRows::damaged(qint64 series, qint64 day, const Error& error)
 {
     if (error.kind != Error::Kind::Storage || sqliteCode(error) != -1)
         return error;
-    const auto found = SeriesTable(m_database).byId(series);
+    const auto found = SeriesRows(m_database).byId(series);
     const QString name =
         found.hasValue() && found.value() ? found.value()->key.name : QString::number(series);
     return {Error::Kind::Storage,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/eventtable.h"
+#include "models/store/eventrows.h"
 
 #include "models/store/amounttext.h"
 #include "models/store/revisionmerge.h"
@@ -47,7 +47,7 @@ Event fromRow(const Row& row)
 
 } // namespace
 
-Result<std::vector<Event>> EventTable::revisions(qint64 series, UtcTime knownBy)
+Result<std::vector<Event>> EventRows::revisions(qint64 series, UtcTime knownBy)
 {
     auto statement = m_database.statement(
         QStringLiteral("SELECT event_id, known_ms, time_ms, title, category, importance, actual, prior, "
@@ -65,7 +65,7 @@ Result<std::vector<Event>> EventTable::revisions(qint64 series, UtcTime knownBy)
     return all;
 }
 
-Result<Done> EventTable::insert(qint64 series, const Event& event)
+Result<Done> EventRows::insert(qint64 series, const Event& event)
 {
     auto statement = m_database.statement(QStringLiteral(
         "INSERT INTO events (series_id, event_id, known_ms, time_ms, title, category, importance, "
@@ -88,7 +88,7 @@ Result<Done> EventTable::insert(qint64 series, const Event& event)
         .run();
 }
 
-Result<std::vector<MergeOutcome>> EventTable::merge(qint64 series, std::span<const Event> events)
+Result<std::vector<MergeOutcome>> EventRows::merge(qint64 series, std::span<const Event> events)
 {
     auto all = revisions(series, UtcTime::max());
     if (all.hasError())
@@ -110,7 +110,7 @@ Result<std::vector<MergeOutcome>> EventTable::merge(qint64 series, std::span<con
     return outcomes;
 }
 
-Result<std::vector<Event>> EventTable::events(qint64 series, TimeRange range, std::optional<UtcTime> asOf)
+Result<std::vector<Event>> EventRows::events(qint64 series, TimeRange range, std::optional<UtcTime> asOf)
 {
     auto all = revisions(series, asOf.value_or(UtcTime::max()));
     if (all.hasError())
@@ -128,7 +128,7 @@ Result<std::vector<Event>> EventTable::events(qint64 series, TimeRange range, st
     return held;
 }
 
-Result<SeriesExtent> EventTable::extent(const StoredSeries& series)
+Result<SeriesExtent> EventRows::extent(const StoredSeries& series)
 {
     const auto all = events(series.id, {UtcTime::min(), UtcTime::max()}, {});
     if (all.hasError())

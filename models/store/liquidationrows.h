@@ -8,9 +8,9 @@
 namespace holdline {
 
 /// Liquidations, equal ones as one row with their number.
-class LiquidationTable final {
+class LiquidationRows final {
 public:
-    explicit LiquidationTable(Database& database) : m_database(database) {}
+    explicit LiquidationRows(Database& database) : m_database(database) {}
 
     [[nodiscard]] Result<std::vector<MergeOutcome>> merge(qint64 series, std::span<const Liquidation> items);
     /// By time, side, price, quantity. One is known from its time on.
