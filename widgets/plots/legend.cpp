@@ -4,7 +4,7 @@
 
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
-#include "models/views/drawninterval.h"
+#include "models/views/intervaltext.h"
 #include "widgets/plots/timelinearrangement.h"
 
 #include <algorithm>

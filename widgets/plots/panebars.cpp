@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/panebars.h"
 
-#include "models/views/drawninterval.h"
+#include "models/scales/intervalladder.h"
 
 #include <algorithm>
 #include <limits>
@@ -36,7 +36,7 @@ Interval flowBucket(const View& view, const PaneKind& kind, const PaneData& data
     const bool twoFit = 2 * kind.leastBucket.length <= view.range.length();
     if (twoFit)
         wanted = std::max(wanted, kind.leastBucket);
-    return drawnInterval(wanted, time, leastBarWidth * ratio);
+    return drawnFlowInterval(wanted, time, leastBarWidth * ratio);
 }
 
 /// Zero while the samples are wide enough to be seen one by one.
@@ -45,7 +45,7 @@ Interval sampleBucket(const SampleSeries& samples, const TimeScale& time)
     const auto visible = samples.visible(time.range);
     if (static_cast<double>(visible.size()) * leastSampleWidth <= time.width)
         return {};
-    return drawnInterval(oneDay, time, 2 * leastSampleWidth);
+    return drawnFlowInterval(oneDay, time, 2 * leastSampleWidth);
 }
 
 void readFlows(const View& view, const TimeScale& time, double ratio, PaneBars& bars)

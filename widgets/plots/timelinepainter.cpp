@@ -4,14 +4,13 @@
 
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
+#include "models/scales/timeformat.h"
 #include "widgets/plots/crosshairplot.h"
 #include "widgets/plots/eventplot.h"
 #include "widgets/plots/legend.h"
 #include "widgets/plots/paneplot.h"
 #include "widgets/plots/timelinearrangement.h"
 #include "widgets/plots/valuefit.h"
-
-#include <array>
 
 namespace holdline {
 
@@ -31,13 +30,6 @@ QRect legendLine(const PaneLayout& pane, double ratio)
 {
     return {pane.plot.left(), pane.plot.top(), pane.plot.width(),
             std::min(PixelGrid{ratio}.px(lengths::legend), pane.plot.height())};
-}
-
-QString crosshairTime(UtcTime time, const QTimeZone& zone, int yearOfNow)
-{
-    static constexpr std::array weekdays{"Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "};
-    const int day = dateIn(time, zone).dayOfWeek();
-    return QLatin1String(weekdays.at(static_cast<std::size_t>(day - 1))) + dayTimeText(time, zone, yearOfNow);
 }
 
 } // namespace
@@ -253,7 +245,7 @@ void TimelinePainter::paintOverlay(QPainter& painter, const TimelineLayout& layo
                     legendLine(layout.panes[i], layout.ratio));
     if (cross)
         paintCrosshair(canvas, *cross, m_d->valueText(cross->value, hover->pane),
-                       crosshairTime(*at, m_d->zone, m_d->yearOfNow));
+                       weekdayTimeText(*at, m_d->zone, m_d->yearOfNow));
 }
 
 QRegion TimelinePainter::overlayRegion(const TimelineLayout& layout, const std::optional<Hover>& hover) const

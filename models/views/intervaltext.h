@@ -3,12 +3,10 @@
 #pragma once
 
 #include "models/market/interval.h"
-#include "models/scales/timescale.h"
+
+#include <QString>
 
 namespace holdline {
-
-/// The finest round interval, `wanted` or coarser, whose columns are at least that many device px wide.
-[[nodiscard]] Interval drawnInterval(Interval wanted, const TimeScale& time, double leastWidth);
 
 /// `1 h`, `15 m`, `1 d` as read by people.
 [[nodiscard]] QString intervalText(Interval interval);
