@@ -2,11 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/cards/cardcatalog.h"
 
+#include "widgets/cards/cohortcard.h"
+#include "widgets/cards/flowcard.h"
+#include "widgets/cards/picturecard.h"
+#include "widgets/cards/watchcard.h"
+
 namespace holdline {
+
+namespace {
+
+template <typename Kind>
+CardEntry entry(const QString& id, const QString& title)
+{
+    return {id, title, [](QWidget* parent) -> Card* { return new Kind(parent); }};
+}
+
+} // namespace
 
 std::vector<CardEntry> cardCatalog()
 {
-    return {};
+    return {entry<FlowCard>(QStringLiteral("etf-flow"), FlowCard::tr("ETF flow by fund")),
+            entry<CohortCard>(QStringLiteral("cohorts"), CohortCard::tr("Cohorts against price")),
+            entry<WatchCard>(QStringLiteral("watchlist"), WatchCard::tr("Watchlist")),
+            entry<PictureCard>(QStringLiteral("picture"), PictureCard::tr("The whole picture"))};
 }
 
 } // namespace holdline

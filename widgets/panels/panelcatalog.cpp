@@ -2,11 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/panelcatalog.h"
 
+#include "widgets/panels/candlepanel.h"
+#include "widgets/panels/eventpanel.h"
+#include "widgets/panels/levelpanel.h"
+#include "widgets/panels/sourcepanel.h"
+
 namespace holdline {
+
+namespace {
+
+template <typename Kind>
+CardEntry entry(const QString& id, const QString& title)
+{
+    return {id, title, [](QWidget* parent) -> Card* { return new Kind(parent); }};
+}
+
+} // namespace
 
 std::vector<CardEntry> panelCatalog()
 {
-    return {};
+    return {entry<LevelPanel>(QStringLiteral("levels"), LevelPanel::tr("Levels")),
+            entry<EventPanel>(QStringLiteral("events"), EventPanel::tr("Events")),
+            entry<CandlePanel>(QStringLiteral("candles"), CandlePanel::tr("Candles")),
+            entry<SourcePanel>(QStringLiteral("sources"), SourcePanel::tr("Sources"))};
 }
 
 } // namespace holdline

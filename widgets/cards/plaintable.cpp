@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/cards/plaintable.h"
+
+#include "models/tables/rowstext.h"
+#include "models/tables/tableroles.h"
+#include "widgets/cards/tonedelegate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace holdline {
+
+namespace {
+
+constexpr int lineHeight = 25;
+constexpr int scrollBarHeight = 8;
+constexpr int sampledRows = 40; ///< looked at to find a column's width
+
+} // namespace
+
+PlainTable::PlainTable(QAbstractItemModel& model, QWidget* parent) : QTableView(parent), m_sorted(model)
+{
+    setModel(&m_sorted);
+    setItemDelegate(new ToneDelegate(this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setSortingEnabled(true);
+    sortByColumn(-1, Qt::AscendingOrder);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(lineHeight);
+    verticalHeader()->setDefaultSectionSize(lineHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(30);
+    horizontalHeader()->setResizeContentsPrecision(sampledRows);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    connect(this, &QAbstractItemView::doubleClicked, this, &PlainTable::activate);
+    connect(&m_sorted, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
+    connect(&m_sorted, &QAbstractItemModel::rowsRemoved, this, &QWidget::updateGeometry);
+}
+
+void PlainTable::setTheme(const Theme& theme)
+{
+    static_cast<ToneDelegate*>(itemDelegate())->setTheme(theme);
+    setFont(themeFont(TextSize::Text));
+    horizontalHeader()->setFont(themeFont(TextSize::Annotation));
+    horizontalHeader()->setStyleSheet(
+        QStringLiteral("QHeaderView{background:%1} QHeaderView::section{background:%1;color:%2;border:0;"
+                       "padding:0 6px} QHeaderView::section:first{padding-left:0} "
+                       "QHeaderView::section:last{padding-right:0}")
+            .arg(theme.panel.name(), theme.dim.name()));
+    setStyleSheet(
+        QStringLiteral("QScrollBar{background:transparent;border:0;margin:0} QScrollBar:vertical{width:8px} "
+                       "QScrollBar:horizontal{height:8px} "
+                       "QScrollBar::handle{background:%1;border-radius:3px;min-height:24px;min-width:24px} "
+                       "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0} "
+                       "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
+            .arg(theme.unknown.name()));
+    viewport()->update();
+}
+
+void PlainTable::setRowsShown(int most)
+{
+    m_rowsShown = most;
+    updateGeometry();
+}
+
+QSize PlainTable::sizeHint() const
+{
+    const int rows = std::clamp(m_sorted.rowCount(), 1, m_rowsShown);
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    return {444, rows * lineHeight + header + scrollBarHeight};
+}
+
+QSize PlainTable::minimumSizeHint() const
+{
+    return {120, std::min(sizeHint().height(), 3 * lineHeight)};
+}
+
+void PlainTable::copySelection() const
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (!rows.isEmpty())
+        QGuiApplication::clipboard()->setText(rowsText(m_sorted, rows));
+}
+
+void PlainTable::activate(const QModelIndex& index)
+{
+    const QVariant time = index.data(TimeRole);
+    if (time.isValid())
+        emit timeActivated(fromMsecs(time.toLongLong()));
+}
+
+void PlainTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copySelection();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        activate(currentIndex());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+} // namespace holdline

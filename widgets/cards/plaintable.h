@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/foundation/utctime.h"
+#include "models/tables/rawsortproxy.h"
+#include "widgets/theme/theme.h"
+
+#include <QTableView>
+
+namespace holdline {
+
+/// A calm table: rows of 25 px, no grid, values coloured by their tone, sorted by raw value at a click on a
+/// title. Ctrl+C copies the selected rows as text; Return or a double click goes to the row's time.
+class PlainTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    /// The model is borrowed and must live as long as the table.
+    explicit PlainTable(QAbstractItemModel& model, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// As tall as its rows, so that it needs no scroll bar up to `most` rows.
+    void setRowsShown(int most);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    void timeActivated(holdline::UtcTime time);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void copySelection() const;
+    void activate(const QModelIndex& index);
+
+    RawSortProxy m_sorted;
+    int m_rowsShown = 8;
+};
+
+} // namespace holdline

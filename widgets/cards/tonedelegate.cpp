@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/cards/tonedelegate.h"
+
+#include "models/tables/tableroles.h"
+#include "widgets/theme/contrast.h"
+#include "widgets/theme/levelcolour.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace holdline {
+
+namespace {
+
+constexpr int padding = 6;
+constexpr int squareSize = 10;
+constexpr int squareGap = 8;
+
+bool hasSquare(const QModelIndex& index)
+{
+    return index.column() == 0 && index.data(LevelColourRole).isValid();
+}
+
+bool isBold(const QModelIndex& index)
+{
+    const QVariant tone = index.data(ToneRole);
+    return tone.isValid() && static_cast<Tone>(tone.toInt()) == Tone::Attention;
+}
+
+/// The last column ends where the title line does.
+bool endsView(const QStyleOptionViewItem& option)
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return view && option.rect.right() >= view->viewport()->width() - 1;
+}
+
+} // namespace
+
+ToneDelegate::ToneDelegate(QObject* parent) : QStyledItemDelegate(parent), m_theme(themeByName({})) {}
+
+void ToneDelegate::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+}
+
+QColor ToneDelegate::colourOf(const QModelIndex& index) const
+{
+    const QVariant tone = index.data(ToneRole);
+    switch (tone.isValid() ? static_cast<Tone>(tone.toInt()) : Tone::Plain) {
+    case Tone::Plain:
+        return m_theme.text;
+    case Tone::Dim:
+        return m_theme.dim;
+    case Tone::Up:
+        return m_theme.up;
+    case Tone::Down:
+        return m_theme.down;
+    case Tone::Attention:
+        return m_theme.defenseBand;
+    }
+    Q_UNREACHABLE();
+}
+
+void ToneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
+{
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QColor ground = isSelected ? m_theme.hairline : m_theme.panel;
+    painter->fillRect(option.rect, ground);
+    QRect cell =
+        option.rect.adjusted(index.column() == 0 ? 0 : padding, 0, endsView(option) ? 0 : -padding, 0);
+    if (hasSquare(index)) {
+        const QRect square(cell.left(), cell.center().y() - squareSize / 2, squareSize, squareSize);
+        painter->fillRect(square, levelColour(m_theme, index.data(LevelColourRole).toInt()));
+        cell.setLeft(square.right() + squareGap);
+    }
+    QFont font = option.font;
+    font.setBold(isBold(index));
+    painter->setFont(font);
+    painter->setPen(readableOn(colourOf(index), ground));
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, cell.width());
+    painter->drawText(cell, static_cast<int>(alignment), text);
+}
+
+QSize ToneDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QFont font = option.font;
+    font.setBold(isBold(index));
+    const int text = QFontMetrics(font).horizontalAdvance(index.data().toString());
+    const int square = hasSquare(index) ? squareSize + squareGap : 0;
+    return {text + square + 2 * padding + 1, option.fontMetrics.height()};
+}
+
+} // namespace holdline

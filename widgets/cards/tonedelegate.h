@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/theme/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace holdline {
+
+/// Draws a table's cells in the colour of their tone, and before a level's name a square in its colour.
+class ToneDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit ToneDelegate(QObject* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    [[nodiscard]] QColor colourOf(const QModelIndex& index) const;
+
+    Theme m_theme;
+};
+
+} // namespace holdline
