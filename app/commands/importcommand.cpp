@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/importcommand.h"
+
+#include "models/history/fileimport.h"
+#include "models/store/store.h"
+
+#include <QTimeZone>
+
+#include <csignal>
+#include <cstdio>
+#include <unistd.h>
+
+namespace holdline {
+
+namespace {
+
+struct Option {
+    QString name;
+    QString value;
+    QString says;
+};
+
+std::vector<Option> options()
+{
+    return {
+        {QStringLiteral("as"), QStringLiteral("KIND"),
+         QStringLiteral(
+             "candles, etf/btc, etf/eth, cohorts, liquidations/VENUE, table, events or levels, where the "
+             "file does not tell")},
+        {QStringLiteral("instrument"), QStringLiteral("ID"),
+         QStringLiteral("what is priced: binance:BTCUSDT")},
+        {QStringLiteral("source"), QStringLiteral("NAME"), QStringLiteral("where the numbers come from")},
+        {QStringLiteral("definition"), QStringLiteral("TEXT"), QStringLiteral("the rule behind the numbers")},
+        {QStringLiteral("map"), QStringLiteral("COLUMN=SERIES[:COLUMN]"),
+         QStringLiteral("a column of a table and the series that it is; may be given again and again")},
+        {QStringLiteral("time"), QStringLiteral("COLUMN"),
+         QStringLiteral("the column of times of a mapped table")},
+        {QStringLiteral("zone"), QStringLiteral("IANA"),
+         QStringLiteral("of times without one; UTC unless told")},
+        {QStringLiteral("unit"), QStringLiteral("TEXT"), QStringLiteral("of the numbers: USD, BTC, %")},
+    };
+}
+
+Error usage(const QString& sentence)
+{
+    return {Error::Kind::Usage, sentence};
+}
+
+Result<Done> takeMap(const QStringList& entries, ImportOptions& wanted)
+{
+    for (const QString& entry : entries) {
+        const auto target = parseColumnTarget(entry);
+        if (!target)
+            return usage(QStringLiteral("--map %1: write COLUMN=SERIES or COLUMN=SERIES:COLUMN").arg(entry));
+        wanted.map.push_back(*target);
+    }
+    return Done{};
+}
+
+Result<ImportOptions> readOptions(const QCommandLineParser& parser, UtcTime now)
+{
+    ImportOptions wanted;
+    wanted.now = now;
+    const auto value = [&](const char* name) { return parser.value(QString::fromLatin1(name)); };
+    if (parser.isSet(QStringLiteral("as")) && !applyKind(value("as"), wanted))
+        return usage(
+            QStringLiteral("--as %1: the kinds are candles, etf, cohorts, liquidations, table, events and "
+                           "levels")
+                .arg(value("as")));
+    wanted.instrument = value("instrument");
+    wanted.source = value("source");
+    wanted.definition = value("definition");
+    wanted.unit = value("unit");
+    wanted.timeColumn = value("time");
+    wanted.zone = value("zone");
+    if (!wanted.zone.isEmpty() && !QTimeZone(wanted.zone.toUtf8()).isValid())
+        return usage(
+            QStringLiteral("--zone %1: there is no such zone; write one like Asia/Tokyo").arg(wanted.zone));
+    const auto mapped = takeMap(parser.values(QStringLiteral("map")), wanted);
+    if (mapped.hasError())
+        return mapped.error();
+    return wanted;
+}
+
+// A signal can reach nothing but a static: SIGINT and SIGTERM stop the import that runs.
+std::atomic<bool>* runningImport = nullptr;
+
+void stopImport(int)
+{
+    if (runningImport)
+        runningImport->store(true);
+}
+
+/// While it lives, the signals that ask a program to end cancel the work instead.
+class CancelOnSignal final {
+public:
+    explicit CancelOnSignal(Progress& progress)
+    {
+        runningImport = &progress.cancelled;
+        m_interrupt = std::signal(SIGINT, stopImport);
+        m_terminate = std::signal(SIGTERM, stopImport);
+    }
+    ~CancelOnSignal()
+    {
+        std::signal(SIGINT, m_interrupt);
+        std::signal(SIGTERM, m_terminate);
+        runningImport = nullptr;
+    }
+    Q_DISABLE_COPY_MOVE(CancelOnSignal)
+
+private:
+    void (*m_interrupt)(int) = nullptr;
+    void (*m_terminate)(int) = nullptr;
+};
+
+void showProgress(Progress& progress, const CommandContext& context)
+{
+    if (context.isQuiet || isatty(STDERR_FILENO) == 0)
+        return;
+    progress.report = [shown = -1](qint64 done, qint64 total) mutable {
+        const int percent = total > 0 ? static_cast<int>(100 * done / total) : 0;
+        if (percent == shown)
+            return;
+        shown = percent;
+        std::fprintf(stderr, "\r%3d %%\r", percent);
+    };
+}
+
+/// Whether it was read.
+bool tell(const FileOutcome& outcome, const CommandContext& context)
+{
+    if (outcome.report.hasError()) {
+        const Error& error = outcome.report.error();
+        static_cast<void>(context.fail({error.kind, outcome.file + QStringLiteral(": ") + error.message}));
+        return false;
+    }
+    for (const QString& words : outcome.report.value().words)
+        context.say(QStringLiteral("%1: %2").arg(outcome.file.section(QLatin1Char('/'), -1), words));
+    context.print(toJson(outcome.report.value()) + '\n');
+    return true;
+}
+
+int importFiles(Store& store, const QStringList& files, const ImportOptions& wanted,
+                const CommandContext& context)
+{
+    Progress progress;
+    const CancelOnSignal cancel(progress);
+    showProgress(progress, context);
+    bool isAllRead = true;
+    for (const QString& file : files) {
+        for (const auto& outcome : importFile(store, file, wanted, progress))
+            isAllRead = tell(outcome, context) && isAllRead;
+        if (progress.cancelled)
+            return ExitCouldNot;
+    }
+    return isAllRead ? ExitDone : ExitCouldNot;
+}
+
+int run(const QStringList& arguments, const CommandContext& context)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(importCommand().summary);
+    for (const auto& option : options())
+        parser.addOption({option.name, option.says, option.value});
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("plain, gzip, zstd or zip"),
+                                 QStringLiteral("FILE…"));
+    if (const auto exit = parseArguments(parser, arguments, context))
+        return *exit;
+    const auto wanted = readOptions(parser, context.clock.now());
+    if (wanted.hasError())
+        return context.fail(wanted.error());
+    if (parser.positionalArguments().isEmpty())
+        return context.fail(usage(QStringLiteral("import needs at least one file")));
+    const auto store = Store::open(context.dataDir, context.clock);
+    if (store.hasError())
+        return context.fail(store.error());
+    if (!store.value()->notice().isEmpty())
+        context.say(store.value()->notice());
+    return importFiles(*store.value(), parser.positionalArguments(), wanted.value(), context);
+}
+
+} // namespace
+
+Command importCommand()
+{
+    return {.name = QStringLiteral("import"),
+            .summary = QStringLiteral(
+                "Reads files of candles, flows, cohorts, liquidations, events, levels or any table "
+                "into the store"),
+            .needs = Command::Needs::Core,
+            .run = run};
+}
+
+} // namespace holdline

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/storesink.h"
+
+#include <algorithm>
+
+namespace holdline {
+
+StoreSink::StoreSink(Store& store, const ImportOptions& options, const ByteSource& source,
+                     const Progress& progress)
+    : m_store(store),
+      m_options(options),
+      m_source(source),
+      m_progress(progress)
+{
+}
+
+void StoreSink::fail(const Error& error)
+{
+    if (!m_error)
+        m_error = error;
+}
+
+template <typename T>
+bool StoreSink::took(const Result<T>& result)
+{
+    if (result.hasError())
+        fail(result.error());
+    return result.hasValue();
+}
+
+int StoreSink::series(const SeriesKey& given, SeriesKind kind, const QString& unit)
+{
+    SeriesKey key = given;
+    if (!m_options.source.isEmpty())
+        key.source = m_options.source;
+    if (!m_options.definition.isEmpty())
+        key.definition = m_options.definition;
+    const auto found = std::find_if(m_series.begin(), m_series.end(),
+                                    [&](const OpenSeries& open) { return open.key == key; });
+    if (found != m_series.end())
+        return static_cast<int>(found - m_series.begin());
+    const auto stored =
+        m_error ? Result<StoredSeries>(*m_error)
+                : m_store.ensureSeries(key, kind, m_options.unit.isEmpty() ? unit : m_options.unit);
+    m_series.push_back({key, took(stored) ? stored.value().id : 0});
+    return static_cast<int>(m_series.size()) - 1;
+}
+
+std::optional<Interval> StoreSink::storedInterval(const QString& name)
+{
+    const auto found = m_store.find(name);
+    if (found.hasError())
+        return std::nullopt;
+    for (const auto& series : found.value()) {
+        if (series.kind == SeriesKind::Candles && !series.intervals.empty())
+            return series.intervals.front();
+    }
+    return std::nullopt;
+}
+
+void StoreSink::cover(UtcTime from, UtcTime to)
+{
+    m_report.from = m_report.from ? std::min(*m_report.from, from) : from;
+    m_report.to = m_report.to ? std::max(*m_report.to, to) : to;
+}
+
+void StoreSink::candles(int number, Interval interval, std::span<const Candle> candles)
+{
+    if (m_error)
+        return;
+    OpenSeries& series = m_series[static_cast<std::size_t>(number)];
+    if (!series.candleImport)
+        series.candleImport.emplace(m_store, series.id, interval);
+    for (const Candle& candle : candles)
+        cover(candle.openTime, interval.next(candle.openTime));
+    took(series.candleImport->add(candles));
+}
+
+void StoreSink::samples(std::span<const SeriesSample> row)
+{
+    for (const auto& cell : row)
+        cover(cell.sample.from, cell.sample.to);
+    m_cells.insert(m_cells.end(), row.begin(), row.end());
+    m_rowEnds.push_back(m_cells.size());
+    if (m_cells.size() >= mostWaitingCells)
+        flushSamples();
+}
+
+void StoreSink::liquidation(int series, const Liquidation& item)
+{
+    cover(item.time, item.time);
+    m_series[static_cast<std::size_t>(series)].liquidations.push_back(item);
+}
+
+void StoreSink::event(int series, const Event& event)
+{
+    cover(event.time, event.time);
+    m_series[static_cast<std::size_t>(series)].events.push_back(event);
+}
+
+void StoreSink::level(const Level& level)
+{
+    m_levels.push_back(level);
+}
+
+void StoreSink::reject(qint64 line, const QString& reason)
+{
+    ++m_report.rejected;
+    if (m_report.rejects.size() < ImportReport::shownRejects)
+        m_report.rejects.push_back({line, reason});
+}
+
+void StoreSink::say(const QString& words)
+{
+    m_report.words << words;
+}
+
+bool StoreSink::shouldStop()
+{
+    m_progress.advance(m_source.done(), m_source.total());
+    if (m_progress.cancelled)
+        fail({Error::Kind::Cancelled, QStringLiteral("stopped; nothing of this file was taken")});
+    return m_error.has_value();
+}
+
+/// A row is revised when one of its values is, else added when one is.
+void StoreSink::flushSamples()
+{
+    std::vector<std::vector<Sample>> samplesOf(m_series.size());
+    std::vector<std::vector<std::size_t>> rowsOf(m_series.size());
+    std::size_t cell = 0;
+    for (std::size_t row = 0; row < m_rowEnds.size(); ++row) {
+        for (; cell < m_rowEnds[row]; ++cell) {
+            const auto series = static_cast<std::size_t>(m_cells[cell].series);
+            samplesOf[series].push_back(m_cells[cell].sample);
+            rowsOf[series].push_back(row);
+        }
+    }
+    std::vector<MergeOutcome> outcomeOf(m_rowEnds.size(), MergeOutcome::Unchanged);
+    for (std::size_t series = 0; series < samplesOf.size() && !m_error; ++series) {
+        if (samplesOf[series].empty())
+            continue;
+        const auto outcomes = m_store.mergeSamples(m_series[series].id, samplesOf[series]);
+        if (!took(outcomes))
+            return;
+        for (std::size_t i = 0; i < rowsOf[series].size(); ++i) {
+            MergeOutcome& outcome = outcomeOf[rowsOf[series][i]];
+            if (outcomes.value()[i] == MergeOutcome::Revised)
+                outcome = MergeOutcome::Revised;
+            else if (outcomes.value()[i] == MergeOutcome::Added && outcome == MergeOutcome::Unchanged)
+                outcome = MergeOutcome::Added;
+        }
+    }
+    m_counts.add(outcomeOf);
+    m_cells.clear();
+    m_rowEnds.clear();
+}
+
+void StoreSink::finishSeries(OpenSeries& series)
+{
+    if (series.candleImport && took(series.candleImport->finish())) {
+        const MergeCounts& counts = series.candleImport->counts();
+        m_counts.added += counts.added;
+        m_counts.unchanged += counts.unchanged;
+        m_counts.revised += counts.revised;
+    }
+    if (!series.liquidations.empty() && !m_error) {
+        const auto merged = m_store.mergeLiquidations(series.id, series.liquidations);
+        if (took(merged))
+            m_counts.add(merged.value());
+    }
+    if (!series.events.empty() && !m_error) {
+        const auto merged = m_store.mergeEvents(series.id, series.events);
+        if (took(merged))
+            m_counts.add(merged.value());
+    }
+}
+
+Result<ImportReport> StoreSink::finish()
+{
+    if (!shouldStop())
+        flushSamples();
+    for (auto& series : m_series) {
+        if (shouldStop())
+            break;
+        finishSeries(series);
+    }
+    if (!m_levels.empty() && !m_error) {
+        const auto put = m_store.putLevels(m_levels);
+        if (took(put))
+            m_counts.add(put.value());
+    }
+    if (shouldStop())
+        return *m_error;
+    m_report.added = m_counts.added;
+    m_report.unchanged = m_counts.unchanged;
+    m_report.revised = m_counts.revised;
+    m_report.rows = m_counts.added + m_counts.unchanged + m_counts.revised + m_report.rejected;
+    return m_report;
+}
+
+} // namespace holdline

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/foundation/progress.h"
+#include "models/history/candleimport.h"
+#include "models/history/importreport.h"
+#include "models/imports/bytesource.h"
+#include "models/imports/importsink.h"
+#include "models/store/store.h"
+
+#include <vector>
+
+namespace holdline {
+
+/// Takes what a reader reads into the store and counts it. Works within a transaction that its owner begins
+/// and ends.
+class StoreSink final : public ImportSink {
+public:
+    StoreSink(Store& store, const ImportOptions& options, const ByteSource& source, const Progress& progress);
+
+    int series(const SeriesKey& key, SeriesKind kind, const QString& unit) override;
+    std::optional<Interval> storedInterval(const QString& name) override;
+    void candles(int series, Interval interval, std::span<const Candle> candles) override;
+    void samples(std::span<const SeriesSample> row) override;
+    void liquidation(int series, const Liquidation& item) override;
+    void event(int series, const Event& event) override;
+    void level(const Level& level) override;
+    void reject(qint64 line, const QString& reason) override;
+    void say(const QString& words) override;
+    [[nodiscard]] bool shouldStop() override;
+
+    /// Merges what still waits. Errors: Storage, Cancelled. The report's file, kind and map are left to the
+    /// caller.
+    [[nodiscard]] Result<ImportReport> finish();
+
+private:
+    struct OpenSeries {
+        SeriesKey key;
+        qint64 id = 0;
+        std::optional<CandleImport> candleImport = {};
+        std::vector<Liquidation> liquidations = {};
+        std::vector<Event> events = {};
+    };
+    static constexpr std::size_t mostWaitingCells = 200'000;
+
+    Store& m_store;
+    const ImportOptions& m_options;
+    const ByteSource& m_source;
+    const Progress& m_progress;
+    std::vector<OpenSeries> m_series;
+    std::vector<SeriesSample> m_cells;
+    std::vector<std::size_t> m_rowEnds; ///< in m_cells, one per row
+    std::vector<Level> m_levels;
+    MergeCounts m_counts;
+    ImportReport m_report;
+    std::optional<Error> m_error;
+
+    void cover(UtcTime from, UtcTime to);
+    void fail(const Error& error);
+    template <typename T>
+    bool took(const Result<T>& result);
+    void flushSamples();
+    void finishSeries(OpenSeries& series);
+};
+
+} // namespace holdline

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/imports/candledialects.h"
+#include "models/imports/candlereader.h"
+
+namespace holdline {
+
+namespace {
+
+bool isAddress(const FileHead::Line& line)
+{
+    const QByteArray text = line.text.toLower();
+    return text.contains("cryptodatadownload") || text.startsWith("http");
+}
+
+CandleLayout layoutOf(const FileHead& head)
+{
+    return layoutByNames(head.lines[1].fields, head.separator, head.lines[1].number);
+}
+
+bool recognises(const FileHead& head, const ImportOptions&)
+{
+    return head.shape == FileHead::Shape::Lines && head.lines.size() > 1 && isAddress(head.lines[0]) &&
+           layoutOf(head).isComplete();
+}
+
+/// The rows tell the symbol; the venue stands in the file's name only: `Binance_BTCUSDT_1h.csv`.
+QString venueByName(const QString& fileName)
+{
+    const QString first = fileName.section(QLatin1Char('_'), 0, 0).toLower();
+    static const QStringList venues{
+        QStringLiteral("binance"),  QStringLiteral("bitstamp"), QStringLiteral("bitfinex"),
+        QStringLiteral("coinbase"), QStringLiteral("gemini"),   QStringLiteral("kraken"),
+        QStringLiteral("okx"),      QStringLiteral("bybit"),    QStringLiteral("bitmex")};
+    return fileName.contains(QLatin1Char('_')) && venues.contains(first) ? first : QString();
+}
+
+Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+{
+    const FileHead& head = file.head();
+    const QString venue = venueByName(head.fileName);
+    const QString symbol = head.fileName.section(QLatin1Char('_'), 1, 1);
+    return readCandles(file, options, sink, layoutOf(head),
+                       venue.isEmpty() ? QString() : instrumentAt(venue, symbol), venue);
+}
+
+} // namespace
+
+ImportDialect cryptoDataDownloadDialect()
+{
+    return {.name = QStringLiteral("CryptoDataDownload"),
+            .kind = QStringLiteral("candles"),
+            .recognises = recognises,
+            .read = read};
+}
+
+} // namespace holdline
