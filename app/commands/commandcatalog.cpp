@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
+#include "app/commands/importcommand.h"
 
 namespace holdline {
 
 const std::vector<Command>& commandCatalog()
 {
-    static const std::vector<Command> commands{};
+    static const std::vector<Command> commands{
+        importCommand(),
+    };
     return commands;
 }
 

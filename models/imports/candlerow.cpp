@@ -74,6 +74,8 @@ QString unreadable(const char* what, QByteArrayView text)
 QString readPrice(QByteArrayView text, const char* what, Price& price)
 {
     const auto read = Price::parse(text);
+    if (!read && Amount::parse(text))
+        return QStringLiteral("%1 is too large for a price: %2").arg(QString::fromLatin1(what), quoted(text));
     if (!read)
         return unreadable(what, text);
     price = *read;

@@ -13,7 +13,7 @@ namespace {
 
 QString count(qint64 n)
 {
-    return QLocale::c().toString(n);
+    return QLocale(QLocale::English).toString(n);
 }
 
 QString plural(qint64 n, const QString& one, const QString& many)

@@ -102,9 +102,9 @@ QString spanWords(Span length, Interval interval)
         if (interval.length % unit.length != Span{0} || length % unit.length != Span{0})
             continue;
         const qint64 n = length / unit.length;
-        return QLocale::c().toString(n) + QLatin1Char(' ') + (n == 1 ? unit.one : unit.many);
+        return QLocale(QLocale::English).toString(n) + QLatin1Char(' ') + (n == 1 ? unit.one : unit.many);
     }
-    return QLocale::c().toString(static_cast<qint64>(length.count())) + QStringLiteral(" ms");
+    return QLocale(QLocale::English).toString(static_cast<qint64>(length.count())) + QStringLiteral(" ms");
 }
 
 } // namespace holdline

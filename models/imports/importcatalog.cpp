@@ -3,6 +3,13 @@
 #include "models/imports/importcatalog.h"
 
 #include "models/imports/candledialects.h"
+#include "models/imports/cohorttable.h"
+#include "models/imports/columnmapdialect.h"
+#include "models/imports/etfdialects.h"
+#include "models/imports/eventimport.h"
+#include "models/imports/levelimport.h"
+#include "models/imports/liquidationdialects.h"
+#include "models/imports/shippedmaps.h"
 
 #include <QStringList>
 
@@ -39,10 +46,26 @@ Error refusal(const FileHead& head, const ImportOptions& options)
 const std::vector<ImportDialect>& importCatalog()
 {
     static const std::vector<ImportDialect> dialects{
+        columnMapDialect(),
         binanceVisionDialect(),
         cryptoDataDownloadDialect(),
         krakenDialect(),
         candleTableDialect(),
+        liquidationSnapshotDialect(),
+        liquidationListDialect(),
+        liquidationSumsDialect(),
+        etfJsonDialect(),
+        etfListDialect(),
+        farsideDialect(),
+        sthRealizedPriceDialect(),
+        realizedPriceDialect(),
+        cohortTableDialect(),
+        jgbAuctionsDialect(),
+        mofYieldsDialect(),
+        coinMetricsDialect(),
+        levelImportDialect(),
+        eventTableDialect(),
+        fredDialect(),
     };
     return dialects;
 }

@@ -24,7 +24,7 @@ bool LineSplitter::isTooLong(qsizetype size)
         return false;
     m_error = Error{Error::Kind::Malformed, QStringLiteral("line %1 is longer than %2 bytes")
                                                 .arg(m_number + 1)
-                                                .arg(QLocale::c().toString(longestLine))};
+                                                .arg(QLocale(QLocale::English).toString(longestLine))};
     return true;
 }
 

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/imports/importdialect.h"
+
+namespace holdline {
+
+/// Cost bases by age of coins: a column a band, or rows of `date,band,cost_basis[,supply_btc]`. A UTC day
+/// each.
+[[nodiscard]] ImportDialect cohortTableDialect();
+
+/// `1D_1W` → `1d-1w`; empty when it is no band.
+[[nodiscard]] QString bandNamed(QByteArrayView text);
+
+} // namespace holdline

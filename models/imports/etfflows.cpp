@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/imports/etfflows.h"
+
+#include "models/imports/cells.h"
+#include "models/imports/filetime.h"
+#include "models/imports/periods.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace holdline {
+
+namespace {
+
+constexpr std::size_t rowsBefore = 10;
+
+const QStringList& bitcoinFunds()
+{
+    static const QStringList funds{QStringLiteral("IBIT"), QStringLiteral("FBTC"), QStringLiteral("BITB"),
+                                   QStringLiteral("ARKB"), QStringLiteral("BTCO"), QStringLiteral("EZBC"),
+                                   QStringLiteral("BRRR"), QStringLiteral("HODL"), QStringLiteral("BTCW"),
+                                   QStringLiteral("GBTC"), QStringLiteral("BTC"),  QStringLiteral("DEFI"),
+                                   QStringLiteral("MSBT")};
+    return funds;
+}
+
+const QStringList& etherFunds()
+{
+    static const QStringList funds{QStringLiteral("ETHA"), QStringLiteral("ETHB"), QStringLiteral("FETH"),
+                                   QStringLiteral("ETHW"), QStringLiteral("CETH"), QStringLiteral("TETH"),
+                                   QStringLiteral("ETHV"), QStringLiteral("QETH"), QStringLiteral("EZET"),
+                                   QStringLiteral("ETHE"), QStringLiteral("ETH")};
+    return funds;
+}
+
+/// Whether every fund that reported in the rows before the newest has a value in it.
+bool isNewestComplete(const std::vector<const EtfRow*>& byDate)
+{
+    QSet<QString> missing;
+    const std::size_t last = byDate.size() - 1;
+    for (std::size_t i = last > rowsBefore ? last - rowsBefore : 0; i < last; ++i) {
+        for (const auto& [fund, value] : byDate[i]->flows)
+            missing.insert(fund);
+    }
+    for (const auto& [fund, value] : byDate[last]->flows)
+        missing.remove(fund);
+    return missing.isEmpty();
+}
+
+/// The newest row, when its total has to wait.
+const EtfRow* heldBack(const std::vector<EtfRow>& rows)
+{
+    std::vector<const EtfRow*> byDate;
+    for (const auto& row : rows)
+        byDate.push_back(&row);
+    std::stable_sort(byDate.begin(), byDate.end(),
+                     [](const auto* a, const auto* b) { return a->date < b->date; });
+    return byDate.empty() || isNewestComplete(byDate) ? nullptr : byDate.back();
+}
+
+std::optional<Amount> totalOf(const EtfRow& row)
+{
+    if (row.flows.empty())
+        return row.total;
+    Amount sum;
+    for (const auto& [fund, value] : row.flows)
+        sum += value;
+    return sum;
+}
+
+bool differs(const EtfRow& row)
+{
+    const auto sum = totalOf(row);
+    if (!sum || !row.total || row.flows.empty())
+        return false;
+    const Amount difference = *sum - *row.total;
+    const Amount tolerance{static_cast<Int128>(150'000) * decimalUnits};
+    return difference > tolerance || -difference > tolerance;
+}
+
+QString dateText(UtcTime date)
+{
+    return toIso(date).first(10);
+}
+
+void sayDifferences(const std::vector<EtfRow>& rows, ImportSink& sink)
+{
+    const auto first = std::find_if(rows.begin(), rows.end(), differs);
+    if (first == rows.end())
+        return;
+    sink.say(QStringLiteral(
+                 "%1 rows whose own total differs from the sum of the funds by more than 0.15 million USD, "
+                 "the first on %2 (line %3); the sum is taken")
+                 .arg(std::count_if(rows.begin(), rows.end(), differs))
+                 .arg(dateText(first->date))
+                 .arg(first->line));
+}
+
+} // namespace
+
+void giveEtfRows(const std::vector<EtfRow>& rows, const QString& asset, EtfTotals totals, ImportSink& sink)
+{
+    const EtfRow* const waits = totals == EtfTotals::HoldBackTheLast ? heldBack(rows) : nullptr;
+    const auto seriesOf = [&](const QString& fund) {
+        SeriesKey key;
+        key.name = QStringLiteral("etf/%1/%2").arg(asset, fund);
+        key.source = QStringLiteral("file");
+        return sink.series(key, SeriesKind::Samples, QStringLiteral("USD"));
+    };
+    for (const EtfRow& row : rows) {
+        const Period period = etfDay(row.date);
+        std::vector<SeriesSample> samples;
+        for (const auto& [fund, value] : row.flows)
+            samples.push_back({seriesOf(fund), {period.from, period.to, period.knownAt, value}});
+        const auto total = &row == waits                  ? std::nullopt
+                           : totals == EtfTotals::AsGiven ? row.total
+                                                          : totalOf(row);
+        if (total)
+            samples.push_back(
+                {seriesOf(QStringLiteral("total")), {period.from, period.to, period.knownAt, *total}});
+        sink.samples(samples);
+    }
+    if (waits)
+        sink.say(QStringLiteral("the total of %1 is held back until all funds have reported")
+                     .arg(dateText(waits->date)));
+    if (totals != EtfTotals::AsGiven)
+        sayDifferences(rows, sink);
+}
+
+QString assetOfFunds(const QStringList& funds, const ImportOptions& options)
+{
+    if (!options.asset.isEmpty())
+        return options.asset;
+    const auto isIn = [&](const QStringList& known) {
+        return std::count_if(funds.begin(), funds.end(),
+                             [&](const QString& fund) { return known.contains(fund); });
+    };
+    const auto bitcoin = isIn(bitcoinFunds());
+    const auto ether = isIn(etherFunds());
+    if (bitcoin == ether)
+        return {};
+    return bitcoin > ether ? QStringLiteral("btc") : QStringLiteral("eth");
+}
+
+Error unknownAsset()
+{
+    return {
+        Error::Kind::Usage,
+        QStringLiteral("the file's funds do not tell the asset; say it with --as etf/btc or --as etf/eth")};
+}
+
+int knownFunds(const std::vector<QByteArray>& names)
+{
+    return static_cast<int>(std::count_if(names.begin(), names.end(), [](const QByteArray& name) {
+        const QString fund = QString::fromUtf8(name);
+        return bitcoinFunds().contains(fund) || etherFunds().contains(fund);
+    }));
+}
+
+bool looksLikeTicker(QByteArrayView name)
+{
+    return name.size() >= 2 && name.size() <= 6 && std::all_of(name.begin(), name.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+           });
+}
+
+QString readEtfDate(QByteArrayView cell, UtcTime now, UtcTime& date)
+{
+    const auto time = readFileTime(cell);
+    if (!time)
+        return notATime(cell);
+    date = oneDay.bucketStart(time->time);
+    return date > now + oneDay.length ? QStringLiteral("a time later than a day from now") : QString();
+}
+
+} // namespace holdline

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/imports/importoptions.h"
+#include "models/imports/importsink.h"
+#include "models/imports/table.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace holdline {
+
+/// One row of flows: of one day, a value per fund that reported, and the source's own total where it gives
+/// one.
+struct EtfRow {
+    qint64 line = 0;
+    UtcTime date;                                  ///< midnight UTC of the New York date
+    std::vector<std::pair<QString, Amount>> flows; ///< fund, plain dollars
+    std::optional<Amount> total;
+};
+
+/// How the day's total comes about where the funds are known.
+enum class EtfTotals {
+    Always,          ///< the sum of the funds of each row
+    AsGiven,         ///< that of the row, which was reckoned before
+    HoldBackTheLast, ///< of the newest row only once every fund of the ten rows before has reported
+};
+
+/// Turns rows of one asset into `etf/<asset>/<fund>` and `etf/<asset>/total`. The total is the sum of the
+/// funds; where no fund is told, the source's own. Says so when the two differ by more than 0.15 million
+/// dollars.
+void giveEtfRows(const std::vector<EtfRow>& rows, const QString& asset, EtfTotals totals, ImportSink& sink);
+
+/// `btc` or `eth` by the tickers, what the person said first; empty when nothing tells.
+[[nodiscard]] QString assetOfFunds(const QStringList& funds, const ImportOptions& options);
+[[nodiscard]] Error unknownAsset();
+/// How many of the names are tickers of known funds.
+[[nodiscard]] int knownFunds(const std::vector<QByteArray>& names);
+[[nodiscard]] bool looksLikeTicker(QByteArrayView name);
+
+/// Reads the date of a row. A reason when it is none or too late.
+[[nodiscard]] QString readEtfDate(QByteArrayView cell, UtcTime now, UtcTime& date);
+
+} // namespace holdline

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/imports/cells.h"
+#include "models/imports/etfdialects.h"
+#include "models/imports/etfflows.h"
+#include "models/imports/htmltable.h"
+
+#include <algorithm>
+#include <array>
+
+namespace holdline {
+
+namespace {
+
+constexpr int millions = 6;
+constexpr int leastFunds = 3;
+
+/// The line of tickers; above it may stand lines of issuers.
+const FileHead::Line* headerOf(const FileHead& head, const ImportOptions& options)
+{
+    for (const auto& line : head.lines) {
+        if (knownFunds(line.fields) >= leastFunds)
+            return &line;
+        const bool isForced = options.kind == QStringLiteral("etf flows") && line.fields.size() > 1 &&
+                              normalName(line.fields[0]) == "date" && looksLikeTicker(line.fields[1]);
+        if (isForced)
+            return &line;
+    }
+    return nullptr;
+}
+
+bool recognises(const FileHead& head, const ImportOptions& options)
+{
+    switch (head.shape) {
+    case FileHead::Shape::Lines:
+        return headerOf(head, options) != nullptr;
+    case FileHead::Shape::Html:
+        return true;
+    case FileHead::Shape::Json:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Rows below the days: sums, averages, fees.
+bool isSummary(QByteArrayView first)
+{
+    static constexpr std::array<QByteArrayView, 8> words{"total", "average", "maximum", "minimum",
+                                                         "fee",   "seed",    "blank",   ""};
+    const QByteArray name = normalName(first);
+    return std::find(words.begin(), words.end(), name) != words.end() ||
+           std::none_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+class FarsideReader {
+public:
+    FarsideReader(const Table& table, const ImportOptions& options, ImportSink& sink)
+        : m_table(table),
+          m_options(options),
+          m_sink(sink)
+    {
+        for (std::size_t i = 1; i < table.columns().size(); ++i) {
+            const QByteArray& name = table.columns()[i];
+            if (normalName(name) == "total")
+                m_total = i;
+            else if (looksLikeTicker(name))
+                m_funds.push_back(i);
+        }
+    }
+
+    [[nodiscard]] QStringList funds() const
+    {
+        QStringList names;
+        for (const std::size_t fund : m_funds)
+            names << nameOf(fund);
+        return names;
+    }
+    void add(const TableRow& row)
+    {
+        if (row.cells.empty() || isSummary(row.cells.front()))
+            return;
+        EtfRow read;
+        const QString fault = row.fault.isEmpty() ? take(row, read) : row.fault;
+        if (!fault.isEmpty())
+            return m_sink.reject(row.line, fault);
+        m_rows.push_back(std::move(read));
+    }
+    void finish(const QString& asset) { giveEtfRows(m_rows, asset, EtfTotals::HoldBackTheLast, m_sink); }
+
+private:
+    const Table& m_table;
+    const ImportOptions& m_options;
+    ImportSink& m_sink;
+    std::vector<std::size_t> m_funds;
+    std::optional<std::size_t> m_total;
+    std::vector<EtfRow> m_rows;
+
+    [[nodiscard]] QString nameOf(std::size_t column) const
+    {
+        return QString::fromUtf8(m_table.columns()[column]);
+    }
+    QString take(const TableRow& row, EtfRow& read)
+    {
+        read.line = row.line;
+        QString fault = readEtfDate(row.cells.front(), m_options.now, read.date);
+        for (std::size_t i = 0; i < m_funds.size() && fault.isEmpty(); ++i) {
+            const auto value = flow(row, m_funds[i], fault);
+            if (value)
+                read.flows.emplace_back(nameOf(m_funds[i]), *value);
+        }
+        if (m_total && fault.isEmpty())
+            read.total = flow(row, *m_total, fault);
+        if (read.flows.empty())
+            read.total.reset(); // before any fund reports, the table prints a total of 0.0
+        return fault;
+    }
+    [[nodiscard]] std::optional<Amount> flow(const TableRow& row, std::size_t column, QString& fault) const
+    {
+        const auto cell = row.cells[column];
+        if (isMissingCell(cell))
+            return std::nullopt;
+        const auto value = readCell(cell, millions);
+        if (!value)
+            fault = notANumber(m_table.columns()[column], cell);
+        return value;
+    }
+};
+
+Result<std::unique_ptr<Table>> openTable(ImportFile& file, const ImportOptions& options)
+{
+    if (file.head().shape == FileHead::Shape::Html)
+        return HtmlTable::read(file.text(), "etf",
+                               [](const auto& cells) { return knownFunds(cells) >= leastFunds; });
+    return file.takeTable(headerOf(file.head(), options)->number);
+}
+
+Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+{
+    const auto table = openTable(file, options);
+    if (table.hasError())
+        return table.error();
+    FarsideReader reader(*table.value(), options, sink);
+    const QString asset = assetOfFunds(reader.funds(), options);
+    if (asset.isEmpty())
+        return unknownAsset();
+    TableRow row;
+    while (table.value()->next(row) && !sink.shouldStop())
+        reader.add(row);
+    if (const auto error = table.value()->error())
+        return *error;
+    reader.finish(asset);
+    return Done{};
+}
+
+} // namespace
+
+ImportDialect farsideDialect()
+{
+    return {.name = QStringLiteral("Farside"),
+            .kind = QStringLiteral("etf flows"),
+            .recognises = recognises,
+            .read = read};
+}
+
+} // namespace holdline

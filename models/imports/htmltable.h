@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/imports/table.h"
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace holdline {
+
+/// The first table of a web page that has a given word among its classes.
+class HtmlTable final : public Table {
+public:
+    using IsHeader = std::function<bool(const std::vector<QByteArray>& cells)>;
+
+    /// Rows above the first one that `isHeader` takes are dropped. Error: Malformed when there is no such
+    /// table, which is what a page that asks who is there looks like.
+    [[nodiscard]] static Result<std::unique_ptr<Table>> read(const QByteArray& page, QByteArrayView className,
+                                                             const IsHeader& isHeader);
+
+    [[nodiscard]] const std::vector<QByteArray>& columns() const override { return m_columns; }
+    [[nodiscard]] bool next(TableRow& row) override;
+    [[nodiscard]] std::optional<Error> error() const override { return std::nullopt; }
+
+private:
+    struct Row {
+        qint64 line = 0;
+        std::vector<QByteArray> cells;
+    };
+
+    std::vector<QByteArray> m_columns;
+    std::deque<Row> m_rows;
+    Row m_current;
+
+    HtmlTable() = default;
+    void readRows(const QByteArray& page, qsizetype from, qsizetype to);
+};
+
+} // namespace holdline

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/imports/periods.h"
+
+#include "models/imports/filetime.h"
+
+#include <QTimeZone>
+
+namespace holdline {
+
+namespace {
+
+constexpr int at(int hour, int minute)
+{
+    return hour * 60 + minute;
+}
+
+const QTimeZone& newYork()
+{
+    static const QTimeZone zone("America/New_York");
+    return zone;
+}
+
+const QTimeZone& tokyo()
+{
+    static const QTimeZone zone("Asia/Tokyo");
+    return zone;
+}
+
+UtcTime newYorkEnd(UtcTime date)
+{
+    return localMoment(date, isNewYorkHalfDay(date) ? at(13, 0) : at(16, 0), newYork());
+}
+
+} // namespace
+
+Period utcDay(UtcTime date)
+{
+    const UtcTime end = date + std::chrono::hours{24};
+    return {date, end, end};
+}
+
+Period etfDay(UtcTime date)
+{
+    return {localMoment(date, at(9, 30), newYork()), newYorkEnd(date),
+            localMoment(date, at(24, 0), newYork())};
+}
+
+Period newYorkClose(UtcTime date)
+{
+    return {localMoment(date, at(9, 30), newYork()), newYorkEnd(date), newYorkEnd(date)};
+}
+
+Period tokyoYields(UtcTime date)
+{
+    const UtcTime close = localMoment(date, at(15, 0), tokyo());
+    return {localMoment(date, at(9, 0), tokyo()), close, close};
+}
+
+Period tokyoAuction(UtcTime date)
+{
+    const UtcTime published = localMoment(date, at(12, 35), tokyo());
+    return {localMoment(date, at(9, 0), tokyo()), published, published};
+}
+
+bool isNewYorkHalfDay(UtcTime date)
+{
+    using namespace std::chrono;
+    const sys_days days = floor<std::chrono::days>(date);
+    const year_month_day day{days};
+    const weekday on{days};
+    const bool isMondayToThursday = on.c_encoding() >= 1 && on.c_encoding() <= 4;
+    if (day.month() == July && day.day() == std::chrono::day{3})
+        return isMondayToThursday;
+    if (day.month() == December && day.day() == std::chrono::day{24})
+        return isMondayToThursday;
+    return days == sys_days{day.year() / November / Thursday[4]} + std::chrono::days{1};
+}
+
+} // namespace holdline
