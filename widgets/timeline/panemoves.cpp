@@ -10,17 +10,6 @@ namespace holdline {
 
 namespace {
 
-/// A value as its place on the scale, so that moves are linear there.
-double toPlace(const ValueScale& scale, double value)
-{
-    return scale.logarithmic ? std::log10(value) : value;
-}
-
-double fromPlace(const ValueScale& scale, double place)
-{
-    return scale.logarithmic ? std::pow(10, place) : place;
-}
-
 std::optional<int> openPane(const View& view, const TimelineLayout& layout, int index, int step)
 {
     for (; index >= 0 && index < static_cast<int>(layout.panes.size()); index += step) {
@@ -33,35 +22,19 @@ std::optional<int> openPane(const View& view, const TimelineLayout& layout, int 
 
 } // namespace
 
-ValueSpan zoomedValues(const ValueScale& scale, double anchorY, double factor)
-{
-    const double low = toPlace(scale, scale.low);
-    const double high = toPlace(scale, scale.high);
-    const double share = (scale.top + scale.height - anchorY) / scale.height;
-    const double anchor = low + (high - low) * share;
-    return {fromPlace(scale, anchor - (anchor - low) * factor),
-            fromPlace(scale, anchor + (high - anchor) * factor)};
-}
-
-ValueSpan shiftedValues(const ValueScale& scale, double dy)
-{
-    const double low = toPlace(scale, scale.low);
-    const double high = toPlace(scale, scale.high);
-    const double by = (high - low) * dy / scale.height;
-    return {fromPlace(scale, low + by), fromPlace(scale, high + by)};
-}
-
 bool isAutoscaled(const PaneSpec& pane)
 {
     return !pane.low || !pane.high;
 }
 
-void setValues(PaneSpec& pane, ValueSpan span)
+void setValues(PaneSpec& pane, const ValueScale& shown)
 {
-    if (!std::isfinite(span.low) || !std::isfinite(span.high) || !(span.low < span.high))
+    const bool isPossible = std::isfinite(shown.low) && std::isfinite(shown.high) && shown.low < shown.high &&
+                            (!shown.logarithmic || shown.low > 0);
+    if (!isPossible)
         return;
-    pane.low = span.low;
-    pane.high = span.high;
+    pane.low = shown.low;
+    pane.high = shown.high;
 }
 
 void setAutoscaled(PaneSpec& pane)

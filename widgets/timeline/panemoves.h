@@ -7,20 +7,9 @@
 
 namespace holdline {
 
-/// A stretch of a value axis.
-struct ValueSpan {
-    double low = 0;
-    double high = 1;
-};
-
-/// Scaled by factor (below 1 shows less), the value at the pixel row anchorY keeping its place. Exact on a
-/// logarithmic scale too.
-[[nodiscard]] ValueSpan zoomedValues(const ValueScale& scale, double anchorY, double factor);
-/// Moved with the hand: what was at a row is then dy device px further down.
-[[nodiscard]] ValueSpan shiftedValues(const ValueScale& scale, double dy);
-
 [[nodiscard]] bool isAutoscaled(const PaneSpec& pane);
-void setValues(PaneSpec& pane, ValueSpan span);
+/// Shows that part of the axis; a range that is none is ignored.
+void setValues(PaneSpec& pane, const ValueScale& shown);
 void setAutoscaled(PaneSpec& pane);
 /// A range that a logarithm has no place for is given up.
 void setLogarithmic(PaneSpec& pane, bool logarithmic);

@@ -9,64 +9,53 @@ namespace holdline {
 
 namespace {
 
-constexpr double futureShare = 0.08; ///< of the range, shown right of the last candle
+constexpr double leastInSight = 0.05; ///< of the range shows data, however far it is moved
 
-Span scaled(Span span, double factor)
+ViewportBounds viewport(const TimelineBounds& bounds)
 {
-    return Span{std::llround(static_cast<double>(span.count()) * factor)};
+    return {.data = bounds.data, .interval = oneMinute, .rightMargin = 0.08};
 }
 
-TimeRange within(TimeRange range, const TimelineBounds& bounds)
+TimeRange inSight(TimeRange range, const TimelineBounds& bounds)
 {
     Span by{0};
     if (!bounds.data.isEmpty()) {
-        const Span inSight = scaled(range.length(), 0.05);
-        by = std::clamp(by, bounds.data.from + inSight - range.to, bounds.data.to - inSight - range.from);
+        const Span shown{std::llround(static_cast<double>(range.length().count()) * leastInSight)};
+        by = std::clamp(by, bounds.data.from + shown - range.to, bounds.data.to - shown - range.from);
     }
-    by = std::clamp(by, earliestTime - range.from, latestTime - range.to);
-    return {range.from + by, range.to + by};
+    return pannedBy(range, std::clamp(by, earliestTime - range.from, latestTime - range.to));
 }
 
 } // namespace
 
 TimeRange zoomedRange(TimeRange range, UtcTime anchor, double factor, const TimelineBounds& bounds)
 {
-    const Span length = std::clamp(scaled(range.length(), factor), shortestRange, longestRange);
-    if (length == range.length())
-        return range;
-    const double share =
-        static_cast<double>((anchor - range.from).count()) / static_cast<double>(range.length().count());
-    const UtcTime from = anchor - scaled(length, share);
-    return within({from, from + length}, bounds);
+    const double length = static_cast<double>(range.length().count());
+    const double least = static_cast<double>(shortestRange.count()) / length;
+    const double most = static_cast<double>(longestRange.count()) / length;
+    const double within = std::clamp(factor, std::min(1.0, least), std::max(1.0, most));
+    return within == 1 ? range : inSight(zoomed(range, anchor, within), bounds);
 }
 
 TimeRange pannedRange(TimeRange range, Span by, const TimelineBounds& bounds)
 {
     by = std::clamp(by, earliestTime - range.from, latestTime - range.to);
-    return within({range.from + by, range.to + by}, bounds);
+    return inSight(pannedBy(range, by), bounds);
 }
 
 TimeRange fittedRange(const TimelineBounds& bounds)
 {
-    if (bounds.data.isEmpty())
-        return bounds.home;
-    const Span length = std::max(scaled(bounds.data.length(), 1 / (1 - futureShare)), shortestRange);
-    return {bounds.data.from, bounds.data.from + length};
+    return fitted(bounds.home, viewport(bounds));
 }
 
 TimeRange latestRange(TimeRange range, const TimelineBounds& bounds)
 {
-    if (bounds.data.isEmpty())
-        return range;
-    const UtcTime to = bounds.data.to + scaled(range.length(), futureShare);
-    return {to - range.length(), to};
+    return bounds.data.isEmpty() ? range : atLiveEdge(range, viewport(bounds));
 }
 
 TimeRange firstRange(TimeRange range, const TimelineBounds& bounds)
 {
-    if (bounds.data.isEmpty())
-        return range;
-    return {bounds.data.from, bounds.data.from + range.length()};
+    return bounds.data.isEmpty() ? range : pannedBy(range, bounds.data.from - range.from);
 }
 
 TimeRange centredRange(TimeRange range, UtcTime time, const TimelineBounds& bounds)
@@ -75,16 +64,17 @@ TimeRange centredRange(TimeRange range, UtcTime time, const TimelineBounds& boun
     return pannedRange(range, from - range.from, bounds);
 }
 
+TimeRange draggedRange(const TimeScale& scale, double fromX, double toX, const TimelineBounds& bounds)
+{
+    const TimeRange range = scaledByDrag(scale, fromX, toX);
+    const double factor =
+        static_cast<double>(range.length().count()) / static_cast<double>(scale.range.length().count());
+    return zoomedRange(scale.range, scale.range.to, factor, bounds);
+}
+
 bool isLeftOfData(TimeRange range, const TimelineBounds& bounds)
 {
     return !bounds.data.isEmpty() && range.to < bounds.data.to;
-}
-
-TimeRange followedRange(TimeRange range, UtcTime oldEnd, UtcTime newEnd)
-{
-    if (oldEnd < range.from || oldEnd > range.to || newEnd <= oldEnd)
-        return range;
-    return {range.from + (newEnd - oldEnd), range.to + (newEnd - oldEnd)};
 }
 
 } // namespace holdline

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/foundation/utctime.h"
-#include "models/market/interval.h"
+#include "models/scales/viewport.h"
 
 #include <optional>
 
@@ -33,9 +33,10 @@ inline constexpr Span longestRange = std::chrono::hours(24 * 365 * 60);
 [[nodiscard]] TimeRange firstRange(TimeRange range, const TimelineBounds& bounds);
 /// As long as before, the time in the middle.
 [[nodiscard]] TimeRange centredRange(TimeRange range, UtcTime time, const TimelineBounds& bounds);
+/// The time axis dragged from one x to another, device px: what was held stays under the pointer.
+[[nodiscard]] TimeRange draggedRange(const TimeScale& scale, double fromX, double toX,
+                                     const TimelineBounds& bounds);
 /// Whether the end of the data is out of sight to the right.
 [[nodiscard]] bool isLeftOfData(TimeRange range, const TimelineBounds& bounds);
-/// After new data: follows where the old end was in view, else stays.
-[[nodiscard]] TimeRange followedRange(TimeRange range, UtcTime oldEnd, UtcTime newEnd);
 
 } // namespace holdline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/timelinegestures.h"
 
+#include "models/scales/valueviewport.h"
 #include "widgets/timeline/panemoves.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ std::optional<ViewEdit> wheelOnValues(const TimelineGestures::Wheel& wheel, int 
 {
     View view = moment.view;
     setValues(specAt(view, moment.layout, index),
-              zoomedValues(paneAt(moment.layout, index).values, wheel.at.y(), factor));
+              zoomedAt(paneAt(moment.layout, index).values, wheel.at.y(), factor));
     return ViewEdit{ViewEdit::Kind::ScaleValues, view};
 }
 
@@ -112,7 +113,7 @@ ViewEdit TimelineGestures::dragged(QPoint at, const TimelineBounds& bounds) cons
     case Zone::TimeAxis:
         return draggedTimeAxis(at, bounds);
     case Zone::ValueAxis:
-        return draggedValueAxis(by);
+        return draggedValueAxis(at);
     case Zone::PaneBorder: {
         ViewEdit edit{ViewEdit::Kind::ResizePanes, m_drag->view};
         moveBorder(edit.view, m_drag->layout, m_drag->hit.index, by.y(), leastPane * m_drag->layout.ratio);
@@ -135,28 +136,23 @@ ViewEdit TimelineGestures::draggedPlot(QPoint by, const TimelineBounds& bounds) 
         return edit;
     PaneSpec& pane = specAt(edit.view, m_drag->layout, m_drag->hit.index);
     if (!isAutoscaled(pane))
-        setValues(pane, shiftedValues(paneAt(m_drag->layout, m_drag->hit.index).values, by.y()));
+        setValues(pane, panned(paneAt(m_drag->layout, m_drag->hit.index).values, by.y()));
     return edit;
 }
 
 ViewEdit TimelineGestures::draggedTimeAxis(QPoint at, const TimelineBounds& bounds) const
 {
-    const TimeScale& time = m_drag->layout.time;
-    const double right = time.left + time.width;
-    const double before = std::max(1.0, right - m_drag->from.x());
-    const double after = std::max(1.0, right - at.x());
     ViewEdit edit{ViewEdit::Kind::Zoom, m_drag->view};
-    edit.view.range = zoomedRange(m_drag->view.range, m_drag->view.range.to, before / after, bounds);
+    edit.view.range = draggedRange(m_drag->layout.time, m_drag->from.x(), at.x(), bounds);
     return edit;
 }
 
-ViewEdit TimelineGestures::draggedValueAxis(QPoint by) const
+ViewEdit TimelineGestures::draggedValueAxis(QPoint at) const
 {
     const ValueScale& values = paneAt(m_drag->layout, m_drag->hit.index).values;
-    const double factor = std::exp(2.0 * by.y() / values.height);
     ViewEdit edit{ViewEdit::Kind::ScaleValues, m_drag->view};
     setValues(specAt(edit.view, m_drag->layout, m_drag->hit.index),
-              zoomedValues(values, values.top + values.height / 2, factor));
+              scaledByDrag(values, m_drag->from.y(), at.y()));
     return edit;
 }
 

@@ -78,7 +78,7 @@ private:
     [[nodiscard]] ViewEdit dragged(QPoint at, const TimelineBounds& bounds) const;
     [[nodiscard]] ViewEdit draggedPlot(QPoint by, const TimelineBounds& bounds) const;
     [[nodiscard]] ViewEdit draggedTimeAxis(QPoint at, const TimelineBounds& bounds) const;
-    [[nodiscard]] ViewEdit draggedValueAxis(QPoint by) const;
+    [[nodiscard]] ViewEdit draggedValueAxis(QPoint at) const;
 
     std::optional<Drag> m_drag;
 };

@@ -37,46 +37,6 @@ class TestPaneMoves final : public QObject {
 private slots:
     void init() { testing::failOnAnyWarning(); }
 
-    void zoomKeepsTheValueUnderTheAnchor_data()
-    {
-        QTest::addColumn<bool>("logarithmic");
-        QTest::addColumn<double>("anchorY");
-        QTest::addColumn<double>("low");
-        QTest::addColumn<double>("high");
-        // Rows 0 to 100 show 100 (top) to 0, or 10,000 to 1.
-        QTest::newRow("linear, the middle") << false << 50.0 << 25.0 << 75.0;
-        QTest::newRow("linear, the top") << false << 0.0 << 50.0 << 100.0;
-        QTest::newRow("linear, a quarter down") << false << 25.0 << 37.5 << 87.5;
-        QTest::newRow("logarithmic, the middle is the geometric mean") << true << 50.0 << 10.0 << 1000.0;
-        QTest::newRow("logarithmic, the bottom") << true << 100.0 << 1.0 << 100.0;
-    }
-    void zoomKeepsTheValueUnderTheAnchor()
-    {
-        QFETCH(bool, logarithmic);
-        QFETCH(double, anchorY);
-        QFETCH(double, low);
-        QFETCH(double, high);
-        const ValueScale scale{.low = logarithmic ? 1.0 : 0.0,
-                               .high = logarithmic ? 10000.0 : 100.0,
-                               .top = 0,
-                               .height = 100,
-                               .logarithmic = logarithmic};
-        const ValueSpan span = zoomedValues(scale, anchorY, 0.5);
-        QVERIFY(std::abs(span.low - low) < 1e-9);
-        QVERIFY(std::abs(span.high - high) < 1e-9);
-    }
-
-    void valuesMoveWithTheHand()
-    {
-        const ValueScale linear{.low = 0, .high = 100, .top = 0, .height = 100, .logarithmic = false};
-        const ValueSpan down = shiftedValues(linear, 10); // what was at the top is ten rows further down
-        QCOMPARE(down.low, 10.0);
-        QCOMPARE(down.high, 110.0);
-        const ValueScale decades{.low = 1, .high = 100, .top = 0, .height = 100, .logarithmic = true};
-        QCOMPARE(shiftedValues(decades, -50).low, 0.1);
-        QCOMPARE(shiftedValues(decades, -50).high, 10.0);
-    }
-
     void aBorderSharesTwoPanesAnew_data()
     {
         QTest::addColumn<int>("border");

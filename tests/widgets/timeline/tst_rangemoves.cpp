@@ -102,13 +102,6 @@ private slots:
         QVERIFY(!isLeftOfData({hour(90), hour(100)}, hundredHours));
         QVERIFY(!isLeftOfData({hour(90), hour(100)}, {}));
     }
-
-    void followsNewDataOnlyWhereTheEndWasInView()
-    {
-        QCOMPARE(followedRange({hour(0), hour(20)}, hour(18), hour(19)), (TimeRange{hour(1), hour(21)}));
-        QCOMPARE(followedRange({hour(0), hour(20)}, hour(25), hour(26)), (TimeRange{hour(0), hour(20)}));
-        QCOMPARE(followedRange({hour(0), hour(20)}, hour(18), hour(18)), (TimeRange{hour(0), hour(20)}));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestRangeMoves)
