@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dockcontroller.h"
+
+#include "app/windowstate.h"
+#include "widgets/controls/dockgrip.h"
+#include "widgets/panels/panelcatalog.h"
+
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QMainWindow>
+#include <QScreen>
+
+namespace holdline {
+
+namespace {
+
+constexpr int columnWidth = 480; ///< device-independent px
+
+} // namespace
+
+DockController::DockController(QMainWindow& window)
+    : QObject(&window),
+      m_window(window),
+      m_theme(themeByName(QStringLiteral("dark")))
+{
+    for (const CardEntry& panel : panelCatalog())
+        makeDock(panel, true);
+    for (const CardEntry& card : cardCatalog())
+        makeDock(card, false);
+    reset();
+}
+
+void DockController::makeDock(const CardEntry& card, bool isPanel)
+{
+    auto* dock = new QDockWidget(card.title, &m_window);
+    dock->setObjectName(QStringLiteral("dock-") + card.id);
+    dock->setAccessibleName(card.title);
+    dock->setTitleBarWidget(new DockGrip(*dock));
+    dock->setMinimumWidth(280);
+    m_entries.push_back({.card = card, .isPanel = isPanel, .dock = dock});
+}
+
+void DockController::makeCards()
+{
+    for (Entry& entry : m_entries)
+        fill(entry);
+}
+
+void DockController::fill(Entry& entry)
+{
+    if (entry.content)
+        return;
+    entry.content = entry.card.make(entry.dock);
+    entry.content->setTheme(m_theme);
+    entry.content->setData(m_data);
+    connect(entry.content, &Card::actRequested, this, &DockController::actRequested);
+    connect(entry.content, &Card::timeActivated, this, &DockController::timeActivated);
+    entry.dock->setWidget(entry.content);
+}
+
+void DockController::setData(const CardData& data)
+{
+    m_data = data;
+    for (Entry& entry : m_entries) {
+        if (entry.content)
+            entry.content->setData(m_data);
+    }
+}
+
+void DockController::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    for (Entry& entry : m_entries) {
+        static_cast<DockGrip*>(entry.dock->titleBarWidget())->setTheme(theme);
+        if (entry.content)
+            entry.content->setTheme(theme);
+    }
+}
+
+void DockController::reset()
+{
+    // The first panel and the cards stand below each other; the other panels are tabs behind the first.
+    QDockWidget* firstPanel = nullptr;
+    QList<QDockWidget*> column;
+    for (Entry& entry : m_entries) {
+        entry.dock->setFloating(false);
+        m_window.addDockWidget(Qt::RightDockWidgetArea, entry.dock, Qt::Vertical);
+        entry.dock->show();
+        if (entry.isPanel && firstPanel)
+            m_window.tabifyDockWidget(firstPanel, entry.dock);
+        else
+            column.append(entry.dock);
+        if (entry.isPanel && !firstPanel)
+            firstPanel = entry.dock;
+    }
+    if (firstPanel)
+        firstPanel->raise();
+    if (!column.isEmpty())
+        m_window.resizeDocks({column.first()}, {columnWidth}, Qt::Horizontal);
+}
+
+void DockController::clampFloating()
+{
+    QList<QRect> screens;
+    for (const QScreen* screen : QGuiApplication::screens())
+        screens.append(screen->availableGeometry());
+    for (const Entry& entry : m_entries) {
+        if (entry.dock->isFloating())
+            entry.dock->setGeometry(clampedToScreens(entry.dock->geometry(), screens));
+    }
+}
+
+QList<QAction*> DockController::toggleActions() const
+{
+    QList<QAction*> actions;
+    for (const Entry& entry : m_entries)
+        actions.append(entry.dock->toggleViewAction());
+    return actions;
+}
+
+} // namespace holdline

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/views/carddata.h"
+#include "widgets/cards/cardcatalog.h"
+#include "widgets/theme/theme.h"
+
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+
+namespace holdline {
+
+/// The cards and panels beside the timeline, each in a dock of its own. The docks are made at once, so that
+/// nothing moves later; what is in them after the first picture.
+class DockController final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DockController(QMainWindow& window);
+
+    /// Fills the docks.
+    void makeCards();
+    void setData(const CardData& data);
+    void setTheme(const Theme& theme);
+    /// As on the first start.
+    void reset();
+    /// Brings docks that float where no screen is back onto one.
+    void clampFloating();
+    /// One a dock, to show and hide it.
+    [[nodiscard]] QList<QAction*> toggleActions() const;
+
+signals:
+    void actRequested(const QString& act);
+    void timeActivated(holdline::UtcTime time);
+
+private:
+    struct Entry {
+        CardEntry card;
+        bool isPanel = false;
+        QDockWidget* dock = nullptr;
+        Card* content = nullptr;
+    };
+    void makeDock(const CardEntry& card, bool isPanel);
+    void fill(Entry& entry);
+
+    QMainWindow& m_window;
+    std::vector<Entry> m_entries;
+    CardData m_data;
+    Theme m_theme;
+};
+
+} // namespace holdline

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include "app/dockcontroller.h"
+#include "app/importcontroller.h"
+#include "app/picturecontroller.h"
+#include "app/viewfile.h"
+#include "app/windowmenus.h"
+#include "models/foundation/timetext.h"
+#include "models/views/pricechange.h"
+#include "widgets/controls/intervalbar.h"
+#include "widgets/controls/noticebar.h"
+#include "widgets/controls/statusstrip.h"
+#include "widgets/controls/topstrip.h"
+#include "widgets/theme/themepalette.h"
+#include "widgets/timeline/timelinewidget.h"
+
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QTimer>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+namespace holdline {
+
+namespace {
+
+QList<QRect> availableScreens()
+{
+    QList<QRect> areas;
+    for (const QScreen* screen : QGuiApplication::screens())
+        areas.append(screen->availableGeometry());
+    return areas;
+}
+
+const PaneSpec* pricePane(const View& view)
+{
+    for (const PaneSpec& pane : view.panes) {
+        if (pane.kind == QStringLiteral("price"))
+            return &pane;
+    }
+    return nullptr;
+}
+
+QString bytesText(qint64 bytes)
+{
+    return QLocale::c().formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowServices& services, const View& view, QWidget* parent)
+    : QMainWindow(parent),
+      m_services(services),
+      m_state(loadWindowState(services.dataDir)),
+      m_history(services.clock),
+      m_loader(services)
+{
+    setWindowTitle(QStringLiteral("Holdline"));
+    connect(&m_loader, &ViewLoader::loaded, this, &MainWindow::adopt);
+    connect(&m_loader, &ViewLoader::failed, this, &MainWindow::fail);
+    m_loader.load(view); // the store is read while the window is built
+    View shown = view;
+    if (shown.panes.empty())
+        shown.panes = defaultPanes();
+    m_history.open(shown);
+    build();
+    connectStrip();
+    connectMenus();
+    connectDocks();
+    connect(&m_history, &ViewHistory::viewChanged, this, &MainWindow::adoptView);
+    restoreState();
+    applyTheme();
+    showView();
+    showStatus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_strip = new TopStrip(this);
+    setMenuWidget(m_strip);
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_notice = new NoticeBar(centre);
+    m_timeline = new TimelineWidget(m_history, centre);
+    column->addWidget(m_notice);
+    column->addWidget(m_timeline, 1);
+    setCentralWidget(centre);
+    m_status = new StatusStrip(this);
+    setStatusBar(m_status);
+    m_menus = new WindowMenus(*this, m_history.undoStack());
+    m_docks = new DockController(*this);
+    m_pictures = new PictureController(m_services, *m_notice, *this);
+    m_imports = new ImportController(m_services, *m_notice, *this);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks); // and no animation
+    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+    setDocumentMode(true);
+    setAcceptDrops(true);
+    m_timeline->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::connectStrip()
+{
+    connect(m_strip, &TopStrip::logRequested, this,
+            [this] { m_timeline->perform(TimelineAction::ToggleLog); });
+    connect(m_strip, &TopStrip::goToRequested, this, &MainWindow::askForDate);
+    connect(m_strip, &TopStrip::themeRequested, this, [this] { act(QStringLiteral("theme")); });
+    IntervalBar& intervals = m_strip->intervalBar();
+    connect(&intervals, &IntervalBar::intervalChosen, this, &MainWindow::setInterval);
+    connect(&intervals, &IntervalBar::entryEnded, m_timeline,
+            [this] { m_timeline->setFocus(Qt::OtherFocusReason); });
+    connect(m_timeline, &TimelineWidget::intervalTyped, &intervals, &IntervalBar::beginEntry);
+    connect(m_timeline, &TimelineWidget::shortcutsRequested, this, &MainWindow::showShortcuts);
+    connect(m_timeline, &TimelineWidget::barRead, this, &MainWindow::showStatus);
+    m_strip->setMenus(m_menus->zoneMenu(), m_menus->pictureMenu(), m_menus->fileMenu(), m_menus->viewMenu());
+}
+
+void MainWindow::connectMenus()
+{
+    using Menus = WindowMenus;
+    connect(m_menus, &Menus::zoneChosen, this, &MainWindow::setZone);
+    connect(m_menus, &Menus::otherZoneRequested, this, &MainWindow::askForZone);
+    connect(m_menus, &Menus::goToRequested, this, &MainWindow::askForDate);
+    connect(m_menus, &Menus::actionRequested, m_timeline, &TimelineWidget::perform);
+    connect(m_menus, &Menus::shortcutsRequested, this, &MainWindow::showShortcuts);
+    connect(m_menus, &Menus::openViewRequested, this, &MainWindow::askForView);
+    connect(m_menus, &Menus::saveViewRequested, this, &MainWindow::askWhereToSave);
+    connect(m_menus, &Menus::importRequested, m_imports, &ImportController::choose);
+    connect(m_menus, &Menus::themeRequested, this, [this] { act(QStringLiteral("theme")); });
+    connect(m_menus, &Menus::episodeRequested, this, [this] { act(QStringLiteral("episode")); });
+    connect(m_menus, &Menus::dataFolderRequested, this, [this] { act(QStringLiteral("data")); });
+    connect(m_menus, &Menus::resetLayoutRequested, m_docks, &DockController::reset);
+    connect(m_menus, &Menus::pictureScaleChosen, this, [this](int scale) { m_state.pictureScale = scale; });
+    connect(m_menus, &Menus::copyPictureRequested, this,
+            [this] { m_pictures->copy(pictureView(), m_loaded.data); });
+    connect(m_menus, &Menus::savePictureRequested, this,
+            [this] { m_pictures->savePicture(pictureView(), m_loaded.data); });
+    connect(m_menus, &Menus::saveNumbersRequested, this,
+            [this] { m_pictures->saveNumbers(pictureView(), m_loaded.data); });
+    m_menus->addDockActions(m_docks->toggleActions());
+    m_menus->setPictureScale(m_state.pictureScale);
+    m_timeline->setMenuActions(m_menus->plotActions(), m_menus->timeActions());
+}
+
+void MainWindow::connectDocks()
+{
+    connect(m_docks, &DockController::actRequested, this, &MainWindow::act);
+    connect(m_docks, &DockController::timeActivated, m_timeline, &TimelineWidget::goTo);
+    connect(&m_loader, &ViewLoader::cardsLoaded, m_docks, &DockController::setData);
+    connect(m_imports, &ImportController::finished, this, [this] { act(QStringLiteral("reload")); });
+    connect(m_pictures, &PictureController::copied, this,
+            [this] { m_status->showMessage(tr("Picture copied"), 4000); });
+    connect(m_pictures, &PictureController::saved, this,
+            [this](const QString& path) { m_status->showMessage(tr("Saved %1").arg(path), 8000); });
+}
+
+void MainWindow::restoreState()
+{
+    const QRect wanted =
+        m_state.geometry.isNull() ? QRect(QPoint(40, 40), QSize(1600, 940)) : m_state.geometry;
+    setGeometry(clampedToScreens(wanted, availableScreens()));
+    if (!m_state.docks.isEmpty())
+        QMainWindow::restoreState(m_state.docks);
+    if (m_state.isMaximised)
+        setWindowState(windowState() | Qt::WindowMaximized);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    m_docks->clampFloating();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_state.isMaximised = isMaximized();
+    m_state.geometry = isMaximized() ? normalGeometry() : geometry();
+    m_state.docks = saveState();
+    m_state.theme = m_history.view().theme;
+    m_state.zone = m_history.view().zone;
+    saveWindowState(m_services.dataDir, m_state);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::load(const View& view)
+{
+    m_loader.load(view);
+    m_status->setShown(tr("Loading…"));
+}
+
+void MainWindow::adopt(const LoadedView& loaded)
+{
+    m_loaded = loaded;
+    m_history.open(loaded.view);
+    m_timeline->setHome(loaded.view.range);
+    m_timeline->setData(loaded.data);
+    if (!loaded.notice.isEmpty())
+        m_notice->say(loaded.notice);
+    showPrice();
+    showView();
+    showStatus();
+    fillDocksSoon();
+}
+
+void MainWindow::fail(const Error& error)
+{
+    const bool canShowEpisode = m_history.view().episode.isEmpty();
+    m_notice->say(error.message, canShowEpisode ? tr("Show the episode of January 2026") : QString(),
+                  [this] { act(QStringLiteral("episode")); });
+    showStatus();
+    fillDocksSoon();
+}
+
+void MainWindow::fillDocksSoon()
+{
+    // Cards take longer than the timeline: its picture comes first.
+    QTimer::singleShot(0, this, [this] {
+        if (!std::exchange(m_hasCards, true))
+            m_docks->makeCards();
+        if (m_loaded.data)
+            m_loader.loadCards(m_history.view(), m_loaded.data);
+        emit settled();
+    });
+}
+
+void MainWindow::adoptView(const View& before)
+{
+    const View& view = m_history.view();
+    if (view.theme != before.theme)
+        applyTheme();
+    showView();
+    if (view.zone != before.zone)
+        showStatus();
+    if (m_loaded.data &&
+        (view.range != before.range || view.interval != before.interval || view.zone != before.zone))
+        m_loader.loadCards(view, m_loaded.data);
+}
+
+void MainWindow::showView()
+{
+    const View& view = m_history.view();
+    m_strip->intervalBar().setInterval(view.interval);
+    const PaneSpec* price = pricePane(view);
+    m_strip->setLogarithmic(price && price->logarithmic);
+    m_strip->setZoneText(zoneLabel(view.zone));
+    m_strip->setThemeText(view.theme == QStringLiteral("dark") ? tr("Light") : tr("Dark"));
+    m_menus->setZone(view.zone);
+}
+
+void MainWindow::showPrice()
+{
+    const ViewData& data = *m_loaded.data;
+    const PriceChange change = data.candles ? priceChange(*data.candles) : PriceChange{};
+    m_strip->priceLabel().setLine({.instrument = data.instrumentTitle,
+                                   .venue = data.venueTitle,
+                                   .price = data.lastPrice,
+                                   .dayPercent = change.dayPercent,
+                                   .yearPercent = change.yearPercent,
+                                   .year = change.year});
+    setWindowTitle(tr("%1 – Holdline").arg(data.instrumentTitle));
+}
+
+void MainWindow::showStatus()
+{
+    if (!m_loaded.data) {
+        m_status->setShown(m_loader.isLoading() ? tr("Loading…") : tr("Nothing to show"));
+        return;
+    }
+    const View& view = m_history.view();
+    QStringList shown{m_loaded.shown};
+    if (!m_loaded.data->statement.isEmpty())
+        shown.append(m_loaded.data->statement);
+    m_status->setShown(shown.join(QStringLiteral(" · ")));
+    const QTimeZone zone = zoneByName(view.zone);
+    QStringList reading{tr("as of %1").arg(dayTimeText(m_loaded.data->asOf, zone, 0)), view.zone};
+    if (m_loaded.storeBytes > 0)
+        reading.append(tr("store %1").arg(bytesText(m_loaded.storeBytes)));
+    m_status->setReading(reading.join(QStringLiteral(" · ")));
+}
+
+void MainWindow::applyTheme()
+{
+    const Theme theme = themeByName(m_history.view().theme);
+    const QPalette colours = themePalette(theme);
+    setPalette(colours);
+    QToolTip::setPalette(colours);
+    m_strip->setTheme(theme);
+    m_notice->setTheme(theme);
+    m_status->setTheme(theme);
+    m_docks->setTheme(theme);
+}
+
+QString MainWindow::notice() const
+{
+    return m_notice->sentence();
+}
+
+QString MainWindow::statusText() const
+{
+    return m_status->shown();
+}
+
+View MainWindow::pictureView() const
+{
+    View view = m_history.view();
+    view.size = m_timeline->size();
+    view.scale = m_state.pictureScale;
+    return view;
+}
+
+} // namespace holdline

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewloader.h"
+#include "app/windowservices.h"
+#include "app/windowstate.h"
+#include "widgets/timeline/viewhistory.h"
+
+#include <QMainWindow>
+
+namespace holdline {
+
+class DockController;
+class ImportController;
+class NoticeBar;
+class PictureController;
+class StatusStrip;
+class TimelineWidget;
+class TopStrip;
+class WindowMenus;
+
+/// The window: the timeline in the middle, one strip above and one below, cards and panels in docks. It shows
+/// at once and fills when its data are there.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// The view says what is asked for; its range may be empty. The services live longer than the window.
+    MainWindow(const WindowServices& services, const View& view, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] TimelineWidget& timeline() { return *m_timeline; }
+    [[nodiscard]] ViewHistory& history() { return m_history; }
+    [[nodiscard]] QString notice() const;
+    [[nodiscard]] QString statusText() const;
+
+    /// Opens a view document.
+    void openView(const QString& path);
+    void saveView(const QString& path);
+
+signals:
+    /// The data that were asked for are on the screen, or a sentence that says why not.
+    void settled();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void build();
+    void connectStrip();
+    void connectMenus();
+    void connectDocks();
+    void restoreState();
+    void load(const View& view);
+    void adopt(const LoadedView& loaded);
+    void fail(const Error& error);
+    void fillDocksSoon();
+    void adoptView(const View& before);
+    void showView();
+    void showPrice();
+    void showStatus();
+    void applyTheme();
+    void setZone(const QString& iana);
+    void setTheme(const QString& name);
+    void setInterval(Interval interval);
+    void askForDate();
+    void askForZone();
+    void askForView();
+    void askWhereToSave();
+    void showShortcuts();
+    void act(const QString& name);
+    [[nodiscard]] View pictureView() const;
+
+    const WindowServices& m_services;
+    WindowState m_state;
+    ViewHistory m_history;
+    LoadedView m_loaded;
+    TopStrip* m_strip = nullptr;
+    NoticeBar* m_notice = nullptr;
+    TimelineWidget* m_timeline = nullptr;
+    StatusStrip* m_status = nullptr;
+    WindowMenus* m_menus = nullptr;
+    DockController* m_docks = nullptr;
+    PictureController* m_pictures = nullptr;
+    ImportController* m_imports = nullptr;
+    ViewLoader m_loader;
+    bool m_hasCards = false;
+};
+
+} // namespace holdline

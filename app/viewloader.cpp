@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewloader.h"
+
+namespace holdline {
+
+namespace {
+
+constexpr int cardsDelay = 150; ///< ms
+
+}
+
+ViewLoader::ViewLoader(const WindowServices& services, QObject* parent)
+    : QObject(parent),
+      m_services(services)
+{
+    m_cardsSoon.setSingleShot(true);
+    m_cardsSoon.setInterval(cardsDelay);
+    if (m_services.release)
+        m_background.setLast(m_services.release);
+    connect(&m_cardsSoon, &QTimer::timeout, this, &ViewLoader::askForCards);
+}
+
+void ViewLoader::load(const View& view)
+{
+    const quint64 number = ++m_asked;
+    ++m_running;
+    m_background.run([load = m_services.load, view] { return load(view); },
+                     [this, number](Result<LoadedView> result) {
+                         --m_running;
+                         if (number != m_asked)
+                             return;
+                         if (result.hasError())
+                             emit failed(result.error());
+                         else
+                             emit loaded(result.value());
+                     });
+}
+
+void ViewLoader::loadCards(const View& view, std::shared_ptr<const ViewData> data)
+{
+    m_cardsView = view;
+    m_cardsOf = std::move(data);
+    m_cardsSoon.start();
+}
+
+void ViewLoader::askForCards()
+{
+    if (!m_services.loadCards || !m_cardsOf)
+        return;
+    const quint64 number = m_asked;
+    m_background.run(
+        [load = m_services.loadCards, view = m_cardsView, data = m_cardsOf] { return load(view, *data); },
+        [this, number](Result<CardData> result) {
+            if (number != m_asked)
+                return;
+            if (result.hasError())
+                emit failed(result.error());
+            else
+                emit cardsLoaded(result.value());
+        });
+}
+
+} // namespace holdline

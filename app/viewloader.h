@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/background.h"
+#include "app/windowservices.h"
+
+#include <QTimer>
+
+namespace holdline {
+
+/// Fetches the data of a view, and those of the cards beside it, off the interface's thread. Of several
+/// questions the last one is answered.
+class ViewLoader final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ViewLoader(const WindowServices& services, QObject* parent = nullptr);
+
+    void load(const View& view);
+    /// Soon: many calls in a row are one question.
+    void loadCards(const View& view, std::shared_ptr<const ViewData> data);
+    [[nodiscard]] bool isLoading() const { return m_running > 0; }
+
+signals:
+    void loaded(const holdline::LoadedView& view);
+    void failed(const holdline::Error& error);
+    void cardsLoaded(const holdline::CardData& cards);
+
+private:
+    void askForCards();
+
+    const WindowServices& m_services;
+    quint64 m_asked = 0;
+    int m_running = 0;
+    QTimer m_cardsSoon;
+    View m_cardsView;
+    std::shared_ptr<const ViewData> m_cardsOf;
+    Background m_background; ///< last: its end waits for work that uses the rest
+};
+
+} // namespace holdline

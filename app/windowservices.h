@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/foundation/progress.h"
+#include "models/views/carddata.h"
+#include "models/views/viewdata.h"
+
+#include <QImage>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace holdline {
+
+/// A view as it came out of the store or an episode.
+struct LoadedView {
+    View view; ///< completed: range and panes are there
+    std::shared_ptr<const ViewData> data;
+    QString
+        shown; ///< what is shown, for the status strip: `Episode january-2026`, `Data folder /home/a/data`
+    QString notice;        ///< a sentence about what happened meanwhile, or empty
+    qint64 storeBytes = 0; ///< 0: no store was read
+};
+
+/// What the window needs from outside itself. Loading has a thread of its own; so have pictures, so have
+/// imports.
+struct WindowServices {
+    const Clock& clock;
+    QString dataDir;
+    std::function<Result<LoadedView>(const View&)> load;
+    std::function<Result<CardData>(const View&, const ViewData&)> loadCards;
+    /// The end of loading, on the thread that loaded.
+    std::function<void()> release = {};
+    /// The view painted afresh, at its size and scale.
+    std::function<Result<QImage>(const View&, const ViewData&)> picture;
+    /// The same written to a file; the name's ending says as what: `.png`, `.svg`, `.csv`, `.json`.
+    std::function<Result<Done>(const View&, const ViewData&, const QString& path)> save;
+    /// The sentence that tells what a file gave.
+    std::function<Result<QString>(const QString& file, const Progress&)> importFile;
+};
+
+} // namespace holdline
