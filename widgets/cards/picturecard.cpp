@@ -5,10 +5,10 @@
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
 #include "widgets/cards/chartlabels.h"
+#include "widgets/cards/charttags.h"
 #include "widgets/cards/legendrow.h"
 #include "widgets/cards/pictureaxes.h"
 #include "widgets/cards/plainchart.h"
-#include "widgets/cards/valuetags.h"
 #include "widgets/theme/levelcolour.h"
 
 #include <QAreaSeries>
@@ -272,7 +272,7 @@ void PictureCard::paintOverlay(QPainter& painter, const QRectF& plot) const
 
 void PictureCard::paintTags(QPainter& painter, const QRectF& plot) const
 {
-    std::vector<ValueTag> tags;
+    std::vector<ChartTag> tags;
     const auto add = [&](double price, const QColor& colour) {
         const double y = heightOf(price, m_prices->min(), m_prices->max(), plot);
         if (y >= plot.top() && y <= plot.bottom())
@@ -284,7 +284,7 @@ void PictureCard::paintTags(QPainter& painter, const QRectF& plot) const
             add(level.level.low.toDouble(), levelColour(theme(), level.colourRole));
     }
     add(m_picture.candles.back().close.toDouble(), theme().text);
-    paintValueTags(painter, QRectF(plot.right(), plot.top(), plotMargins.right(), plot.height()),
+    paintChartTags(painter, QRectF(plot.right(), plot.top(), plotMargins.right(), plot.height()),
                    std::move(tags), theme());
 }
 

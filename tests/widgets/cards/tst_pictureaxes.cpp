@@ -4,7 +4,7 @@
 #include "tests/support/failonwarning.h"
 #include "widgets/cards/flowaxes.h"
 #include "widgets/cards/pictureaxes.h"
-#include "widgets/cards/valuetags.h"
+#include "widgets/cards/charttags.h"
 
 #include <QtTest>
 

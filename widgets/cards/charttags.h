@@ -11,7 +11,7 @@
 namespace holdline {
 
 /// A value named beside the plot: where it is, what it says, its colour.
-struct ValueTag {
+struct ChartTag {
     double y = 0; ///< device-independent px
     QString text;
     QColor colour;
@@ -24,6 +24,6 @@ inline constexpr double tagHeight = 15;
 [[nodiscard]] std::vector<double> spreadTags(const std::vector<double>& heights, double top, double bottom);
 
 /// Draws the tags in the gutter right of the plot; one that had to move keeps a leader to its own height.
-void paintValueTags(QPainter& painter, const QRectF& gutter, std::vector<ValueTag> tags, const Theme& theme);
+void paintChartTags(QPainter& painter, const QRectF& gutter, std::vector<ChartTag> tags, const Theme& theme);
 
 } // namespace holdline

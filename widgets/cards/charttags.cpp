@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/cards/valuetags.h"
+#include "widgets/cards/charttags.h"
 
 #include "widgets/theme/contrast.h"
 
@@ -30,9 +30,9 @@ std::vector<double> spreadTags(const std::vector<double>& heights, double top, d
     return tops;
 }
 
-void paintValueTags(QPainter& painter, const QRectF& gutter, std::vector<ValueTag> tags, const Theme& theme)
+void paintChartTags(QPainter& painter, const QRectF& gutter, std::vector<ChartTag> tags, const Theme& theme)
 {
-    std::sort(tags.begin(), tags.end(), [](const ValueTag& a, const ValueTag& b) { return a.y < b.y; });
+    std::sort(tags.begin(), tags.end(), [](const ChartTag& a, const ChartTag& b) { return a.y < b.y; });
     std::vector<double> heights;
     for (const auto& tag : tags)
         heights.push_back(tag.y);
