@@ -69,7 +69,9 @@ struct ViewData {
     UtcTime asOf;      ///< what was known then
 };
 
-/// Reads everything the view asks for. Unavailable: no such instrument or episode.
+/// Reads everything the view asks for. With the view's asOf, nothing that became known later; without it, all
+/// that is stored, and `asOf` is when the latest of it became known: the answer depends on the data alone.
+/// Unavailable: no candles of that instrument.
 [[nodiscard]] Result<ViewData> loadViewData(Store& store, const View& view, const Clock& clock);
 
 } // namespace holdline

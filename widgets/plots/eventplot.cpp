@@ -23,18 +23,24 @@ const Event* nextBeyond(const Scene& scene)
     return next;
 }
 
+/// In the gutter, and further left only as far as no mark stands.
 void layOutBeyond(const Scene& scene, TextPainter& text, PixelGrid grid, EventShapes& shapes)
 {
     const Event* const next = nextBeyond(scene);
     if (!next)
         return;
     const QRect& lane = scene.layout.eventLane;
+    const int end = lane.right() + 1 - grid.px(8);
+    const int gutter = static_cast<int>(scene.layout.time.left + scene.layout.time.width) + grid.px(7);
+    const int lastMark = shapes.marks.empty() ? lane.left() : shapes.marks.back().x + grid.px(14);
+    const int room = end - std::min(gutter, std::max(lastMark, end - grid.px(220)));
     const QString when =
         QLatin1Char(' ') + dayText(dateIn(next->time, scene.zone), scene.yearOfNow) + QStringLiteral(" »");
-    const int most = grid.px(190) - text.width(when, TextRole::Annotation);
-    shapes.beyondWords = text.elided(next->title, TextRole::Annotation, most) + when;
+    const QString title =
+        text.elided(next->title, TextRole::Annotation, room - text.width(when, TextRole::Annotation));
+    shapes.beyondWords = (title.size() < 4 ? when.mid(1) : title + when);
     const int width = text.width(shapes.beyondWords, TextRole::Annotation);
-    shapes.beyond = QRect(lane.right() + 1 - grid.px(8) - width, lane.top(), width, lane.height());
+    shapes.beyond = QRect(end - width, lane.top(), width, lane.height());
 }
 
 std::vector<EventShape> visibleMarks(const Scene& scene)
@@ -62,35 +68,60 @@ std::vector<std::size_t> byImportance(const std::vector<EventShape>& marks)
     return order;
 }
 
-/// How far to the right a label may reach that begins at `left`.
-int roomFrom(int left, const EventShape& own, const EventShapes& shapes, int diamond, int end)
+/// The free stretch of the lane around a mark, up to its neighbours' diamonds and labels.
+struct Room {
+    int left;
+    int right;
+};
+Room roomAround(const EventShape& own, const EventShapes& shapes, int diamond, int begin, int end)
 {
-    int limit = end;
+    Room room{begin, end};
     for (const EventShape& other : shapes.marks) {
         if (&other == &own)
             continue;
-        const bool isInside = !other.label.isEmpty() && left < other.label.right() && left >= other.x;
-        if (isInside)
-            return 0;
-        if (other.x >= own.x)
-            limit = std::min(limit, other.x - diamond);
+        const int left = other.label.isEmpty() ? other.x : std::min(other.x, other.label.left());
+        const int right = other.label.isEmpty() ? other.x : std::max(other.x, other.label.right());
+        if (left > own.x || (other.x > own.x && left > own.x))
+            room.right = std::min(room.right, left - diamond);
+        else if (right < own.x || other.x < own.x)
+            room.left = std::max(room.left, right + diamond);
+        else
+            room.right = std::min(room.right, own.x);
     }
-    return limit - left;
+    return room;
+}
+
+/// Right of the diamond when all words fit there, else left of it, else shortened at the right.
+void placeLabel(EventShape& mark, const Room& room, const QRect& lane, TextPainter& text, PixelGrid grid)
+{
+    const QString words = eventWords(*mark.event);
+    const int width = text.width(words, TextRole::Annotation);
+    const int gap = grid.px(9);
+    const auto place = [&](int left, const QString& shown) {
+        mark.words = shown;
+        mark.label = QRect(left, lane.top(), text.width(shown, TextRole::Annotation), lane.height());
+    };
+    const int rightRoom = room.right - mark.x - gap;
+    if (width <= rightRoom)
+        return place(mark.x + gap, words);
+    if (mark.x - gap - width >= room.left)
+        return place(mark.x - gap - width, words);
+    const QString shown =
+        rightRoom >= grid.px(60) ? text.elided(words, TextRole::Annotation, rightRoom) : QString();
+    if (shown.size() >= 8)
+        place(mark.x + gap, shown);
 }
 
 } // namespace
 
 QString eventWords(const Event& event)
 {
-    QString words = event.title;
-    if (event.actual)
-        words += QLatin1Char(' ') + QString::fromLatin1(event.actual->toText());
-    if (event.actual && event.prior) {
-        const QChar arrow = *event.actual < *event.prior ? QChar(0x2193) : QChar(0x2191);
-        words += QLatin1Char(' ') + (*event.actual == *event.prior ? QChar(u'=') : arrow) + QLatin1Char(' ') +
-                 QString::fromLatin1(event.prior->toText());
-    }
-    return words;
+    if (!event.actual || !event.prior)
+        return event.title;
+    const QChar arrow = *event.actual < *event.prior ? QChar(0x2193) : QChar(0x2191);
+    return event.title + QLatin1Char(' ') + QString::fromLatin1(event.actual->toText()) + QLatin1Char(' ') +
+           (*event.actual == *event.prior ? QChar(u'=') : arrow) + QLatin1Char(' ') +
+           QString::fromLatin1(event.prior->toText());
 }
 
 EventShapes layOutEvents(const Scene& scene, TextPainter& text, PixelGrid grid)
@@ -99,22 +130,14 @@ EventShapes layOutEvents(const Scene& scene, TextPainter& text, PixelGrid grid)
     const QRect& lane = scene.layout.eventLane;
     if (lane.isEmpty())
         return shapes;
-    layOutBeyond(scene, text, grid, shapes);
     shapes.marks = visibleMarks(scene);
+    layOutBeyond(scene, text, grid, shapes);
     const int end =
         shapes.beyondWords.isEmpty() ? lane.right() - grid.px(6) : shapes.beyond.left() - grid.px(10);
-    const int diamond = grid.px(9);
     for (const std::size_t index : byImportance(shapes.marks)) {
         EventShape& mark = shapes.marks[index];
-        const int left = mark.x + grid.px(9);
-        const int room = roomFrom(left, mark, shapes, diamond, end);
-        const QString words = eventWords(*mark.event);
-        const QString shown =
-            room >= grid.px(36) ? text.elided(words, TextRole::Annotation, room) : QString();
-        if (shown.size() < std::min<qsizetype>(words.size(), 6))
-            continue;
-        mark.words = shown;
-        mark.label = QRect(left, lane.top(), text.width(shown, TextRole::Annotation), lane.height());
+        placeLabel(mark, roomAround(mark, shapes, grid.px(9), lane.left() + grid.px(6), end), lane, text,
+                   grid);
     }
     return shapes;
 }

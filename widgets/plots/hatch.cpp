@@ -27,9 +27,9 @@ void paintWords(const Canvas& canvas, const QRect& rect, int textTop)
     const int air = canvas.grid.px(5);
     const int height = canvas.grid.px(17);
     const int top = std::max(textTop, rect.center().y() - height / 2);
-    if (width + 4 * air > rect.width() || top + height > rect.bottom())
+    if (width + air > rect.width() || top + height > rect.bottom())
         return;
-    const QRect ground(rect.left() + (rect.width() - width) / 2 - air, top, width + 2 * air, height);
+    const QRect ground = QRect(rect.left() + (rect.width() - width) / 2 - air, top, width + 2 * air, height);
     canvas.fill(ground, canvas.inks.theme.background);
     canvas.text.drawCentred(canvas.painter, ground.left() + air, ground.center().y(), words,
                             TextRole::Annotation, canvas.inks.theme.dim);

@@ -78,6 +78,8 @@ Runs priceLegend(const PaneBars& bars, const Scene& scene, const std::optional<U
              InkRole::Text, false, 4});
     }
     runs.push_back({QStringLiteral("· ") + intervalText(bars.bucket), InkRole::Dim, false, 8});
+    if (!scene.data.statement.isEmpty())
+        runs.push_back({QStringLiteral("· ") + scene.data.statement, InkRole::Dim, false, 4});
     return runs;
 }
 
@@ -110,15 +112,12 @@ QString remarks(const PaneBars& bars)
     const PaneData& data = *bars.data;
     if (!data.unit.isEmpty())
         parts.append(data.unit);
-    for (const Provenance& provenance : data.provenance) {
-        const QString text = provenance.definition.isEmpty()
-                                 ? provenance.source
-                                 : provenance.source + QStringLiteral(", ") + provenance.definition;
-        if (!text.isEmpty() && !parts.contains(text))
-            parts.append(text);
-    }
     if (!data.note.isEmpty())
         parts.append(data.note);
+    for (const Provenance& provenance : data.provenance) {
+        if (!provenance.source.isEmpty() && !parts.contains(provenance.source))
+            parts.append(provenance.source);
+    }
     return QStringLiteral("· ") + parts.join(QStringLiteral(" · "));
 }
 

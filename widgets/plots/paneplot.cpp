@@ -131,6 +131,21 @@ void paintThresholdLabel(const Canvas& canvas, const PanePlot& plot, const PaneL
 
 } // namespace
 
+std::vector<ValueTick> extremeTicks(const PaneBars& bars, const ValueScale& values, PixelGrid grid)
+{
+    std::vector<ValueTick> ticks;
+    const auto threshold = bars.threshold();
+    for (const double value : {values.high, values.low}) {
+        const bool isNear = threshold && std::fabs(values.y(value) - values.y(*threshold)) < grid.px(13);
+        if (value == 0 || isNear || bars.isEmpty())
+            continue;
+        const bool isSigned = bars.kind->shape == PaneKind::Shape::Signed;
+        const double shown = isSigned ? value : std::fabs(value);
+        ticks.push_back({value, moneyText(shown, isSigned ? Sign::Always : Sign::WhenNegative)});
+    }
+    return ticks;
+}
+
 std::optional<double> lastPriceInView(const PaneBars& bars)
 {
     if (bars.candles.empty())

@@ -23,6 +23,11 @@ struct PanePlot {
 void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene,
                std::span<const TimeTick> timeTicks, bool hollow);
 
+/// Labels of a pane of flows: the greatest and the least value shown; none so near the threshold that their
+/// labels would meet.
+[[nodiscard]] std::vector<ValueTick> extremeTicks(const PaneBars& bars, const ValueScale& values,
+                                                  PixelGrid grid);
+
 /// The last price in view, or nothing.
 [[nodiscard]] std::optional<double> lastPriceInView(const PaneBars& bars);
 

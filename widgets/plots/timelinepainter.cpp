@@ -18,7 +18,6 @@ namespace {
 
 constexpr double timeTickSpacing = 56; ///< device-independent px
 constexpr double priceTickSpacing = 44;
-constexpr double flowTickSpacing = 20;
 
 bool isSame(const ValueScale& a, const ValueScale& b)
 {
@@ -105,8 +104,8 @@ void TimelinePainter::Private::layOutPane(PanePlot& plot, PaneLayout& pane, cons
     readPaneBars(view, *findPaneKind(spec.kind), data, layout.time, layout.ratio, plot.bars);
     pane.values = fittedScale(spec, plot.bars, view, data, layout.time.range, pane.plot, grid);
     const bool isPrice = plot.bars.kind->shape == PaneKind::Shape::Candles;
-    plot.ticks = valueTicks(pane.values, isPrice ? ValueFormat::Price : ValueFormat::Money,
-                            (isPrice ? priceTickSpacing : flowTickSpacing) * layout.ratio);
+    plot.ticks = isPrice ? valueTicks(pane.values, ValueFormat::Price, priceTickSpacing * layout.ratio)
+                         : extremeTicks(plot.bars, pane.values, grid);
     layOutMarks(plot, pane, view, data, layout);
 }
 

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/loading.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace holdline {
+
+namespace {
+
+struct Choice {
+    StoredSeries series;
+    Interval interval;
+};
+
+/// Candles that had closed by the view's as-of time.
+TimeRange closedRange(const Loading& loading, Interval interval, TimeRange range)
+{
+    if (loading.view.asOf)
+        range.to = std::min(range.to, *loading.view.asOf - interval.length + Span{1});
+    return range;
+}
+
+Result<bool> hasCandles(Loading& loading, const Choice& choice, TimeRange range)
+{
+    bool found = false;
+    const auto done = loading.store.visitCandles(choice.series.id, choice.interval,
+                                                 closedRange(loading, choice.interval, range),
+                                                 loading.view.asOf, [&](const CandleColumns& candles) {
+                                                     found = candles.size() > 0;
+                                                     return !found;
+                                                 });
+    if (done.hasError())
+        return done.error();
+    return found;
+}
+
+std::vector<Choice> choicesOf(const std::vector<StoredSeries>& stored)
+{
+    std::vector<Choice> choices;
+    for (const StoredSeries& series : stored)
+        if (series.kind == SeriesKind::Candles)
+            for (const Interval interval : series.intervals)
+                choices.push_back({series, interval});
+    std::stable_sort(choices.begin(), choices.end(),
+                     [](const Choice& a, const Choice& b) { return a.interval < b.interval; });
+    return choices;
+}
+
+/// The finest that holds something of the visible range, else the finest that holds anything.
+Result<std::optional<Choice>> choose(Loading& loading)
+{
+    const auto stored = loading.store.find(QStringLiteral("price/") + loading.view.instrument);
+    if (stored.hasError())
+        return stored.error();
+    const auto choices = choicesOf(stored.value());
+    for (const TimeRange range : {loading.view.range.isEmpty() ? allTime : loading.view.range, allTime})
+        for (const Choice& choice : choices) {
+            const auto has = hasCandles(loading, choice, range);
+            if (has.hasError())
+                return has.error();
+            if (has.value())
+                return std::optional(choice);
+        }
+    return std::optional<Choice>{};
+}
+
+void addTaker(FlowSeries& flow, const CandleColumns& candles, bool& hasTaker)
+{
+    for (std::size_t i = 0; i < candles.size(); ++i) {
+        flow.append(candles.time[i], candles.netTaker[i]);
+        hasTaker = hasTaker || !std::isnan(candles.netTaker[i]);
+    }
+}
+
+std::vector<Coverage> gapsOf(const CandleSeries& candles)
+{
+    std::vector<Coverage> gaps;
+    for (const TimeRange& gap : candles.gaps())
+        gaps.push_back({gap, CoverageState::Missing, {}});
+    return gaps;
+}
+
+} // namespace
+
+Result<LoadedPrice> loadPrice(Loading& loading)
+{
+    const auto choice = choose(loading);
+    if (choice.hasError())
+        return choice.error();
+    if (!choice.value())
+        return Error{
+            Error::Kind::Unavailable,
+            QStringLiteral("There are no candles of %1 in the data folder yet. Import a file, or use "
+                           "--episode january-2026.")
+                .arg(loading.view.instrument)};
+    const Interval interval = choice.value()->interval;
+    auto candles = std::make_shared<CandleSeries>(interval);
+    auto taker = std::make_shared<FlowSeries>(interval);
+    bool hasTaker = false;
+    const auto done = loading.store.visitCandles(choice.value()->series.id, interval,
+                                                 closedRange(loading, interval, allTime), loading.view.asOf,
+                                                 [&](const CandleColumns& columns) {
+                                                     candles->append(columns);
+                                                     addTaker(*taker, columns, hasTaker);
+                                                     return true;
+                                                 });
+    if (done.hasError())
+        return done.error();
+    candles->finish();
+    taker->finish();
+    LoadedPrice price;
+    price.coverage = gapsOf(*candles);
+    price.provenance = provenanceOf(choice.value()->series, candles->range());
+    loading.sawKnown(candles->range().to);
+    price.candles = std::move(candles);
+    if (hasTaker)
+        price.netTaker = std::move(taker);
+    return price;
+}
+
+} // namespace holdline

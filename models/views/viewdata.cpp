@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/viewdata.h"
+
+#include "models/views/instrumentname.h"
+#include "models/views/loading.h"
+
+#include <algorithm>
+
+namespace holdline {
+
+namespace {
+
+int colourRoleOf(const Level& level)
+{
+    static const QStringList ids{QStringLiteral("defense-band"), QStringLiteral("resistance-1m-3m"),
+                                 QStringLiteral("resistance-sth")};
+    const auto index = ids.indexOf(level.id);
+    return index < 0 ? 3 : static_cast<int>(index);
+}
+
+Result<Done> loadLevels(Loading& loading, ViewData& data)
+{
+    auto levels = loading.store.levels();
+    if (levels.hasError())
+        return levels.error();
+    for (Level& level : levels.value()) {
+        const bool isOfOther = level.instrument != loading.view.instrument;
+        if (isOfOther || (level.validFrom && !loading.isKnown(*level.validFrom)))
+            continue;
+        const int role = colourRoleOf(level);
+        data.levels.push_back({.level = std::move(level), .state = {}, .since = {}, .colourRole = role});
+    }
+    return Done{};
+}
+
+Result<Done> loadEvents(Loading& loading, ViewData& data)
+{
+    const auto all = loading.store.list();
+    if (all.hasError())
+        return all.error();
+    for (const StoredSeries& series : all.value()) {
+        if (series.kind != SeriesKind::Events)
+            continue;
+        auto events = loading.store.events(series.id, allTime, loading.view.asOf);
+        if (events.hasError())
+            return events.error();
+        for (Event& event : events.value())
+            if (loading.isKnown(event.knownAt))
+                data.events.push_back(std::move(event));
+        data.provenance.push_back(provenanceOf(series, {}));
+    }
+    std::stable_sort(data.events.begin(), data.events.end(),
+                     [](const Event& a, const Event& b) { return a.time < b.time; });
+    return Done{};
+}
+
+void trimAndSort(std::vector<Coverage>& coverage, UtcTime now)
+{
+    for (Coverage& stretch : coverage)
+        stretch.range.to = std::min(stretch.range.to, now);
+    std::erase_if(coverage, [](const Coverage& stretch) { return stretch.range.isEmpty(); });
+    std::stable_sort(coverage.begin(), coverage.end(),
+                     [](const Coverage& a, const Coverage& b) { return a.range.from < b.range.from; });
+}
+
+void setPrice(ViewData& data, const LoadedPrice& price)
+{
+    data.candles = price.candles;
+    data.priceCoverage = price.coverage;
+    data.provenance.push_back(price.provenance);
+    const TimeRange range = price.candles->range();
+    data.lastClose = range.to;
+    data.lastPrice = price.candles->summary({range.to - price.candles->interval().length, range.to}).close;
+}
+
+void judgeHonesty(ViewData& data)
+{
+    const auto isOne = [](const Provenance& provenance) { return provenance.isReconstruction; };
+    data.isReconstruction = std::any_of(data.provenance.begin(), data.provenance.end(), isOne);
+    for (const PaneData& pane : data.panes)
+        data.isReconstruction =
+            data.isReconstruction || std::any_of(pane.provenance.begin(), pane.provenance.end(), isOne);
+    if (data.isReconstruction)
+        data.statement = QStringLiteral("reconstruction between published figures");
+}
+
+} // namespace
+
+bool isReconstruction(const SeriesKey& key)
+{
+    static const QString word = QStringLiteral("reconstruction");
+    return key.source.contains(word, Qt::CaseInsensitive) ||
+           key.definition.contains(word, Qt::CaseInsensitive);
+}
+
+Provenance provenanceOf(const StoredSeries& series, TimeRange range)
+{
+    return {.series = series.key.name,
+            .source = series.key.source,
+            .definition = series.key.definition,
+            .unit = series.unit,
+            .from = range.from,
+            .to = range.to,
+            .isReconstruction = isReconstruction(series.key)};
+}
+
+Result<ViewData> loadViewData(Store& store, const View& view, const Clock&)
+{
+    const InstrumentName name = instrumentName(view.instrument);
+    Loading loading{store, view, name.base};
+    ViewData data;
+    data.instrument = view.instrument;
+    data.instrumentTitle = name.title;
+    data.venueTitle = name.venue;
+    const auto price = loadPrice(loading);
+    if (price.hasError())
+        return price.error();
+    setPrice(data, price.value());
+    for (const PaneSpec& spec : view.panes) {
+        if (spec.kind == QStringLiteral("price"))
+            continue;
+        auto pane = loadPane(loading, spec.kind, price.value());
+        if (pane.hasError())
+            return pane.error();
+        data.panes.push_back(std::move(pane).value());
+    }
+    for (const auto& load : {loadLevels, loadEvents})
+        if (const auto done = load(loading, data); done.hasError())
+            return done.error();
+    data.asOf = view.asOf.value_or(loading.latest);
+    const TimeRange known = data.candles->range();
+    data.priceCoverage.push_back({{earliestTime, known.from}, CoverageState::Never, {}});
+    data.priceCoverage.push_back({{known.to + view.interval.length, latestTime}, CoverageState::Missing, {}});
+    trimAndSort(data.priceCoverage, data.asOf);
+    for (PaneData& pane : data.panes)
+        trimAndSort(pane.coverage, data.asOf);
+    judgeHonesty(data);
+    return data;
+}
+
+} // namespace holdline

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/report/frame.h"
+
+#include "models/foundation/numbertext.h"
+#include "widgets/plots/timelinearrangement.h"
+
+#include <algorithm>
+
+namespace holdline {
+
+namespace {
+
+std::optional<double> closeBefore(const ViewData& data, UtcTime time)
+{
+    const Span step = data.candles->interval().length;
+    const CandleSummary candle = data.candles->summary({time - step, time});
+    return candle.isEmpty() ? std::nullopt : std::optional(candle.close);
+}
+
+void setPrice(PictureFrame& frame, const View& view, const ViewData& data)
+{
+    if (!data.candles || data.candles->candleCount() == 0)
+        return;
+    const UtcTime end = std::min(view.range.to, data.candles->range().to);
+    const auto last = closeBefore(data, end);
+    if (!last)
+        return;
+    frame.lastPrice = priceText(*last, true);
+    const auto before = closeBefore(data, end - std::chrono::hours{24});
+    if (!before)
+        return;
+    frame.isUp = *last >= *before;
+    frame.change = percentText((*last / *before - 1) * 100, 2) + QStringLiteral(" 24 h");
+}
+
+QString stampText(const View& view, UtcTime asOf)
+{
+    QString stamp = toIso(asOf).left(16);
+    stamp[10] = QLatin1Char(' ');
+    return QStringLiteral("times in %1 · as of %2 UTC").arg(view.zone, stamp);
+}
+
+QString sourceText(const Provenance& provenance)
+{
+    return provenance.definition.isEmpty()
+               ? provenance.source
+               : QStringLiteral("%1 (%2)").arg(provenance.source, provenance.definition);
+}
+
+void addSources(QStringList& notes, const QString& title, const std::vector<Provenance>& provenance)
+{
+    QStringList sources;
+    for (const Provenance& entry : provenance)
+        if (const QString text = sourceText(entry); !text.isEmpty() && !sources.contains(text))
+            sources.append(text);
+    if (!sources.isEmpty())
+        notes.append(title + QStringLiteral(": ") + sources.join(QStringLiteral("; ")));
+}
+
+bool hasUnknown(const std::vector<Coverage>& coverage, TimeRange visible)
+{
+    return std::any_of(coverage.begin(), coverage.end(), [&](const Coverage& stretch) {
+        return stretch.state != CoverageState::Known && stretch.state != CoverageState::Sampled &&
+               stretch.range.from < visible.to && stretch.range.to > visible.from;
+    });
+}
+
+std::vector<Provenance> priceProvenance(const ViewData& data)
+{
+    std::vector<Provenance> price;
+    std::copy_if(data.provenance.begin(), data.provenance.end(), std::back_inserter(price),
+                 [](const Provenance& entry) { return entry.series.startsWith(QStringLiteral("price/")); });
+    return price;
+}
+
+QStringList notesOf(const View& view, const ViewData& data)
+{
+    QStringList notes;
+    QStringList incomplete;
+    addSources(notes, QStringLiteral("Price"), priceProvenance(data));
+    if (hasUnknown(data.priceCoverage, view.range))
+        incomplete.append(QStringLiteral("Price"));
+    for (const PaneData& pane : data.panes) {
+        addSources(notes, pane.title, pane.provenance);
+        if (!pane.note.isEmpty() && !notes.isEmpty())
+            notes.last() += QStringLiteral(", ") + pane.note;
+        if ((!pane.flows.empty() || !pane.samples.empty()) && hasUnknown(pane.coverage, view.range))
+            incomplete.append(pane.title);
+    }
+    if (!incomplete.isEmpty())
+        notes.append(QStringLiteral("Hatched time is not known: ") + incomplete.join(QStringLiteral(", ")));
+    return notes;
+}
+
+} // namespace
+
+PictureFrame frameOf(const View& view, const ViewData& data)
+{
+    PictureFrame frame;
+    frame.instrument = data.instrumentTitle;
+    frame.venue = data.venueTitle;
+    frame.title = view.title;
+    setPrice(frame, view, data);
+    frame.stamp = stampText(view, data.asOf);
+    frame.notes = notesOf(view, data);
+    if (data.isReconstruction)
+        frame.notes.prepend(QStringLiteral("This is a %1, not a record of a market.").arg(data.statement));
+    return frame;
+}
+
+QStringList wrappedNotes(const PictureFrame& frame, TextPainter& text, int width)
+{
+    static const QString divider = QStringLiteral("   ·   ");
+    QStringList lines;
+    for (const QString& note : frame.notes) {
+        const QString joined = lines.isEmpty() ? note : lines.last() + divider + note;
+        if (!lines.isEmpty() && text.width(joined, TextRole::Annotation) <= width)
+            lines.last() = joined;
+        else
+            lines.append(text.elided(note, TextRole::Annotation, width));
+    }
+    return lines;
+}
+
+void paintHeader(const Canvas& canvas, const PictureFrame& frame, const QRect& rect)
+{
+    const Theme& theme = canvas.inks.theme;
+    const int centre = rect.center().y();
+    const int end = rect.right() - canvas.grid.px(lengths::margin);
+    int x = rect.left() + canvas.grid.px(lengths::margin);
+    const auto put = [&](const QString& words, TextRole role, const QColor& colour, int gap) {
+        if (words.isEmpty() || x + canvas.text.width(words, role) > end)
+            return;
+        x = canvas.text.drawCentred(canvas.painter, x, centre, words, role, colour) + canvas.grid.px(gap);
+    };
+    put(frame.instrument, TextRole::Title, theme.text, 10);
+    put(frame.venue, TextRole::Text, theme.dim, 24);
+    put(frame.lastPrice, TextRole::Title, theme.text, 12);
+    put(frame.change, TextRole::Text, frame.isUp ? canvas.inks.up.text : canvas.inks.down.text, 32);
+    const QString title = canvas.text.elided(frame.title, TextRole::TextBold, std::max(0, end - x));
+    const int width = canvas.text.width(title, TextRole::TextBold);
+    canvas.text.drawCentred(canvas.painter, end - width, centre, title, TextRole::TextBold, theme.text);
+}
+
+void paintFooter(const Canvas& canvas, const PictureFrame& frame, const QStringList& lines, const QRect& rect)
+{
+    const Theme& theme = canvas.inks.theme;
+    const int step = canvas.grid.px(16);
+    const int left = rect.left() + canvas.grid.px(lengths::margin);
+    int centre = rect.top() + canvas.grid.px(15);
+    for (const QString& line : lines) {
+        canvas.text.drawCentred(canvas.painter, left, centre, line, TextRole::Annotation, theme.dim);
+        centre += step;
+    }
+    canvas.text.drawCentred(canvas.painter, left, centre, frame.stamp, TextRole::Annotation, theme.dim);
+    const QString maker = QStringLiteral("Holdline " HOLDLINE_VERSION);
+    const int width = canvas.text.width(maker, TextRole::Annotation);
+    canvas.text.drawCentred(canvas.painter, rect.right() - canvas.grid.px(lengths::margin) - width, centre,
+                            maker, TextRole::Annotation, theme.dim);
+}
+
+} // namespace holdline

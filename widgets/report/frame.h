@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/views/view.h"
+#include "models/views/viewdata.h"
+#include "widgets/plots/canvas.h"
+
+#include <QStringList>
+
+namespace holdline {
+
+/// The words around the timeline of a picture.
+struct PictureFrame {
+    QString instrument; ///< `BTC-USDT`
+    QString venue;
+    QString lastPrice; ///< at the right edge of what is shown; empty without a candle
+    QString change;    ///< `+1.30 % 24 h`; empty when not known
+    bool isUp = true;
+    QString title;
+    QString stamp;     ///< `times in UTC · as of 2026-01-22 12:00 UTC`
+    QStringList notes; ///< what is reconstructed, sources, what is not known
+};
+
+[[nodiscard]] PictureFrame frameOf(const View& view, const ViewData& data);
+
+/// The notes as lines that fit the width.
+[[nodiscard]] QStringList wrappedNotes(const PictureFrame& frame, TextPainter& text, int width);
+
+void paintHeader(const Canvas& canvas, const PictureFrame& frame, const QRect& rect);
+void paintFooter(const Canvas& canvas, const PictureFrame& frame, const QStringList& lines,
+                 const QRect& rect);
+
+} // namespace holdline
