@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
+#include "app/commands/exportcommand.h"
 #include "app/commands/importcommand.h"
 
 namespace holdline {
@@ -9,6 +10,7 @@ const std::vector<Command>& commandCatalog()
 {
     static const std::vector<Command> commands{
         importCommand(),
+        exportCommand(),
     };
     return commands;
 }

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/exportoptions.h"
+
+#include "app/commands/command.h"
+#include "models/views/panecatalog.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+namespace holdline {
+
+namespace {
+
+constexpr int mostPixels = 20000; ///< a side, after scaling
+
+Error usage(const QString& message)
+{
+    return {Error::Kind::Usage, message};
+}
+
+Result<View> readViewFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Unavailable,
+                     QStringLiteral("%1 could not be read: %2").arg(path, file.errorString())};
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject())
+        return Error{Error::Kind::Malformed,
+                     QStringLiteral("%1 is not a view: %2").arg(path, error.errorString())};
+    auto view = viewFromJson(document.object());
+    if (view.hasError())
+        return Error{view.error().kind, path + QStringLiteral(": ") + view.error().message};
+    return view;
+}
+
+Result<QSize> readSize(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{1,5})[xX×](\\d{1,5})$"));
+    const auto match = form.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (!match.hasMatch() || size.width() < 200 || size.height() < 150)
+        return usage(
+            QStringLiteral("--size: “%1” is not a size; write 1920x1080 (200x150 or more)").arg(text));
+    return size;
+}
+
+Result<double> readScale(const QString& text)
+{
+    bool isNumber = false;
+    const double scale = text.toDouble(&isNumber);
+    if (!isNumber || !(scale >= 1 && scale <= 4))
+        return usage(QStringLiteral("--scale: “%1” is not a number from 1 to 4").arg(text));
+    return scale;
+}
+
+Result<std::vector<PaneSpec>> readPanes(const QString& text)
+{
+    std::vector<PaneSpec> panes;
+    for (const QString& kind : text.split(QLatin1Char(','))) {
+        const PaneKind* const known = findPaneKind(kind.trimmed());
+        if (!known) {
+            QStringList names;
+            for (const PaneKind& each : paneCatalog())
+                names.append(each.kind);
+            return usage(QStringLiteral("--panes: there is no pane “%1”; there are %2")
+                             .arg(kind, names.join(QStringLiteral(", "))));
+        }
+        panes.push_back({.kind = known->kind, .weight = known->weight});
+    }
+    return panes;
+}
+
+/// Each option that is set changes the view; the first bad one is the error.
+class OptionReader final {
+public:
+    explicit OptionReader(const QCommandLineParser& parser) : m_parser(parser) {}
+
+    template <typename Read, typename Take>
+    void value(const QString& name, Read read, Take take)
+    {
+        if (m_error || !m_parser.isSet(name))
+            return;
+        auto result = read(m_parser.value(name));
+        if (result.hasError())
+            m_error = result.error();
+        else
+            take(std::move(result).value());
+    }
+    void text(const QString& name, QString& target)
+    {
+        if (m_parser.isSet(name))
+            target = m_parser.value(name);
+    }
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+
+private:
+    const QCommandLineParser& m_parser;
+    std::optional<Error> m_error;
+};
+
+Result<QString> readTheme(const QString& name)
+{
+    static const QStringList themes{QStringLiteral("dark"), QStringLiteral("light"), QStringLiteral("print")};
+    if (!themes.contains(name))
+        return usage(QStringLiteral("--theme: “%1” is not one of dark, light, print").arg(name));
+    return name;
+}
+
+Result<QString> readZone(const QString& name)
+{
+    if (!QTimeZone(name.toUtf8()).isValid())
+        return usage(QStringLiteral("--zone: “%1” is not an IANA time zone such as Asia/Tokyo").arg(name));
+    return name;
+}
+
+Result<Interval> readInterval(const QString& name)
+{
+    const auto interval = parseInterval(name);
+    if (!interval)
+        return usage(QStringLiteral("--interval: “%1” is not one of 1m 5m 15m 1h 4h 1d 1w").arg(name));
+    return *interval;
+}
+
+Result<Done> readFiles(const QStringList& files)
+{
+    if (files.isEmpty())
+        return usage(QStringLiteral("name the file to write: -o FILE (.png, .svg, .csv or .json)"));
+    static const QStringList suffixes{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("csv"),
+                                      QStringLiteral("json")};
+    for (const QString& file : files) {
+        const QString suffix = QFileInfo(file).suffix().toLower();
+        if (suffix == QStringLiteral("pdf"))
+            return Error{Error::Kind::Unavailable,
+                         QStringLiteral("%1: PDF comes with a later version; .svg is exact too").arg(file)};
+        if (!suffixes.contains(suffix))
+            return usage(QStringLiteral("%1: the name must end in .png, .svg, .csv or .json").arg(file));
+    }
+    return Done{};
+}
+
+Result<Done> readLook(const QCommandLineParser& parser, View& view)
+{
+    OptionReader reader(parser);
+    reader.text(QStringLiteral("episode"), view.episode);
+    reader.text(QStringLiteral("instrument"), view.instrument);
+    reader.text(QStringLiteral("title"), view.title);
+    reader.value(QStringLiteral("interval"), readInterval, [&](Interval value) { view.interval = value; });
+    reader.value(QStringLiteral("size"), readSize, [&](QSize value) { view.size = value; });
+    reader.value(QStringLiteral("scale"), readScale, [&](double value) { view.scale = value; });
+    reader.value(QStringLiteral("theme"), readTheme, [&](const QString& value) { view.theme = value; });
+    reader.value(QStringLiteral("zone"), readZone, [&](const QString& value) { view.zone = value; });
+    reader.value(QStringLiteral("panes"), readPanes,
+                 [&](std::vector<PaneSpec> value) { view.panes = std::move(value); });
+    if (reader.error())
+        return *reader.error();
+    if (view.size.width() * view.scale > mostPixels || view.size.height() * view.scale > mostPixels)
+        return usage(QStringLiteral("the picture would be wider or higher than %1 pixels").arg(mostPixels));
+    return Done{};
+}
+
+Result<Done> readTimes(const QCommandLineParser& parser, ExportQuestion& question)
+{
+    const auto from = timeOption(parser, QStringLiteral("from"));
+    const auto to = timeOption(parser, QStringLiteral("to"));
+    const auto asOf = timeOption(parser, QStringLiteral("as-of"));
+    for (const auto* time : {&from, &to, &asOf})
+        if (time->hasError())
+            return time->error();
+    const TimeRange range = question.view.range;
+    question.from = from.value() ? from.value() : range.isEmpty() ? std::nullopt : std::optional(range.from);
+    question.to = to.value() ? to.value() : range.isEmpty() ? std::nullopt : std::optional(range.to);
+    if (question.from && question.to && *question.from >= *question.to)
+        return usage(QStringLiteral("--from must be earlier than --to"));
+    if (asOf.value())
+        question.view.asOf = asOf.value();
+    return Done{};
+}
+
+} // namespace
+
+void addExportOptions(QCommandLineParser& parser)
+{
+    const auto add = [&](const QStringList& names, const char* words, const char* value) {
+        parser.addOption(QCommandLineOption(names, QLatin1String(words), QLatin1String(value)));
+    };
+    add({QStringLiteral("o"), QStringLiteral("output")}, "Writes this file: .png, .svg, .csv, .json.",
+        "FILE");
+    add({QStringLiteral("view")}, "Shows what this file says; other options change it.", "FILE");
+    add({QStringLiteral("episode")}, "Shows the bundled episode.", "NAME");
+    add({QStringLiteral("from")}, "Beginning of the range (default: twelve days before its end).", "T");
+    add({QStringLiteral("to")}, "End of the range, itself not in it.", "T");
+    add({QStringLiteral("as-of")}, "Shows only what was known then.", "T");
+    add({QStringLiteral("interval")}, "Of the candles: 1m 5m 15m 1h 4h 1d 1w.", "I");
+    add({QStringLiteral("instrument")}, "Such as binance:BTCUSDT.", "ID");
+    add({QStringLiteral("size")}, "Of the picture (default 1920x1080).", "WxH");
+    add({QStringLiteral("scale")}, "Pixels in one of those, 1 to 4.", "S");
+    add({QStringLiteral("theme")}, "dark, light or print.", "NAME");
+    add({QStringLiteral("panes")}, "Comma-separated: price,liquidations,taker,deposits,etf.", "LIST");
+    add({QStringLiteral("title")}, "Stands in the header.", "TEXT");
+    add({QStringLiteral("zone")}, "Of the times shown, such as Asia/Tokyo.", "IANA");
+}
+
+Result<ExportQuestion> readExportOptions(const QCommandLineParser& parser)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return usage(QStringLiteral("“%1” is not an option").arg(parser.positionalArguments().first()));
+    ExportQuestion question;
+    question.files = parser.values(QStringLiteral("o"));
+    if (const auto done = readFiles(question.files); done.hasError())
+        return done.error();
+    question.view.panes = defaultPanes();
+    if (parser.isSet(QStringLiteral("view"))) {
+        auto view = readViewFile(parser.value(QStringLiteral("view")));
+        if (view.hasError())
+            return view.error();
+        question.view = std::move(view).value();
+    }
+    if (const auto done = readLook(parser, question.view); done.hasError())
+        return done.error();
+    if (const auto done = readTimes(parser, question); done.hasError())
+        return done.error();
+    return question;
+}
+
+} // namespace holdline

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/exportdocument.h"
+
+#include "models/levels/leveljson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace holdline {
+
+namespace {
+
+QJsonObject toJson(const Provenance& provenance)
+{
+    QJsonObject object{{QStringLiteral("series"), provenance.series},
+                       {QStringLiteral("source"), provenance.source},
+                       {QStringLiteral("definition"), provenance.definition},
+                       {QStringLiteral("unit"), provenance.unit},
+                       {QStringLiteral("reconstruction"), provenance.isReconstruction}};
+    if (provenance.from < provenance.to) {
+        object.insert(QStringLiteral("from"), toIso(provenance.from));
+        object.insert(QStringLiteral("to"), toIso(provenance.to));
+    }
+    return object;
+}
+
+QJsonArray sourcesOf(const ViewData& data)
+{
+    QJsonArray sources;
+    const auto add = [&](const Provenance& provenance) {
+        const QJsonObject object = toJson(provenance);
+        if (!sources.contains(object))
+            sources.append(object);
+    };
+    std::for_each(data.provenance.begin(), data.provenance.end(), add);
+    for (const PaneData& pane : data.panes)
+        std::for_each(pane.provenance.begin(), pane.provenance.end(), add);
+    return sources;
+}
+
+void addCoverage(QJsonArray& all, const QString& pane, const std::vector<Coverage>& coverage,
+                 TimeRange visible)
+{
+    for (const Coverage& stretch : coverage) {
+        const UtcTime from = std::max(stretch.range.from, visible.from);
+        const UtcTime to = std::min(stretch.range.to, visible.to);
+        if (from < to)
+            all.append(QJsonObject{{QStringLiteral("pane"), pane},
+                                   {QStringLiteral("from"), toIso(from)},
+                                   {QStringLiteral("to"), toIso(to)},
+                                   {QStringLiteral("state"), toText(stretch.state)},
+                                   {QStringLiteral("reason"), stretch.reason}});
+    }
+}
+
+QJsonArray coverageOf(const View& view, const ViewData& data)
+{
+    QJsonArray all;
+    addCoverage(all, QStringLiteral("price"), data.priceCoverage, view.range);
+    for (const PaneData& pane : data.panes)
+        addCoverage(all, pane.kind, pane.coverage, view.range);
+    return all;
+}
+
+QJsonArray levelsOf(const ViewData& data)
+{
+    QJsonArray levels;
+    for (const LevelData& level : data.levels) {
+        QJsonObject object = QJsonDocument::fromJson(levelToJson(level.level)).object();
+        if (!level.state.isEmpty())
+            object.insert(QStringLiteral("state"), level.state);
+        if (level.since)
+            object.insert(QStringLiteral("since"), toIso(*level.since));
+        levels.append(object);
+    }
+    return levels;
+}
+
+} // namespace
+
+QByteArray exportDocument(const View& view, const ViewData& data)
+{
+    const QJsonObject document{{QStringLiteral("holdline"), QStringLiteral(HOLDLINE_VERSION)},
+                               {QStringLiteral("view"), toJson(view)},
+                               {QStringLiteral("asOf"), toIso(data.asOf)},
+                               {QStringLiteral("statement"), data.statement},
+                               {QStringLiteral("sources"), sourcesOf(data)},
+                               {QStringLiteral("coverage"), coverageOf(view, data)},
+                               {QStringLiteral("levels"), levelsOf(data)}};
+    return QJsonDocument(document).toJson(QJsonDocument::Indented);
+}
+
+} // namespace holdline
