@@ -4,8 +4,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStackedLayout>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace holdline {
 
@@ -76,14 +76,12 @@ void Card::buildTitleLine()
     line->addWidget(m_tableSwitch);
     m_title->setFixedHeight(titleHeight);
     column->addLayout(line);
-    m_pages = new QStackedLayout;
-    column->addLayout(m_pages, 1);
     m_sentence = new QLabel(this);
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_sentence->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_sentence, &QLabel::linkActivated, this, &Card::actRequested);
-    m_pages->addWidget(m_sentence);
+    addPage(m_sentence);
 }
 
 QString Card::title() const
@@ -101,12 +99,25 @@ QString Card::emptySentence() const
     return m_emptySentence;
 }
 
+void Card::addPage(QWidget* page)
+{
+    static_cast<QVBoxLayout*>(layout())->addWidget(page, 1);
+    m_pages.push_back(page);
+}
+
+std::size_t Card::wantedPage() const
+{
+    if (m_isEmpty)
+        return 0;
+    return m_pages.size() > 2 && m_tableSwitch->isChecked() ? 2 : 1;
+}
+
 void Card::setBody(QWidget* body, QWidget* table)
 {
-    m_pages->addWidget(body);
+    addPage(body);
     if (!table)
         return;
-    m_pages->addWidget(table);
+    addPage(table);
     m_tableSwitch->setAccessibleName(tr("%1 as a table").arg(title()));
     connect(m_tableSwitch, &QToolButton::toggled, this, [this] { setEmpty(m_isEmpty); });
 }
@@ -115,15 +126,17 @@ void Card::setNote(const QString& note)
 {
     m_note = note;
     m_noteLabel->setToolTip(note);
+    layout()->activate();
     elideNote();
 }
 
 void Card::setEmpty(bool isEmpty)
 {
     m_isEmpty = isEmpty;
-    const bool hasTable = m_pages->count() > 2;
-    m_tableSwitch->setVisible(hasTable && !isEmpty);
-    m_pages->setCurrentIndex(isEmpty ? 0 : hasTable && m_tableSwitch->isChecked() ? 2 : 1);
+    m_tableSwitch->setVisible(m_pages.size() > 2 && !isEmpty);
+    const std::size_t wanted = wantedPage();
+    for (std::size_t page = 0; page < m_pages.size(); ++page)
+        m_pages[page]->setVisible(page == wanted);
     if (isEmpty)
         setNote({});
 }

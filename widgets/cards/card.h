@@ -7,8 +7,9 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
-class QStackedLayout;
 class QToolButton;
 
 namespace holdline {
@@ -50,6 +51,8 @@ protected:
 
 private:
     void buildTitleLine();
+    void addPage(QWidget* page);
+    [[nodiscard]] std::size_t wantedPage() const;
     void elideNote();
     void updateSentence();
 
@@ -60,7 +63,7 @@ private:
     QLabel* m_noteLabel = nullptr;
     QToolButton* m_tableSwitch = nullptr;
     QLabel* m_sentence = nullptr;
-    QStackedLayout* m_pages = nullptr;
+    std::vector<QWidget*> m_pages; ///< sentence, body, table; one of them is shown
     bool m_isEmpty = true;
 };
 

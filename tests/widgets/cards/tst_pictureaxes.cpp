@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cardexamples.h"
 #include "tests/support/failonwarning.h"
+#include "widgets/cards/charttags.h"
 #include "widgets/cards/flowaxes.h"
 #include "widgets/cards/pictureaxes.h"
-#include "widgets/cards/charttags.h"
 
 #include <QtTest>
 
