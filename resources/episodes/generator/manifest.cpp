@@ -88,7 +88,7 @@ void addDerivatives(QJsonArray& all)
                               u"samples"_s,
                               u"USD"_s,
                               u"reconstruction; 48-hour sum by CoinGlass"_s,
-                              u"reconstruction of minute sums; all venues; longs of the 48 hours to "
+                              u"reconstruction of five-minute sums; all venues; longs of the 48 hours to "
                               "2026-01-21T06:00Z as published"_s,
                               true,
                               {u"longs-48h"_s}};
