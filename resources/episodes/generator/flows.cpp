@@ -124,8 +124,10 @@ QByteArray auctionTable()
 {
     const UtcTime prior = sys_days{year{2025} / 12 / 11};
     const UtcTime last = sys_days{year{2026} / 1 / 20};
+    // From 09:00 in Tokyo, which is midnight UTC, to the result at 12:35.
     const auto row = [](UtcTime day, int hundredths) {
-        return SampleRow{day, day + std::chrono::days{1}, day + std::chrono::minutes{215}, {hundredths}};
+        const UtcTime result = day + std::chrono::minutes{215};
+        return SampleRow{day, result, result, {hundredths}};
     };
     return sampleTable("bid_to_cover", {row(prior, 410), row(last, 319)}, 2);
 }
