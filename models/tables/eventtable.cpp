@@ -9,6 +9,8 @@ namespace holdline {
 
 namespace {
 
+constexpr int longestUnit = 4; ///< characters; a longer one is told by the title
+
 std::optional<Amount> amountIn(const Event& event, int column)
 {
     if (column == EventTable::ActualColumn)
@@ -24,7 +26,8 @@ QString amountText(const Event& event, int column)
     if (event.unit == QStringLiteral("USD"))
         return moneyText(amount->toDouble());
     const QString number = numberText(amount->toDouble(), 2);
-    return event.unit.isEmpty() ? number : number + QLatin1Char(' ') + event.unit;
+    const bool isShort = !event.unit.isEmpty() && event.unit.size() <= longestUnit;
+    return isShort ? number + QLatin1Char(' ') + event.unit : number;
 }
 
 } // namespace

@@ -12,7 +12,10 @@
 #include <QBarSet>
 #include <QChart>
 #include <QHorizontalStackedBarSeries>
+#include <QVBoxLayout>
 #include <QValueAxis>
+
+#include <set>
 
 namespace holdline {
 
@@ -28,15 +31,32 @@ std::vector<CohortBasis> youngestLast(std::vector<CohortBasis> cohorts)
     return cohorts;
 }
 
+/// The definition when all have the same; each one's own stands in the table.
+QString ruleOf(const std::vector<CohortBasis>& cohorts)
+{
+    std::set<QString> definitions;
+    for (const auto& cohort : cohorts) {
+        if (cohort.costBasis)
+            definitions.insert(cohort.definition);
+    }
+    const bool isOne = definitions.size() == 1 && !definitions.begin()->isEmpty();
+    return isOne ? CohortCard::tr("cost basis, %1").arg(*definitions.begin()) : CohortCard::tr("cost basis");
+}
+
 } // namespace
 
 CohortCard::CohortCard(QWidget* parent) : Card(tr("Cohorts against price"), tr("No cost bases yet."), parent)
 {
-    m_chart = new PlainChart(plotMargins, this);
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins({});
+    m_chart = new PlainChart(plotMargins, body);
+    column->addWidget(m_chart);
+    column->addStretch(1);
     m_tableView = new PlainTable(m_table, this);
     m_tableView->setAccessibleName(tr("Cost bases of holders by age"));
     buildChart();
-    setBody(m_chart, m_tableView);
+    setBody(body, m_tableView);
     setEmpty(true);
     CohortCard::setTheme(theme());
 }
@@ -73,16 +93,14 @@ void CohortCard::setData(const CardData& data)
     m_cohorts = data.cohorts;
     m_price = data.price;
     m_table.setRows(m_cohorts);
-    const auto known = std::find_if(m_cohorts.begin(), m_cohorts.end(),
-                                    [](const CohortBasis& cohort) { return cohort.costBasis.has_value(); });
-    setEmpty(known == m_cohorts.end());
+    setEmpty(std::none_of(m_cohorts.begin(), m_cohorts.end(),
+                          [](const CohortBasis& cohort) { return cohort.costBasis.has_value(); }));
     m_chart->setFixedHeight(rowHeight * std::max(1, static_cast<int>(m_cohorts.size())));
     fillSeries();
     fitAxis();
     if (!isEmpty()) {
-        const QString rule =
-            known->definition.isEmpty() ? tr("cost basis") : tr("cost basis, %1").arg(known->definition);
-        setNote(m_price ? tr("%1 · price %2").arg(rule, priceText(*m_price)) : rule);
+        const QString rule = ruleOf(m_cohorts);
+        setNote(m_price ? tr("price %1 · %2").arg(priceText(*m_price), rule) : rule);
     }
     m_chart->viewport()->update();
 }

@@ -58,12 +58,15 @@ void PlainTable::setTheme(const Theme& theme)
                        "QHeaderView::section:last{padding-right:0}")
             .arg(theme.panel.name(), theme.dim.name()));
     setStyleSheet(
-        QStringLiteral("QScrollBar{background:transparent;border:0;margin:0} QScrollBar:vertical{width:8px} "
-                       "QScrollBar:horizontal{height:8px} "
-                       "QScrollBar::handle{background:%1;border-radius:3px;min-height:24px;min-width:24px} "
-                       "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0} "
-                       "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-            .arg(theme.unknown.name()));
+        QStringLiteral(
+            "QTableView{background:%2;border:0} QTableCornerButton::section{background:%2;border:0} "
+            "QAbstractScrollArea::corner{background:%2} QScrollBar{background:transparent;border:0;margin:0} "
+            "QScrollBar:vertical{width:8px} "
+            "QScrollBar:horizontal{height:8px} "
+            "QScrollBar::handle{background:%1;border-radius:3px;min-height:24px;min-width:24px} "
+            "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0} "
+            "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
+            .arg(theme.unknown.name(), theme.panel.name()));
     viewport()->update();
 }
 
