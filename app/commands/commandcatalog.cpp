@@ -3,6 +3,8 @@
 #include "app/commands/command.h"
 #include "app/commands/exportcommand.h"
 #include "app/commands/importcommand.h"
+#include "app/commands/levelscommand.h"
+#include "app/commands/querycommand.h"
 
 namespace holdline {
 
@@ -11,6 +13,8 @@ const std::vector<Command>& commandCatalog()
     static const std::vector<Command> commands{
         importCommand(),
         exportCommand(),
+        queryCommand(),
+        levelsCommand(),
     };
     return commands;
 }

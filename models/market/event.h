@@ -13,6 +13,8 @@ namespace holdline {
 
 enum class Importance { Low, Medium, High };
 
+[[nodiscard]] QString toText(Importance importance); ///< `low`, `medium`, `high`
+
 /// Something at a time, past or to come: auction, decision, election, tariff, published note.
 struct Event {
     QString id; ///< stable; made from time and title when the file gives none

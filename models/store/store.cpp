@@ -43,8 +43,14 @@ Result<Done> useWriteAheadLog(Database& database)
     }
 }
 
+constexpr qint64 databaseHeaderBytes = 100;
+
 Result<std::unique_ptr<Database>> openDatabase(const QString& path, Durability durability)
 {
+    // SQLite would take so short a file for an empty database and write over it.
+    if (const qint64 size = QFileInfo(path).size(); size > 0 && size < databaseHeaderBytes)
+        return Error{Error::Kind::Storage, QStringLiteral("%1 is damaged.").arg(path),
+                     QStringLiteral("sqlite %1: too short").arg(sqliteNotADatabase)};
     auto database = Database::open(path, durability);
     if (database.hasError())
         return database;

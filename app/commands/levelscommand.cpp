@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/levelscommand.h"
+
+#include "app/commands/commandoutput.h"
+#include "app/commands/jsontext.h"
+#include "app/commands/levelstatestext.h"
+#include "app/datasource.h"
+#include "models/history/judgedcloses.h"
+#include "models/levels/leveljson.h"
+#include "models/levels/levelsfile.h"
+#include "models/levels/leveltext.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace holdline {
+
+namespace {
+
+constexpr qint64 largestLevelsFile = 64 * 1024 * 1024;
+
+/// What the parts of the command share.
+struct LevelsTask {
+    const QCommandLineParser& parser;
+    const CommandContext& context;
+    Store& store;
+    bool isCsv = false;
+
+    [[nodiscard]] QString option(const char* name) const { return parser.value(QString::fromLatin1(name)); }
+    [[nodiscard]] bool has(const char* name) const { return parser.isSet(QString::fromLatin1(name)); }
+};
+
+Error usage(const QString& words)
+{
+    return {Error::Kind::Usage, words};
+}
+
+/// All levels, or the one that --id names.
+Result<std::vector<Level>> chosenLevels(const LevelsTask& task)
+{
+    auto levels = task.store.levels();
+    if (levels.hasError() || !task.has("id"))
+        return levels;
+    std::erase_if(levels.value(), [&](const Level& level) { return level.id != task.option("id"); });
+    if (levels.value().empty())
+        return Error{Error::Kind::Unavailable,
+                     QStringLiteral("There is no level with the id %1.").arg(task.option("id"))};
+    return levels;
+}
+
+int list(const LevelsTask& task)
+{
+    const auto levels = chosenLevels(task);
+    if (levels.hasError())
+        return task.context.fail(levels.error());
+    CommandOutput().write(task.isCsv ? levelsToCsv(levels.value()) : levelsToJson(levels.value()));
+    return ExitDone;
+}
+
+Result<Level> levelFromOptions(const LevelsTask& task)
+{
+    struct Word {
+        const char* option;
+        QStringView key;
+    };
+    static constexpr std::array<Word, 12> words{{{"id", u"id"},
+                                                 {"instrument", u"instrument"},
+                                                 {"name", u"name"},
+                                                 {"low", u"low"},
+                                                 {"high", u"high"},
+                                                 {"role", u"role"},
+                                                 {"valid-from", u"validFrom"},
+                                                 {"valid-to", u"validTo"},
+                                                 {"origin", u"origin"},
+                                                 {"source", u"source"},
+                                                 {"definition", u"definition"},
+                                                 {"note", u"note"}}};
+    QJsonObject object;
+    for (const Word& word : words) {
+        if (task.has(word.option))
+            object.insert(word.key.toString(), task.option(word.option));
+    }
+    auto level = levelFromJson(object);
+    if (level.hasError())
+        return usage(QStringLiteral("this is no level: %1").arg(level.error().message));
+    return level;
+}
+
+int add(const LevelsTask& task)
+{
+    const auto level = levelFromOptions(task);
+    if (level.hasError())
+        return task.context.fail(level.error());
+    const auto put = task.store.putLevels(std::vector{level.value()});
+    if (put.hasError())
+        return task.context.fail(put.error());
+    CommandOutput().write(levelToJson(level.value()) + '\n');
+    return ExitDone;
+}
+
+int remove(const LevelsTask& task)
+{
+    const QStringList rest = task.parser.positionalArguments().mid(1);
+    const QString id = task.has("id") ? task.option("id") : rest.value(0);
+    if (id.isEmpty())
+        return task.context.fail(usage(QStringLiteral("levels remove needs --id")));
+    const auto removed = task.store.removeLevel(id);
+    return removed.hasError() ? task.context.fail(removed.error()) : static_cast<int>(ExitDone);
+}
+
+Result<QByteArray> readFile(const QString& path)
+{
+    QFile file(path);
+    const auto refused = [&path](const QString& reason) {
+        return Error{Error::Kind::Unavailable, QStringLiteral("%1: %2").arg(path, reason)};
+    };
+    if (QFileInfo(path).isDir())
+        return refused(QStringLiteral("it is a folder"));
+    if (!file.open(QIODevice::ReadOnly))
+        return refused(file.errorString());
+    const QByteArray bytes = file.read(largestLevelsFile + 1);
+    if (bytes.size() > largestLevelsFile)
+        return refused(QStringLiteral("it is too large to be a file of levels"));
+    return bytes;
+}
+
+QByteArray importLine(const QString& file, const LevelsFile& read, const std::vector<MergeOutcome>& outcomes)
+{
+    const auto count = [&](MergeOutcome outcome) {
+        return QByteArray::number(std::count(outcomes.begin(), outcomes.end(), outcome));
+    };
+    QByteArray rejects;
+    for (std::size_t i = 0; i < std::min<std::size_t>(read.rejects.size(), 20); ++i) {
+        rejects += i == 0 ? "" : ",";
+        rejects += "{\"line\":" + QByteArray::number(read.rejects[i].line) +
+                   ",\"reason\":" + jsonText(read.rejects[i].reason) + '}';
+    }
+    return "{\"file\":" + jsonText(file) + ",\"kind\":\"levels\",\"rows\":" +
+           QByteArray::number(static_cast<qsizetype>(read.levels.size() + read.rejects.size())) +
+           ",\"added\":" + count(MergeOutcome::Added) + ",\"unchanged\":" + count(MergeOutcome::Unchanged) +
+           ",\"revised\":" + count(MergeOutcome::Revised) +
+           ",\"rejected\":" + QByteArray::number(static_cast<qsizetype>(read.rejects.size())) +
+           ",\"from\":null,\"to\":null,\"map\":null,\"rejects\":[" + rejects + "]}\n";
+}
+
+int import(const LevelsTask& task)
+{
+    const QStringList files = task.parser.positionalArguments().mid(1);
+    if (files.isEmpty())
+        return task.context.fail(usage(QStringLiteral("levels import needs a file")));
+    int code = ExitDone;
+    for (const QString& path : files) {
+        const auto bytes = readFile(path);
+        auto read = bytes.hasError() ? Result<LevelsFile>(bytes.error()) : readLevels(bytes.value());
+        if (read.hasError()) {
+            const QString message =
+                bytes.hasError() ? read.error().message : path + QStringLiteral(": ") + read.error().message;
+            code = task.context.fail({Error::Kind::Unavailable, message});
+            continue;
+        }
+        const auto put = task.store.putLevels(read.value().levels);
+        if (put.hasError())
+            return task.context.fail(put.error());
+        CommandOutput().write(importLine(path, read.value(), put.value()));
+    }
+    return code;
+}
+
+struct StatesQuestion {
+    SeriesQuestion price;
+    TimeRange rows{earliestTime, latestTime};
+    int confirmation = 4;
+};
+
+Result<StatesQuestion> statesQuestion(const LevelsTask& task)
+{
+    StatesQuestion question;
+    const auto from = timeOption(task.parser, QStringLiteral("from"));
+    const auto to = timeOption(task.parser, QStringLiteral("to"));
+    const auto asOf = timeOption(task.parser, QStringLiteral("as-of"));
+    for (const auto* time : {&from, &to, &asOf}) {
+        if (time->hasError())
+            return time->error();
+    }
+    question.rows = {from.value().value_or(earliestTime), to.value().value_or(latestTime)};
+    question.price.asOf = asOf.value();
+    question.price.interval =
+        task.has("interval") ? parseInterval(task.option("interval")) : std::optional(oneHour);
+    if (!question.price.interval)
+        return usage(QStringLiteral("“%1” is not an interval; write one of 1m 5m 15m 1h 4h 1d 1w")
+                         .arg(task.option("interval")));
+    if (task.has("confirm")) {
+        bool isNumber = false;
+        question.confirmation = task.option("confirm").toInt(&isNumber);
+        if (!isNumber || question.confirmation < 1)
+            return usage(QStringLiteral("--confirm needs a number of closes, 1 or more"));
+    }
+    return question;
+}
+
+int states(const LevelsTask& task)
+{
+    const auto question = statesQuestion(task);
+    if (question.hasError())
+        return task.context.fail(question.error());
+    const auto levels = chosenLevels(task);
+    if (levels.hasError())
+        return task.context.fail(levels.error());
+    std::vector<LevelStateRow> rows;
+    for (const Level& level : levels.value()) {
+        SeriesQuestion price = question.value().price;
+        price.name = QStringLiteral("price/") + level.instrument;
+        const auto closes = judgedCloses(task.store, price);
+        if (closes.hasError())
+            return task.context.fail(closes.error());
+        for (LevelState& state : judgeLevel(level, closes.value(), question.value().confirmation)) {
+            if (question.value().rows.contains(state.at))
+                rows.push_back({level.id, std::move(state)});
+        }
+    }
+    CommandOutput().write(task.isCsv ? statesToCsv(rows) : statesToJson(rows));
+    return ExitDone;
+}
+
+int ledger(const LevelsTask& task)
+{
+    return task.context.fail(
+        {Error::Kind::Unavailable, QStringLiteral("The ledger of levels comes with a later version.")});
+}
+
+struct Action {
+    QString name;
+    int (*run)(const LevelsTask& task);
+};
+
+const std::array<Action, 7>& actions()
+{
+    static const std::array<Action, 7> all{{{QStringLiteral("list"), list},
+                                            {QStringLiteral("add"), add},
+                                            {QStringLiteral("remove"), remove},
+                                            {QStringLiteral("import"), import},
+                                            {QStringLiteral("export"), list},
+                                            {QStringLiteral("ledger"), ledger},
+                                            {QStringLiteral("states"), states}}};
+    return all;
+}
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        QStringLiteral("Levels: list, add, remove, import FILE, export, ledger, states."));
+    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("What to do."),
+                                 QStringLiteral("list|add|remove|import FILE|export|ledger|states"));
+    const auto option = [&parser](const char* name, const char* words, const char* value) {
+        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(words), QString::fromLatin1(value)});
+    };
+    option("id", "The level's id; made of its name when adding.", "ID");
+    option("format", "json or csv.", "FORMAT");
+    option("from", "Only rows from then on.", "T");
+    option("to", "Only rows before then.", "T");
+    option("as-of", "Judges on what was known then.", "T");
+    option("interval", "Judges on closes of this interval (1h).", "I");
+    option("confirm", "Closes in a row that change the regime (4).", "N");
+    option("episode", "Reads a bundled episode instead of the store.", "NAME");
+    option("name", "Name of the level.", "TEXT");
+    option("low", "Lower edge.", "PRICE");
+    option("high", "Upper edge; the lower one for a line.", "PRICE");
+    option("role", "support, resistance or none.", "ROLE");
+    option("valid-from", "Begin of its life.", "T");
+    option("valid-to", "End of its life.", "T");
+    option("instrument", "What is priced (binance:BTCUSDT).", "ID");
+    option("origin", "fixed or tracking.", "ORIGIN");
+    option("source", "Where it comes from.", "TEXT");
+    option("definition", "The rule behind it.", "TEXT");
+    option("note", "A remark.", "TEXT");
+}
+
+Result<Action> actionOf(const QCommandLineParser& parser)
+{
+    const QString name = parser.positionalArguments().value(0);
+    const auto found = std::find_if(actions().begin(), actions().end(),
+                                    [&](const Action& action) { return action.name == name; });
+    if (found == actions().end())
+        return usage(
+            QStringLiteral("levels needs one of list, add, remove, import, export, ledger and states"));
+    const QString format = parser.value(QStringLiteral("format"));
+    if (parser.isSet(QStringLiteral("format")) && format != QStringLiteral("json") &&
+        format != QStringLiteral("csv"))
+        return usage(QStringLiteral("“%1” is not a format; write json or csv").arg(format));
+    return *found;
+}
+
+int runLevels(const QStringList& arguments, const CommandContext& context)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (const auto code = parseArguments(parser, arguments, context))
+        return *code;
+    const auto action = actionOf(parser);
+    if (action.hasError())
+        return context.fail(action.error());
+    const auto store = openData(context, parser.value(QStringLiteral("episode")));
+    if (store.hasError())
+        return context.fail(store.error());
+    const bool isCsv = parser.value(QStringLiteral("format")) == QStringLiteral("csv");
+    return action.value().run({parser, context, *store.value(), isCsv});
+}
+
+} // namespace
+
+Command levelsCommand()
+{
+    return {.name = QStringLiteral("levels"),
+            .summary = QStringLiteral("lists and changes levels, and tells their states"),
+            .needs = Command::Needs::Core,
+            .run = runLevels};
+}
+
+} // namespace holdline

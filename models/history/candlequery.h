@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/history/seriesselection.h"
+
+#include <functional>
+
+namespace holdline {
+
+/// How an answer in candles was made.
+struct CandleAnswer {
+    Interval interval;                    ///< of the candles given
+    qint64 candles = 0;                   ///< how many were given
+    std::optional<Interval> coarser = {}; ///< nothing as fine as asked is stored in the range; this is
+};
+
+/// Takes candles of an interval; returns false to stop.
+using CandleVisitor = std::function<bool(Interval interval, std::span<const Candle> candles)>;
+
+/// Gives the candles of a selection, oldest first, a stretch at a time, until false is returned.
+///
+/// Without an interval: the finest stored that has candles in the range. With one: each bucket is made of the
+/// finest stored candles that it holds. Candles of several sources are merged by time; the first-made series
+/// wins. The finest given are as known at the asked time. The selection is of kind Candles.
+[[nodiscard]] Result<CandleAnswer> visitCandles(Store& store, const SeriesSelection& selection,
+                                                const SeriesQuestion& question, const CandleVisitor& visit);
+
+/// All of them at once.
+[[nodiscard]] Result<std::vector<Candle>> queryCandles(Store& store, const SeriesSelection& selection,
+                                                       const SeriesQuestion& question);
+
+/// Intervals that any of the series has, finest first.
+[[nodiscard]] std::vector<Interval> intervalsOf(const SeriesSelection& selection);
+
+} // namespace holdline

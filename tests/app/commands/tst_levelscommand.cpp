@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/store.h"
+#include "tests/support/failonwarning.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/run.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace holdline;
+using holdline::testing::FakeClock;
+
+namespace {
+
+UtcTime at(const char* text)
+{
+    return parseIso(text).value();
+}
+
+const QByteArray bandLine =
+    "{\"id\":\"defense-band\",\"instrument\":\"binance:BTCUSDT\",\"name\":\"Defense band\",\"low\":89800,"
+    "\"high\":90000,\"role\":\"support\",\"validFrom\":\"2026-01-20T00:00:00Z\",\"validTo\":null,"
+    "\"origin\":\"fixed\",\"source\":\"\",\"definition\":\"\",\"note\":\"\"}";
+
+} // namespace
+
+class LevelsCommandTest final : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void levelsAreAddedListedAndRemoved();
+    void theSameIdIsReplaced();
+    void filesAreReadAndReported();
+    void whatIsExportedCanBeImported();
+    void statesAreToldInBothForms();
+    void endsAsTheContractSays_data();
+    void endsAsTheContractSays();
+
+private:
+    testing::Run levels(const QStringList& arguments)
+    {
+        return testing::run(
+            QStringLiteral(HOLDLINE_PROGRAM),
+            QStringList{QStringLiteral("levels"), QStringLiteral("--data-dir"), m_folder->path()} +
+                arguments);
+    }
+    testing::Run levels(const char* words) { return levels(QString::fromLatin1(words).split(u' ')); }
+    testing::Run addBand()
+    {
+        return levels({QStringLiteral("add"), QStringLiteral("--name"), QStringLiteral("Defense band"),
+                       QStringLiteral("--low"), QStringLiteral("89800"), QStringLiteral("--high"),
+                       QStringLiteral("90000"), QStringLiteral("--role"), QStringLiteral("support"),
+                       QStringLiteral("--valid-from"), QStringLiteral("2026-01-20")});
+    }
+    QString written(const char* name, const QByteArray& content)
+    {
+        QFile file(m_folder->filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
+                                                                                        : QString();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void LevelsCommandTest::init()
+{
+    testing::failOnAnyWarning();
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void LevelsCommandTest::levelsAreAddedListedAndRemoved()
+{
+    QCOMPARE(levels("list").output, QByteArray("{\"levels\":[]}\n"));
+    const auto added = addBand();
+    QCOMPARE(added.words, QByteArray());
+    QCOMPARE(added.output, bandLine + '\n');
+    QCOMPARE(levels("list").output, "{\"levels\":[\n  " + bandLine + "\n]}\n");
+    QCOMPARE(levels("list --format csv").output,
+             QByteArray("id,instrument,name,low,high,role,validFrom,validTo,origin,source,definition,note\n"
+                        "defense-band,binance:BTCUSDT,Defense "
+                        "band,89800,90000,support,2026-01-20T00:00:00Z,,fixed,,,\n"));
+    QCOMPARE(levels("remove --id defense-band").exitCode, 0);
+    QCOMPARE(levels("export").output, QByteArray("{\"levels\":[]}\n"));
+}
+
+void LevelsCommandTest::theSameIdIsReplaced()
+{
+    addBand();
+    QCOMPARE(levels("add --id defense-band --name Other --low 1.5").exitCode, 0);
+    const auto listed = levels("list --id defense-band --format csv").output;
+    QVERIFY2(listed.endsWith("defense-band,binance:BTCUSDT,Other,1.5,1.5,none,,,fixed,,,\n"),
+             listed.constData());
+}
+
+void LevelsCommandTest::filesAreReadAndReported()
+{
+    const QString file = written("levels.json", "[{\"name\":\"A\",\"low\":1},\n{\"name\":\"B\",\"low\":-1}]");
+    const auto run = levels({QStringLiteral("import"), file});
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.output, "{\"file\":\"" + file.toUtf8() +
+                             "\",\"kind\":\"levels\",\"rows\":2,\"added\":1,\"unchanged\":0,\"revised\":0,"
+                             "\"rejected\":1,\"from\":null,\"to\":null,\"map\":null,"
+                             "\"rejects\":[{\"line\":2,\"reason\":\"the price is not above 0\"}]}\n");
+    QVERIFY(levels({QStringLiteral("import"), file}).output.contains("\"added\":0,\"unchanged\":1"));
+}
+
+void LevelsCommandTest::whatIsExportedCanBeImported()
+{
+    addBand();
+    const QByteArray exported = levels("export").output;
+    const QString file = written("levels.json", exported);
+    QCOMPARE(levels("remove --id defense-band").exitCode, 0);
+    QVERIFY(levels({QStringLiteral("import"), file}).output.contains("\"added\":1"));
+    QCOMPARE(levels("export").output, exported);
+}
+
+void LevelsCommandTest::statesAreToldInBothForms()
+{
+    addBand();
+    {
+        const FakeClock clock(at("2026-02-01"));
+        const auto store = std::move(Store::open(m_folder->path(), clock)).value();
+        const SeriesKey key{.name = QStringLiteral("price/binance:BTCUSDT"), .source = {}, .definition = {}};
+        const auto price = store->ensureSeries(key, SeriesKind::Candles, {}).value();
+        std::vector<Candle> hours;
+        for (const int close : {91'000, 90'000, 89'900, 89'799, 80'000, 80'000, 80'000, 80'000}) {
+            const Price p = Price::whole(close);
+            const auto open = at("2026-01-20") + static_cast<int>(hours.size()) * oneHour.length;
+            hours.push_back({open, p, p, p, p, {}, {}, {}, {}});
+        }
+        hours.erase(hours.begin() + 6);
+        QVERIFY(store->mergeCandles(price.id, oneHour, hours).hasValue());
+    }
+    QCOMPARE(levels("states --format csv").output,
+             QByteArray("id,at,state,regime,since,close\n"
+                        "defense-band,2026-01-20T01:00:00Z,holding,held,2026-01-20T01:00:00Z,91000\n"
+                        "defense-band,2026-01-20T03:00:00Z,testing,held,2026-01-20T03:00:00Z,89900\n"
+                        "defense-band,2026-01-20T04:00:00Z,breached,held,2026-01-20T04:00:00Z,89799\n"
+                        "defense-band,2026-01-20T07:00:00Z,unknown,held,,\n"
+                        "defense-band,2026-01-20T08:00:00Z,breached,held,2026-01-20T08:00:00Z,80000\n"));
+    QCOMPARE(
+        levels("states --id defense-band --confirm 3 --from 2026-01-20T06:00Z --to 2026-01-20T08:00Z").output,
+        QByteArray("[\n{\"id\":\"defense-band\",\"at\":\"2026-01-20T06:00:00Z\",\"state\":\"lost\","
+                   "\"regime\":\"given up\",\"since\":\"2026-01-20T04:00:00Z\",\"close\":80000},\n"
+                   "{\"id\":\"defense-band\",\"at\":\"2026-01-20T07:00:00Z\",\"state\":\"unknown\","
+                   "\"regime\":\"given up\",\"since\":null,\"close\":null}\n]\n"));
+}
+
+void LevelsCommandTest::endsAsTheContractSays_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char* name, const char* arguments, int code) {
+        QTest::newRow(name) << QString::fromLatin1(arguments) << code;
+    };
+    row("no action", "", 2);
+    row("an unknown action", "paint", 2);
+    row("an unknown format", "list --format xml", 2);
+    row("a level without a name", "add --low 5", 2);
+    row("a level without a price", "add --name x", 2);
+    row("a price that is none", "add --name x --low nan", 2);
+    row("low above high", "add --name x --low 2 --high 1", 2);
+    row("an unknown role", "add --name x --low 2 --role floor", 2);
+    row("removing what is not there", "remove --id nothing", 1);
+    row("removing without an id", "remove", 2);
+    row("listing what is not there", "list --id nothing", 1);
+    row("a file that is not there", "import /nowhere/levels.json", 1);
+    row("a folder for a file", "import /", 1);
+    row("no file", "import", 2);
+    row("states with a strange interval", "states --interval 2h", 2);
+    row("states confirmed by no close", "states --confirm 0", 2);
+}
+
+void LevelsCommandTest::endsAsTheContractSays()
+{
+    QFETCH(QString, arguments);
+    const auto run = levels(arguments.split(u' ', Qt::SkipEmptyParts));
+    QTEST(run.exitCode, "code");
+    QCOMPARE(run.output, QByteArray());
+    QVERIFY(run.words.endsWith('\n') && run.words.count('\n') == 1);
+}
+
+QTEST_GUILESS_MAIN(LevelsCommandTest)
+#include "tst_levelscommand.moc"

@@ -1,0 +1,13 @@
+CREATE TABLE schema_version (version INTEGER NOT NULL);
+INSERT INTO schema_version (version) VALUES (1);
+CREATE TABLE series (id BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, column_name TEXT NOT NULL, source TEXT NOT NULL, definition TEXT NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL, UNIQUE (name, column_name, source, definition));
+CREATE TABLE candle_days (series_id BIGINT NOT NULL REFERENCES series (id), interval_ms BIGINT NOT NULL, day BIGINT NOT NULL, candles BIGINT NOT NULL, first_ms BIGINT NOT NULL, last_ms BIGINT NOT NULL, runs BIGINT NOT NULL, packed BLOB NOT NULL, PRIMARY KEY (series_id, interval_ms, day));
+CREATE TABLE candle_revisions (series_id BIGINT NOT NULL REFERENCES series (id), interval_ms BIGINT NOT NULL, open_ms BIGINT NOT NULL, revision BIGINT NOT NULL, until_ms BIGINT NOT NULL, open BIGINT NOT NULL, high BIGINT NOT NULL, low BIGINT NOT NULL, close BIGINT NOT NULL, volume TEXT, quote_volume TEXT, taker_buy_quote TEXT, trades BIGINT, PRIMARY KEY (series_id, interval_ms, open_ms, revision));
+CREATE TABLE samples (series_id BIGINT NOT NULL REFERENCES series (id), from_ms BIGINT NOT NULL, to_ms BIGINT NOT NULL, known_ms BIGINT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (series_id, from_ms, to_ms, known_ms));
+CREATE TABLE liquidations (series_id BIGINT NOT NULL REFERENCES series (id), time_ms BIGINT NOT NULL, side TEXT NOT NULL, price BIGINT NOT NULL, quantity BIGINT NOT NULL, usd TEXT NOT NULL, copies BIGINT NOT NULL, PRIMARY KEY (series_id, time_ms, side, price, quantity, usd));
+CREATE TABLE events (series_id BIGINT NOT NULL REFERENCES series (id), event_id TEXT NOT NULL, known_ms BIGINT NOT NULL, time_ms BIGINT NOT NULL, title TEXT NOT NULL, category TEXT NOT NULL, importance INTEGER NOT NULL, actual TEXT, prior TEXT, forecast TEXT, unit TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (series_id, event_id, known_ms));
+CREATE TABLE coverage (series_id BIGINT NOT NULL REFERENCES series (id), from_ms BIGINT NOT NULL, to_ms BIGINT NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (series_id, from_ms));
+CREATE TABLE levels (id TEXT NOT NULL PRIMARY KEY, document TEXT NOT NULL);
+CREATE TABLE level_journal (id BIGINT NOT NULL PRIMARY KEY, at_ms BIGINT NOT NULL, level_id TEXT NOT NULL, what TEXT NOT NULL, document_before TEXT, document_after TEXT);
+INSERT INTO series (id, name, column_name, source, definition, kind, unit) VALUES (1, 'macro/x', 'value', 's', '', 'samples', '');
+INSERT INTO samples (series_id, from_ms, to_ms, known_ms, value) VALUES (1, 0, 86400000, 86400000, '4.1');
