@@ -51,14 +51,22 @@ std::vector<SamplePoint> toPoints(const std::vector<Sample>& samples)
     return points;
 }
 
-/// Holes between one sample and the next; sessions of an exchange leave nights and holidays between them.
+/// Whether nights lie between all of them, as between the sessions of an exchange.
+bool areSessions(const std::vector<Sample>& samples)
+{
+    const auto touching = std::adjacent_find(samples.begin(), samples.end(),
+                                             [](const Sample& a, const Sample& b) { return b.from <= a.to; });
+    const bool areShort = std::all_of(samples.begin(), samples.end(), [](const Sample& sample) {
+        return sample.to - sample.from < std::chrono::hours{24};
+    });
+    return areShort && touching == samples.end() &&
+           samples.front().to - samples.front().from > std::chrono::hours{1};
+}
+
+/// Holes between one sample and the next; sessions leave nights and holidays between them.
 void addHoles(std::vector<Coverage>& coverage, const std::vector<Sample>& samples)
 {
-    const bool areSessions = std::all_of(samples.begin(), samples.end(), [](const Sample& sample) {
-        return sample.to - sample.from > std::chrono::hours{4} &&
-               sample.to - sample.from < std::chrono::hours{24};
-    });
-    const Span quiet = areSessions ? longestQuiet : Span{0};
+    const Span quiet = areSessions(samples) ? longestQuiet : Span{0};
     for (std::size_t i = 1; i < samples.size(); ++i)
         if (samples[i].from - samples[i - 1].to > quiet)
             coverage.push_back({{samples[i - 1].to, samples[i].from}, CoverageState::Missing, {}});
@@ -68,10 +76,7 @@ void addHoles(std::vector<Coverage>& coverage, const std::vector<Sample>& sample
 UtcTime dueAfter(const std::vector<Sample>& samples)
 {
     const Sample& last = samples.back();
-    const Span length = last.to - last.from;
-    if (length >= std::chrono::hours{24} || length < std::chrono::hours{4})
-        return last.to + length;
-    return last.to + longestQuiet;
+    return last.to + (areSessions(samples) ? longestQuiet : last.to - last.from);
 }
 
 Result<Done> addStoredCoverage(Loading& loading, qint64 series, std::vector<Coverage>& coverage)

@@ -142,6 +142,7 @@ Result<Done> writeSeries(Store& store, const StoredSeries& series, const View& v
     return Done{};
 }
 
+/// The price first, then pane by pane, each once.
 std::vector<Provenance> shownSeries(const View& view, const ViewData& data)
 {
     std::vector<Provenance> shown;
@@ -149,16 +150,13 @@ std::vector<Provenance> shownSeries(const View& view, const ViewData& data)
         if (std::find(shown.begin(), shown.end(), provenance) == shown.end())
             shown.push_back(provenance);
     };
+    for (const Provenance& provenance : data.provenance)
+        if (provenance.series.startsWith(QStringLiteral("price/")))
+            add(provenance);
     for (const PaneSpec& spec : view.panes)
         for (const PaneData& pane : data.panes)
             if (pane.kind == spec.kind)
                 std::for_each(pane.provenance.begin(), pane.provenance.end(), add);
-    const auto price =
-        std::find_if(data.provenance.begin(), data.provenance.end(), [](const Provenance& entry) {
-            return entry.series.startsWith(QStringLiteral("price/"));
-        });
-    if (price != data.provenance.end() && std::find(shown.begin(), shown.end(), *price) == shown.end())
-        shown.insert(shown.begin(), *price);
     return shown;
 }
 

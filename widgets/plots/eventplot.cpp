@@ -14,6 +14,8 @@ namespace holdline {
 
 namespace {
 
+constexpr int together = 3; ///< device px; events so near share one mark
+
 const Event* nextBeyond(const Scene& scene)
 {
     const Event* next = nullptr;
@@ -47,10 +49,17 @@ std::vector<EventShape> visibleMarks(const Scene& scene)
 {
     std::vector<EventShape> marks;
     const TimeScale& time = scene.layout.time;
-    for (const Event& event : scene.data.events)
-        if (time.range.contains(event.time))
-            marks.push_back(
-                {.event = &event, .x = static_cast<int>(std::floor(time.x(toMsecs(event.time)) + 0.5))});
+    for (const Event& event : scene.data.events) {
+        if (!time.range.contains(event.time))
+            continue;
+        const int x = static_cast<int>(std::floor(time.x(toMsecs(event.time)) + 0.5));
+        const bool isTogether = !marks.empty() && x - marks.back().x <= together;
+        if (!isTogether)
+            marks.push_back({.event = &event, .x = x});
+        else if (event.importance > marks.back().event->importance)
+            marks.back().event = &event;
+        marks.back().more += isTogether ? 1 : 0;
+    }
     return marks;
 }
 
@@ -68,6 +77,24 @@ std::vector<std::size_t> byImportance(const std::vector<EventShape>& marks)
     return order;
 }
 
+/// An event of low importance without a label is left out where the words of a more important one stand.
+bool givesWay(const EventShape& other, const EventShape& own)
+{
+    return other.label.isEmpty() && other.event->importance == Importance::Low &&
+           own.event->importance > Importance::Low;
+}
+
+void dropCovered(EventShapes& shapes)
+{
+    const auto isCovered = [&](const EventShape& mark) {
+        return mark.label.isEmpty() && mark.event->importance == Importance::Low &&
+               std::any_of(shapes.marks.begin(), shapes.marks.end(), [&](const EventShape& other) {
+                   return other.label.adjusted(-8, 0, 8, 0).contains(mark.x, other.label.center().y());
+               });
+    };
+    std::erase_if(shapes.marks, isCovered);
+}
+
 /// The free stretch of the lane around a mark, up to its neighbours' diamonds and labels.
 struct Room {
     int left;
@@ -77,7 +104,7 @@ Room roomAround(const EventShape& own, const EventShapes& shapes, int diamond, i
 {
     Room room{begin, end};
     for (const EventShape& other : shapes.marks) {
-        if (&other == &own)
+        if (&other == &own || givesWay(other, own))
             continue;
         const int left = other.label.isEmpty() ? other.x : std::min(other.x, other.label.left());
         const int right = other.label.isEmpty() ? other.x : std::max(other.x, other.label.right());
@@ -86,7 +113,7 @@ Room roomAround(const EventShape& own, const EventShapes& shapes, int diamond, i
         else if (right < own.x || other.x < own.x)
             room.left = std::max(room.left, right + diamond);
         else
-            room.right = std::min(room.right, own.x);
+            return {own.x, own.x};
     }
     return room;
 }
@@ -94,7 +121,8 @@ Room roomAround(const EventShape& own, const EventShapes& shapes, int diamond, i
 /// Right of the diamond when all words fit there, else left of it, else shortened at the right.
 void placeLabel(EventShape& mark, const Room& room, const QRect& lane, TextPainter& text, PixelGrid grid)
 {
-    const QString words = eventWords(*mark.event);
+    const QString more = mark.more > 0 ? QStringLiteral(" +%1").arg(mark.more) : QString();
+    const QString words = eventWords(*mark.event) + more;
     const int width = text.width(words, TextRole::Annotation);
     const int gap = grid.px(9);
     const auto place = [&](int left, const QString& shown) {
@@ -139,6 +167,7 @@ EventShapes layOutEvents(const Scene& scene, TextPainter& text, PixelGrid grid)
         placeLabel(mark, roomAround(mark, shapes, grid.px(9), lane.left() + grid.px(6), end), lane, text,
                    grid);
     }
+    dropCovered(shapes);
     return shapes;
 }
 

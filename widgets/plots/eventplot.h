@@ -11,6 +11,7 @@ namespace holdline {
 /// One mark of the event lane, in device px.
 struct EventShape {
     const Event* event = nullptr;
+    int more = 0;       ///< events at the same place that share its mark
     int x = 0;          ///< centre of the diamond
     QRect label = {};   ///< empty when there is no room for words
     QString words = {}; ///< as shown, perhaps shortened

@@ -104,7 +104,7 @@ void readBars(const FlowSeries& flow, TimeRange range, Interval bucket, std::vec
          from = bucket.next(from)) {
         const FlowSummary summary = flow.summary({from, bucket.next(from)});
         if (!summary.isEmpty())
-            out.push_back({toMsecs(from), toMsecs(bucket.next(from)), summary.sum});
+            out.push_back({toMsecs(from), toMsecs(std::min(bucket.next(from), known.to)), summary.sum});
     }
 }
 

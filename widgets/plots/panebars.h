@@ -21,7 +21,8 @@ struct DrawnBar {
     bool operator==(const DrawnBar&) const = default;
 };
 
-/// Sums of the buckets that meet the range and hold a known value, oldest first; the vector is reused.
+/// Sums of the buckets that meet the range and hold a known value, oldest first; the last ends where the flow
+/// does. The vector is reused.
 void readBars(const FlowSeries& flow, TimeRange range, Interval bucket, std::vector<DrawnBar>& out);
 /// Samples that overlap the range, summed by bucket when `bucket` is not zero.
 void readBars(const SampleSeries& samples, TimeRange range, Interval bucket, std::vector<DrawnBar>& out);

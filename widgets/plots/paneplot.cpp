@@ -164,12 +164,9 @@ void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, con
         paintTimeGrid(canvas, timeTicks, scene.layout.time, pane.plot);
         if (isPrice && !isWithout)
             paintValueGrid(canvas, plot.ticks, pane.values, pane.plot);
-        const auto& unknown = isPrice          ? scene.data.priceCoverage
-                              : plot.bars.data ? plot.bars.data->coverage
-                                               : std::vector<Coverage>();
         if (!isWithout && !isCollapsed)
-            paintUnknown(canvas, unknown, scene.layout.time, pane.plot,
-                         pane.plot.top() + canvas.grid.px(lengths::legend));
+            paintUnknown(canvas, isPrice ? scene.data.priceCoverage : plot.bars.data->coverage,
+                         scene.layout.time, pane.plot, pane.plot.top() + canvas.grid.px(lengths::legend));
         if (isWithout)
             paintEmpty(canvas, plot, pane);
         else if (isPrice && !isCollapsed)

@@ -97,7 +97,7 @@ TimelineLayout arrangeTimeline(const View& view, QSize deviceSize, double ratio)
 QRect valueArea(const QRect& plot, PixelGrid grid, bool isPrice)
 {
     const int top = grid.px(lengths::legend + (isPrice ? 8 : 0));
-    const int bottom = grid.px(isPrice ? 14 : 6);
+    const int bottom = grid.px(isPrice ? 14 : 8);
     const int height = std::max(1, plot.height() - top - bottom);
     return {plot.left(), plot.top() + std::min(top, plot.height() - 1), plot.width(), height};
 }

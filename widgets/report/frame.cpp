@@ -18,6 +18,18 @@ std::optional<double> closeBefore(const ViewData& data, UtcTime time)
     return candle.isEmpty() ? std::nullopt : std::optional(candle.close);
 }
 
+/// Against the close of the year's first candle: `+2.62 % 2026`; empty when that is not known.
+QString yearChange(const ViewData& data, UtcTime end, double last)
+{
+    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(end - Span{1})};
+    const UtcTime begin = std::chrono::sys_days{date.year() / std::chrono::January / 1};
+    const auto first = closeBefore(data, begin + data.candles->interval().length);
+    if (!first)
+        return {};
+    return percentText((last / *first - 1) * 100, 2) +
+           QStringLiteral(" %1").arg(static_cast<int>(date.year()));
+}
+
 void setPrice(PictureFrame& frame, const View& view, const ViewData& data)
 {
     if (!data.candles || data.candles->candleCount() == 0)
@@ -32,6 +44,7 @@ void setPrice(PictureFrame& frame, const View& view, const ViewData& data)
         return;
     frame.isUp = *last >= *before;
     frame.change = percentText((*last / *before - 1) * 100, 2) + QStringLiteral(" 24 h");
+    frame.yearChange = yearChange(data, end, *last);
 }
 
 QString stampText(const View& view, UtcTime asOf)
@@ -137,7 +150,9 @@ void paintHeader(const Canvas& canvas, const PictureFrame& frame, const QRect& r
     put(frame.instrument, TextRole::Title, theme.text, 10);
     put(frame.venue, TextRole::Text, theme.dim, 24);
     put(frame.lastPrice, TextRole::Title, theme.text, 12);
-    put(frame.change, TextRole::Text, frame.isUp ? canvas.inks.up.text : canvas.inks.down.text, 32);
+    put(frame.change, TextRole::Text, frame.isUp ? canvas.inks.up.text : canvas.inks.down.text, 12);
+    const bool isYearDown = frame.yearChange.startsWith(QChar(0x2212));
+    put(frame.yearChange, TextRole::Text, isYearDown ? canvas.inks.down.text : canvas.inks.up.text, 32);
     const QString title = canvas.text.elided(frame.title, TextRole::TextBold, std::max(0, end - x));
     const int width = canvas.text.width(title, TextRole::TextBold);
     canvas.text.drawCentred(canvas.painter, end - width, centre, title, TextRole::TextBold, theme.text);

@@ -14,9 +14,10 @@ namespace holdline {
 struct PictureFrame {
     QString instrument; ///< `BTC-USDT`
     QString venue;
-    QString lastPrice; ///< at the right edge of what is shown; empty without a candle
-    QString change;    ///< `+1.30 % 24 h`; empty when not known
-    bool isUp = true;
+    QString lastPrice;  ///< at the right edge of what is shown; empty without a candle
+    QString change;     ///< `+1.30 % 24 h`; empty when not known
+    QString yearChange; ///< `+2.62 % 2026`
+    bool isUp = true;   ///< of the change
     QString title;
     QString stamp;     ///< `times in UTC · as of 2026-01-22 12:00 UTC`
     QStringList notes; ///< what is reconstructed, sources, what is not known
