@@ -134,6 +134,13 @@ Result<Done> CandleRows::mergeDay(qint64 series, Interval interval, qint64 day,
             outcomes[index] = MergeOutcome::Added;
         return writeDay(series, interval, day, candles.subspan(order.front(), order.size()));
     }
+    if (stored.value().back().openTime < candles[order.front()].openTime && isAscending(candles, order)) {
+        for (const quint32 index : order)
+            outcomes[index] = MergeOutcome::Added;
+        const auto added = candles.subspan(order.front(), order.size());
+        stored.value().insert(stored.value().end(), added.begin(), added.end());
+        return writeDay(series, interval, day, stored.value());
+    }
     const CandleMerge merge = mergeCandleDay(stored.value(), candles, order, outcomes);
     if (!merge.isChanged)
         return Done{};

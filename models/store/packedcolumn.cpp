@@ -142,6 +142,11 @@ Int128 readWide(const ColumnShape& shape, const char* in)
 
 } // namespace
 
+qint64 powerOfTen(int exponent)
+{
+    return powers[static_cast<std::size_t>(exponent)];
+}
+
 qsizetype columnBytes(const ColumnShape& shape, qsizetype count)
 {
     const qsizetype bitmap = shape.hasBitmap ? bitmapBytes(count) : 0;

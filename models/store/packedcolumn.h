@@ -22,6 +22,9 @@ struct ColumnShape {
     bool operator==(const ColumnShape&) const = default;
 };
 
+/// 10^exponent for exponents of 0 to 8.
+[[nodiscard]] qint64 powerOfTen(int exponent);
+
 /// Length in bytes of a column of that shape, padded to a multiple of 8.
 [[nodiscard]] qsizetype columnBytes(const ColumnShape& shape, qsizetype count);
 

@@ -234,17 +234,25 @@ bool fitsWord(const ColumnShape& shape)
     return shape.width != 16;
 }
 
+template <typename Stored>
+void unpackNarrowVolume(QByteArrayView bytes, quint8 exponent, std::span<double> out)
+{
+    const qint64 scale = powerOfTen(exponent);
+    const char* at = bytes.data();
+    for (double& value : out)
+        value = static_cast<double>(static_cast<qint64>(take<Stored>(at)) * scale) / 1e8;
+}
+
 void unpackVolume(const Layout& layout, std::span<double> out)
 {
     const ColumnShape& shape = layout.header.shapes[Volume];
     const QByteArrayView bytes = layout.columns[Volume];
     if (shape.width == 0) {
         std::fill(out.begin(), out.end(), std::numeric_limits<double>::quiet_NaN());
-    } else if (fitsWord(shape) && !shape.hasBitmap) {
-        std::vector<qint64> units(out.size());
-        unpackColumn(shape, bytes, units);
-        for (std::size_t i = 0; i < out.size(); ++i)
-            out[i] = static_cast<double>(units[i]) / 1e8;
+    } else if (shape.width == 4 && !shape.hasBitmap) {
+        unpackNarrowVolume<qint32>(bytes, shape.exponent, out);
+    } else if (shape.width == 8 && !shape.hasBitmap) {
+        unpackNarrowVolume<qint64>(bytes, shape.exponent, out);
     } else {
         std::vector<std::optional<Int128>> units(out.size());
         unpackColumn(shape, bytes, units);

@@ -32,6 +32,13 @@ Result<Done> checkPlace(const QString& dataDir, const QString& path)
     return Done{};
 }
 
+/// A packed day takes some 35 to 65 KB: larger pages than the usual 4 KB read a seventh faster. Without
+/// effect on a database that has tables already.
+Result<Done> usePagesForDays(Database& database)
+{
+    return database.execute(QStringLiteral("PRAGMA page_size = 16384"));
+}
+
 /// Two processes that switch a new file at once may refuse each other for a moment.
 Result<Done> useWriteAheadLog(Database& database)
 {
@@ -55,6 +62,8 @@ Result<std::unique_ptr<Database>> openDatabase(const QString& path, Durability d
     if (database.hasError())
         return database;
     auto done = checkSchema(*database.value(), path);
+    if (done.hasValue())
+        done = usePagesForDays(*database.value());
     if (done.hasValue())
         done = useWriteAheadLog(*database.value());
     if (done.hasValue())
