@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/viewdata.h"
 
+#include "models/levels/levelstates.h"
 #include "models/views/instrumentname.h"
 #include "models/views/loading.h"
 
@@ -10,6 +11,8 @@
 namespace holdline {
 
 namespace {
+
+constexpr int closesToConfirm = 4; ///< in a row beyond a level, to change its regime
 
 int colourRoleOf(const Level& level)
 {
@@ -32,6 +35,37 @@ Result<Done> loadLevels(Loading& loading, ViewData& data)
         data.levels.push_back({.level = std::move(level), .state = {}, .since = {}, .colourRole = role});
     }
     return Done{};
+}
+
+/// The closes that levels are judged on, up to the end of what is shown; absent where a candle is missing.
+std::vector<JudgedClose> closesUntil(const CandleSeries& candles, UtcTime end)
+{
+    const Interval judging = std::max(oneHour, candles.interval());
+    std::vector<JudgedClose> closes;
+    std::size_t known = 0;
+    const UtcTime first = judging.next(judging.bucketStart(candles.range().from));
+    for (UtcTime at = first; at <= std::min(end, candles.range().to); at = judging.next(at)) {
+        const CandleSummary last = candles.summary({at - candles.interval().length, at});
+        if (closes.empty() && last.isEmpty())
+            continue;
+        closes.push_back({at, last.isEmpty() ? std::nullopt : std::optional(Price::fromDouble(last.close))});
+        known = last.isEmpty() ? known : closes.size();
+    }
+    closes.resize(known);
+    return closes;
+}
+
+void judgeLevels(ViewData& data, TimeRange visible)
+{
+    const UtcTime end = visible.isEmpty() ? data.candles->range().to : visible.to;
+    const auto closes = closesUntil(*data.candles, end);
+    for (LevelData& level : data.levels) {
+        const auto states = judgeLevel(level.level, closes, closesToConfirm);
+        if (states.empty())
+            continue;
+        level.state = states.back().state;
+        level.since = states.back().since;
+    }
 }
 
 Result<Done> loadEvents(Loading& loading, ViewData& data)
@@ -128,6 +162,7 @@ Result<ViewData> loadViewData(Store& store, const View& view, const Clock&)
     for (const auto& load : {loadLevels, loadEvents})
         if (const auto done = load(loading, data); done.hasError())
             return done.error();
+    judgeLevels(data, view.range);
     data.asOf = view.asOf.value_or(loading.latest);
     const TimeRange known = data.candles->range();
     data.priceCoverage.push_back({{earliestTime, known.from}, CoverageState::Never, {}});
