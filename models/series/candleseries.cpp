@@ -11,17 +11,13 @@ namespace holdline {
 namespace {
 
 template <typename Tick>
-std::optional<CandleSlot<Tick>> encoded(const TickUnit& unit, const std::array<qint64, 4>& prices,
-                                        double volume)
+bool encode(const TickUnit& unit, const std::array<qint64, 4>& prices, double volume, CandleSlot<Tick>& slot)
 {
-    const auto open = unit.ticks<Tick>(prices[0]);
-    const auto high = unit.ticks<Tick>(prices[1]);
-    const auto low = unit.ticks<Tick>(prices[2]);
-    const auto close = unit.ticks<Tick>(prices[3]);
-    if (!open || !high || !low || !close)
-        return std::nullopt;
+    std::array<Tick, 4> ticks;
+    const bool isExact = unit.encode(prices, ticks);
     const float known = std::isnan(volume) ? -0.0F : static_cast<float>(volume) + 0.0F;
-    return CandleSlot<Tick>{*open, *high, *low, *close, known};
+    slot = {ticks[0], ticks[1], ticks[2], ticks[3], known};
+    return isExact;
 }
 
 template <typename To, typename From>
@@ -58,22 +54,43 @@ template <typename Tick>
 std::size_t CandleSeries::appendTo(Pyramid<CandleTraits<Tick>>& pyramid, const CandleColumns& candles,
                                    std::size_t from)
 {
-    using Traits = CandleTraits<Tick>;
+    std::span<CandleSlot<Tick>> following; // empty slots of the page after the last candle
+    qint64 followingMs = 0;
     for (std::size_t i = from; i < candles.size(); ++i) {
-        const auto candle = encoded<Tick>(
-            m_unit, {candles.open[i], candles.high[i], candles.low[i], candles.close[i]}, candles.volume[i]);
-        if (!candle)
+        CandleSlot<Tick> candle;
+        if (!encode(m_unit, {candles.open[i], candles.high[i], candles.low[i], candles.close[i]},
+                    candles.volume[i], candle))
             return i;
-        const qint64 slot = m_grid.slotAt(candles.time[i]);
-        if (m_count != 0 && slot >> pyramid.pageBits != (m_end - 1) >> pyramid.pageBits)
-            pyramid.buildPage(m_end - 1);
-        auto& leaf = pyramid.leafAt(slot);
-        if (Traits::isEmpty(leaf))
-            occupy(slot);
-        leaf = Traits::merge(leaf, *candle);
         m_farthestUnits = std::max(m_farthestUnits, farthest(candles.high[i], candles.low[i]));
+        if (!following.empty() && candles.time[i] == followingMs) {
+            following.front() = candle;
+            ++m_count;
+            ++m_end;
+        } else {
+            following = place(pyramid, m_grid.slotAt(candles.time[i]), candle);
+            followingMs = m_grid.openMs(m_end - 1);
+        }
+        following = following.subspan(1);
+        followingMs += m_interval.length.count();
     }
     return candles.size();
+}
+
+/// Merges a candle into its slot, which is the last one or later, and returns the rest of the page from
+/// there.
+template <typename Tick>
+std::span<CandleSlot<Tick>> CandleSeries::place(Pyramid<CandleTraits<Tick>>& pyramid, qint64 slot,
+                                                const CandleSlot<Tick>& candle)
+{
+    using Traits = CandleTraits<Tick>;
+    Q_ASSERT(m_count == 0 || slot >= m_end - 1);
+    if (m_count != 0 && slot >> pyramid.pageBits != (m_end - 1) >> pyramid.pageBits)
+        pyramid.buildPage(m_end - 1);
+    const auto leaves = pyramid.leavesFrom(slot);
+    if (Traits::isEmpty(leaves.front()))
+        occupy(slot);
+    leaves.front() = Traits::merge(leaves.front(), candle);
+    return leaves;
 }
 
 void CandleSeries::finish()
@@ -100,13 +117,13 @@ void CandleSeries::update(qint64 openMs, qint64 open, qint64 high, qint64 low, q
 template <typename Tick>
 bool CandleSeries::updateIn(Pyramid<CandleTraits<Tick>>& pyramid, qint64 slot, const Row& row)
 {
-    const auto candle = encoded<Tick>(m_unit, row.prices, row.volume);
-    if (!candle)
+    CandleSlot<Tick> candle;
+    if (!encode(m_unit, row.prices, row.volume, candle))
         return false;
     auto& leaf = pyramid.leafAt(slot);
     if (CandleTraits<Tick>::isEmpty(leaf))
         occupy(slot);
-    leaf = *candle;
+    leaf = candle;
     pyramid.mend(slot);
     return true;
 }

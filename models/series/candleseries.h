@@ -82,6 +82,9 @@ private:
     std::size_t appendTo(Pyramid<CandleTraits<Tick>>& pyramid, const CandleColumns& candles,
                          std::size_t from);
     template <typename Tick>
+    std::span<CandleSlot<Tick>> place(Pyramid<CandleTraits<Tick>>& pyramid, qint64 slot,
+                                      const CandleSlot<Tick>& candle);
+    template <typename Tick>
     bool updateIn(Pyramid<CandleTraits<Tick>>& pyramid, qint64 slot, const Row& row);
     template <typename Slot>
     [[nodiscard]] CandleSummary summaryOf(const Slot& slot) const;

@@ -9,6 +9,7 @@
 #include <bit>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace holdline {
@@ -43,6 +44,12 @@ public:
     {
         const Page* const page = findPage(slot >> pageBits);
         return page ? page->leaves[inPage(slot)] : Traits::emptyLeaf();
+    }
+
+    /// The leaves of one page from the slot's on.
+    [[nodiscard]] std::span<Leaf> leavesFrom(qint64 slot)
+    {
+        return std::span<Leaf>(pageFor(slot >> pageBits).leaves).subspan(inPage(slot));
     }
 
     /// Recomputes the nodes above one leaf.
