@@ -21,15 +21,40 @@ FlowSeries::FlowSeries(Interval step) : m_step(step), m_grid(step) {}
 
 void FlowSeries::append(qint64 fromMs, double value)
 {
-    const qint64 slot = m_grid.slotAt(fromMs);
+    place(m_grid.slotAt(fromMs), value);
+}
+
+void FlowSeries::append(std::span<const qint64> fromMs, std::span<const double> values)
+{
+    Q_ASSERT(fromMs.size() == values.size());
+    std::span<float> following; // empty slots of the page after the last value
+    qint64 followingMs = 0;
+    for (std::size_t i = 0; i < fromMs.size(); ++i) {
+        if (!following.empty() && fromMs[i] == followingMs) {
+            following.front() = static_cast<float>(values[i]);
+            ++m_end;
+        } else {
+            following = place(m_grid.slotAt(fromMs[i]), values[i]);
+            followingMs = m_grid.openMs(m_end - 1);
+        }
+        following = following.subspan(1);
+        followingMs += m_step.length.count();
+    }
+}
+
+/// Adds a value to its slot, which is the last one or later, and returns the rest of the page from there.
+std::span<float> FlowSeries::place(qint64 slot, double value)
+{
     if (m_first != m_end && slot >> m_slots.pageBits != (m_end - 1) >> m_slots.pageBits)
         m_slots.buildPage(m_end - 1);
     extendTo(slot);
-    float& stored = m_slots.leafAt(slot);
+    const auto leaves = m_slots.leavesFrom(slot);
+    float& stored = leaves.front();
     if (std::isnan(stored))
         stored = static_cast<float>(value);
     else if (!std::isnan(value))
         stored += static_cast<float>(value);
+    return leaves;
 }
 
 void FlowSeries::finish()

@@ -100,14 +100,20 @@ private slots:
         std::mt19937_64 random(17);
         FlowSeries series(fiveMinutes);
         Values values;
+        std::vector<qint64> times;
+        std::vector<double> amounts;
         qint64 time = january;
         for (int i = 0; i < 20'000; ++i) {
             const double value =
                 random() % 9 == 0 ? unknown : static_cast<double>(random() % 2'000'000) / 8 - 125'000;
-            series.append(time, value);
+            times.push_back(time);
+            amounts.push_back(value);
             values[time] = value;
             time += 5 * minute * (random() % 60 == 0 ? 1 + static_cast<qint64>(random() % 4000) : 1);
         }
+        const auto half = times.size() / 2;
+        series.append(std::span(times).first(half), std::span(amounts).first(half));
+        series.append(std::span(times).subspan(half), std::span(amounts).subspan(half));
         series.finish();
         std::uniform_int_distribution<qint64> start(january - 100 * minute, time);
         for (int i = 0; i < 50'000; ++i) {
