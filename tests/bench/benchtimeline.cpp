@@ -2,79 +2,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchtimeline.h"
 
-#include "widgets/plots/pixelgrid.h"
-
-#include <QPaintEvent>
-#include <QPainter>
+#include <QCoreApplication>
+#include <QMouseEvent>
 
 namespace holdline::bench {
 
-BenchTimeline::BenchTimeline(View view, ViewData data)
-    : m_painter(themeByName(view.theme)),
-      m_view(std::move(view)),
-      m_data(std::move(data))
+BenchTimeline::BenchTimeline(const View& view, ViewData data)
+    : m_history(m_clock),
+      m_widget(m_history),
+      m_data(std::make_shared<const ViewData>(std::move(data)))
 {
-    setAttribute(Qt::WA_OpaquePaintEvent);
-    resize(1920, 1080);
-    layOut();
+    m_history.open(view);
+    m_widget.setData(m_data);
+    m_widget.resize(1920, 1080);
+    m_widget.installEventFilter(this);
 }
 
-void BenchTimeline::layOut()
+void BenchTimeline::show()
 {
-    m_layout = m_painter.layOut(m_view, m_data, size() * devicePixelRatioF(), devicePixelRatioF());
-    m_scene = {};
+    m_widget.show();
+    waitForPaint();
 }
 
 void BenchTimeline::showRange(TimeRange range)
 {
-    m_view.range = range;
-    layOut();
-    repaint();
-}
-
-void BenchTimeline::setData(ViewData data)
-{
-    m_data = std::move(data);
-    layOut();
-    repaint();
+    ViewEdit edit{ViewEdit::Kind::Pan, view()};
+    edit.view.range = range;
+    m_history.apply(edit, 1);
+    m_widget.update(); // the first of a run may show what is shown already
+    waitForPaint();
 }
 
 void BenchTimeline::tick()
 {
-    m_scene = {};
-    repaint(m_painter.refreshLast(m_layout, m_view, m_data));
+    m_widget.refreshLast(m_data);
+    waitForPaint();
 }
 
-void BenchTimeline::hover(std::optional<Hover> hover)
+void BenchTimeline::pointAt(QPoint point)
 {
-    const QRegion before = m_painter.overlayRegion(m_layout, m_hover);
-    m_hover = hover;
-    repaint(before + m_painter.overlayRegion(m_layout, m_hover));
+    QMouseEvent move(QEvent::MouseMove, point, m_widget.mapToGlobal(point), Qt::NoButton, Qt::NoButton,
+                     Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_widget, &move);
+    waitForPaint();
 }
 
-void BenchTimeline::paintScene(QPainter& painter, const QRegion& region)
+void BenchTimeline::setData(ViewData data)
 {
-    if (!m_hover) {
-        m_painter.paintScene(painter, m_layout, m_view, m_data, region);
-        return;
+    m_data = std::make_shared<const ViewData>(std::move(data));
+    m_widget.setData(m_data);
+    waitForPaint();
+}
+
+bool BenchTimeline::eventFilter(QObject* watched, QEvent* event)
+{
+    m_paints += event->type() == QEvent::Paint ? 1 : 0;
+    return QObject::eventFilter(watched, event);
+}
+
+/// At least one paint that has not been waited for, and all that follow from it.
+void BenchTimeline::waitForPaint()
+{
+    for (int spins = 0; m_paints == m_awaited && spins < 1000; ++spins)
+        QCoreApplication::processEvents();
+    while (m_awaited != m_paints) {
+        m_awaited = m_paints;
+        QCoreApplication::processEvents();
     }
-    if (m_scene.isNull()) {
-        m_scene = QPixmap(size());
-        QPainter cached(&m_scene);
-        m_painter.paintScene(cached, m_layout, m_view, m_data, m_layout.whole);
-    }
-    for (const QRect& rect : region)
-        painter.drawPixmap(rect.topLeft(), m_scene, rect);
-}
-
-void BenchTimeline::paintEvent(QPaintEvent* event)
-{
-    QPainter painter(this);
-    const DevicePixels devicePixels(painter);
-    paintScene(painter, event->region());
-    painter.setClipRegion(event->region());
-    m_painter.paintOverlay(painter, m_layout, m_view, m_data, m_hover);
-    m_isPainted = true;
 }
 
 } // namespace holdline::bench

@@ -2,42 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/plots/timelinepainter.h"
-
-#include <QPixmap>
-#include <QWidget>
+#include "models/foundation/clock.h"
+#include "widgets/timeline/timelinewidget.h"
+#include "widgets/timeline/viewhistory.h"
 
 namespace holdline::bench {
 
-/// The timeline in a plain widget: each change paints at once, through the window's backing store.
-class BenchTimeline final : public QWidget {
+/// The window's timeline alone, 1920x1080. Each change returns when it has been painted through the backing
+/// store.
+class BenchTimeline final : public QObject {
 public:
-    BenchTimeline(View view, ViewData data);
+    BenchTimeline(const View& view, ViewData data);
 
-    [[nodiscard]] const View& view() const { return m_view; }
-    [[nodiscard]] const ViewData& data() const { return m_data; }
+    [[nodiscard]] const View& view() const { return m_history.view(); }
+    [[nodiscard]] const ViewData& data() const { return *m_data; }
+    void show();
+    /// As a drag by hand does.
     void showRange(TimeRange range);
-    /// The last candle and flows have changed in place.
+    /// The last candle has changed in place.
     void tick();
-    /// Absent takes the crosshair away.
-    void hover(std::optional<Hover> hover);
+    /// The pointer moves; device-independent pixels.
+    void pointAt(QPoint point);
     void setData(ViewData data);
-    [[nodiscard]] bool isPainted() const { return m_isPainted; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void layOut();
-    void paintScene(QPainter& painter, const QRegion& region);
+    void waitForPaint();
 
-    TimelinePainter m_painter;
-    View m_view;
-    ViewData m_data;
-    TimelineLayout m_layout;
-    std::optional<Hover> m_hover;
-    bool m_isPainted = false;
-    QPixmap m_scene; ///< without the overlay; null when out of date
+    SystemClock m_clock;
+    ViewHistory m_history;
+    TimelineWidget m_widget;
+    std::shared_ptr<const ViewData> m_data;
+    int m_paints = 0;
+    int m_awaited = 0;
 };
 
 } // namespace holdline::bench

@@ -120,11 +120,7 @@ Samples tick(BenchTimeline& timeline, CandleSeries& candles, bool grows, int fra
 Samples crosshair(BenchTimeline& timeline, int frames)
 {
     timeline.showRange(timeline.view().range);
-    const auto samples = timed(frames, [&](int i) {
-        timeline.hover(Hover{{300 + 7 * i, 200 + i % 200}, 0});
-    });
-    timeline.hover({});
-    return samples;
+    return timed(frames, [&](int i) { timeline.pointAt({300 + 7 * i, 200 + i % 200}); });
 }
 
 class FrameRows final {
@@ -178,11 +174,12 @@ private:
         addFrame("zoom about nine tenths", minutes, zoom(timeline, most, frames), 1.2, 7.5);
 
         timeline.showRange(near);
-        addFrame("crosshair", minutes, crosshair(timeline, frames), 0.40, {});
         addFrame("live tick", minutes, tick(timeline, *candles, false, frames), m_isWindow ? 0.4 : 0.20, {});
         addFrame("live tick that moves the value axis", minutes, tick(timeline, *candles, true, frames), 1.0,
                  {});
         bands(timeline, minutes, near400.median());
+        timeline.showRange(near);
+        addFrame("crosshair", minutes, crosshair(timeline, frames), 0.40, {});
         if (minutes != m_options.sizes().front())
             m_report.add({.name = QStringLiteral("pan at this size / pan at the smallest"),
                           .n = minutes,

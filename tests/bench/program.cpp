@@ -160,8 +160,6 @@ int runChild(const QStringList& arguments)
     const ViewData data = storedData(arguments.value(1));
     BenchTimeline timeline(fivePanes(data, oneHour, 24h * 14), data);
     timeline.show();
-    while (!timeline.isPainted())
-        QCoreApplication::processEvents();
     return 0;
 }
 
