@@ -5,7 +5,7 @@
 #include "models/imports/candlerun.h"
 #include "models/imports/linesplitter.h"
 
-#include <QHash>
+#include <QTimeZone>
 
 #include <map>
 
@@ -54,6 +54,8 @@ public:
           m_venue(std::move(venue)),
           m_latest(options.now + oneDay.length)
     {
+        if (!options.zone.isEmpty())
+            m_zone = QTimeZone(options.zone.toUtf8());
     }
 
     void addLine(const TextLine& line) { add(line.number, m_reader.read(line.text, m_latest, m_row)); }
@@ -76,6 +78,7 @@ private:
     QString m_fileInstrument;
     QString m_venue;
     UtcTime m_latest;
+    std::optional<QTimeZone> m_zone; ///< of times without one
     CandleRow m_row;
     std::map<QByteArray, CandleRun> m_runs; ///< by symbol
     CandleRun* m_run = nullptr;
@@ -89,6 +92,8 @@ private:
             return m_sink.reject(line, fault);
         if ((!m_run || m_row.symbol != m_runSymbol) && !chooseRun())
             return;
+        if (m_zone && m_row.timeForm == FileTime::Form::Local)
+            m_row.candle.openTime = inZone({m_row.candle.openTime, m_row.timeForm}, *m_zone);
         m_run->add(m_row);
     }
     bool chooseRun()

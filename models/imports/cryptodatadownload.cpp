@@ -7,10 +7,10 @@ namespace holdline {
 
 namespace {
 
-bool isAddress(const FileHead::Line& line)
+/// Their address, or another title.
+bool isTitle(const FileHead::Line& line)
 {
-    const QByteArray text = line.text.toLower();
-    return text.contains("cryptodatadownload") || text.startsWith("http");
+    return line.fields.size() == 1 || line.text.startsWith("http") || line.text.startsWith('#');
 }
 
 CandleLayout layoutOf(const FileHead& head)
@@ -20,7 +20,7 @@ CandleLayout layoutOf(const FileHead& head)
 
 bool recognises(const FileHead& head, const ImportOptions&)
 {
-    return head.shape == FileHead::Shape::Lines && head.lines.size() > 1 && isAddress(head.lines[0]) &&
+    return head.shape == FileHead::Shape::Lines && head.lines.size() > 1 && isTitle(head.lines[0]) &&
            layoutOf(head).isComplete();
 }
 

@@ -9,7 +9,7 @@ namespace holdline {
 
 namespace {
 
-constexpr qint64 mostJson = 512'000'000;
+constexpr qint64 mostJson = 256'000'000;
 
 } // namespace
 

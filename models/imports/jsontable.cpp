@@ -145,9 +145,11 @@ Result<std::unique_ptr<JsonTable>> JsonTable::read(QByteArray& text)
     ondemand::parser parser;
     ondemand::document document;
     const char* const begin = text.constData();
+    bool hasBegun = false; // only then does the document know where it is
     try {
         document = parser.iterate(begin, static_cast<std::size_t>(text.size()),
                                   static_cast<std::size_t>(text.capacity()));
+        hasBegun = true;
         if (document.type().value() == ondemand::json_type::array) {
             static_cast<void>(records.read(document.get_array().value()));
         } else {
@@ -166,8 +168,8 @@ Result<std::unique_ptr<JsonTable>> JsonTable::read(QByteArray& text)
             throw simdjson::simdjson_error(simdjson::TRAILING_CONTENT);
     } catch (const simdjson::simdjson_error& error) {
         const char* at = nullptr;
-        const bool isKnown = document.current_location().get(at) == simdjson::SUCCESS && at >= begin &&
-                             at <= begin + text.size();
+        const bool isKnown = hasBegun && document.current_location().get(at) == simdjson::SUCCESS &&
+                             at >= begin && at <= begin + text.size();
         const QString where =
             isKnown ? QStringLiteral(" at line %1").arg(std::count(begin, at, '\n') + 1) : QString();
         return Error{Error::Kind::Malformed, QStringLiteral("the file is no whole JSON%1").arg(where),
