@@ -74,7 +74,7 @@ Result<ImportOptions> readOptions(const QCommandLineParser& parser, UtcTime now)
     wanted.unit = value("unit");
     wanted.timeColumn = value("time");
     wanted.zone = value("zone");
-    if (!wanted.zone.isEmpty() && !QTimeZone(wanted.zone.toUtf8()).isValid())
+    if (!wanted.zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(wanted.zone.toUtf8()))
         return usage(
             QStringLiteral("--zone %1: there is no such zone; write one like Asia/Tokyo").arg(wanted.zone));
     const auto mapped = takeMap(parser.values(QStringLiteral("map")), wanted);
