@@ -5,6 +5,7 @@
 #include "models/store/amounttext.h"
 #include "models/store/revisionmerge.h"
 
+#include <algorithm>
 #include <map>
 
 namespace holdline {
@@ -117,15 +118,42 @@ Result<SeriesExtent> SampleRows::extent(const StoredSeries& series)
     return extent;
 }
 
+namespace {
+
+Span median(std::vector<Span> spans)
+{
+    const auto middle = spans.begin() + static_cast<std::ptrdiff_t>(spans.size() / 2);
+    std::nth_element(spans.begin(), middle, spans.end());
+    return *middle;
+}
+
+/// How far apart two neighbours may be before the time between them counts as a hole: nothing where one
+/// interval follows the other; where they do not (sessions, auctions, months), a long weekend or twice the
+/// usual distance.
+Span allowedDistance(std::span<const Sample> samples)
+{
+    std::vector<Span> lengths;
+    std::vector<Span> distances;
+    for (std::size_t i = 1; i < samples.size(); ++i) {
+        lengths.push_back(samples[i].to - samples[i].from);
+        distances.push_back(samples[i].from - samples[i - 1].from);
+    }
+    const Span length = median(std::move(lengths));
+    const Span distance = median(std::move(distances));
+    if (distance <= length || length >= std::chrono::hours{24})
+        return Span{0};
+    return std::max<Span>(std::chrono::hours{96}, 2 * distance);
+}
+
+} // namespace
+
 qint64 countSampleGaps(std::span<const Sample> samples)
 {
-    constexpr Span day = std::chrono::hours{24};
-    const bool isBySession = std::none_of(samples.begin(), samples.end(), [day](const Sample& sample) {
-        return sample.to - sample.from >= day;
-    });
-    const Span allowed = isBySession ? 4 * day : Span{0};
+    if (samples.size() < 2)
+        return 0;
+    const Span allowed = allowedDistance(samples);
     qint64 gaps = 0;
-    UtcTime reached = samples.empty() ? UtcTime{} : samples.front().to;
+    UtcTime reached = samples.front().to;
     for (const Sample& sample : samples) {
         gaps += sample.from - reached > allowed;
         reached = std::max(reached, sample.to);

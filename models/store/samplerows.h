@@ -26,8 +26,9 @@ private:
     const Clock& m_clock;
 };
 
-/// Holes between consecutive samples. Where no sample is as long as a day they are sessions of an exchange,
-/// and nights, weekends and holidays are no holes: only those longer than four days count.
+/// Holes between consecutive samples, oldest first. Where one interval follows the other any hole counts;
+/// sessions, auctions and months have time between them, and there only more than four days and twice the
+/// usual distance does.
 [[nodiscard]] qint64 countSampleGaps(std::span<const Sample> samples);
 
 } // namespace holdline
