@@ -80,9 +80,15 @@ Result<QByteArray> contentOf(const QString& suffix, Store& store, const View& vi
     return picture;
 }
 
-/// Whole or not at all: a file of that name stays as it was until the new one is complete.
+/// Whole or not at all: a file of that name stays as it was until the new one is complete. What is no
+/// ordinary file (a device, a pipe, a folder, a link to one) is left alone: it would be replaced, not written
+/// to.
 Result<Done> writeFile(const QString& path, const QByteArray& content)
 {
+    const QFileInfo there(path);
+    if (there.exists() && !there.isFile())
+        return Error{Error::Kind::Storage,
+                     QStringLiteral("%1 could not be written: it is not an ordinary file").arg(path)};
     QSaveFile file(path);
     const bool isWritten =
         file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
