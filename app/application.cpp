@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "app/commands/command.h"
+#include "app/windowrun.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -67,6 +68,32 @@ QStringList decoded(int argc, char** argv)
     return arguments;
 }
 
+QByteArray helpText()
+{
+    QString text = QStringLiteral("holdline [--episode NAME] [--view FILE]\n    opens the window\n\n"
+                                  "holdline COMMAND …   (holdline COMMAND --help says more)\n");
+    for (const Command& command : commandCatalog())
+        text += QStringLiteral("    %1  %2\n").arg(command.name, -10).arg(command.summary);
+    text += QStringLiteral("\nWith all of them: --data-dir DIR, --quiet; also --version\n");
+    return text.toUtf8();
+}
+
+/// A call without a subcommand.
+int openWindow(int argc, char** argv, const QStringList& arguments, const QString& dataDir,
+               const CommandContext& context)
+{
+    const auto options = parseWindowOptions(arguments);
+    if (options.hasError())
+        return context.fail(options.error());
+    if (options.value().wantsHelp)
+        context.print(helpText());
+    else if (options.value().wantsVersion)
+        context.print("holdline " HOLDLINE_VERSION "\n");
+    else
+        return runWindow(argc, argv, options.value(), dataDir, context.clock);
+    return ExitDone;
+}
+
 } // namespace
 
 int runApplication(int argc, char** argv)
@@ -79,11 +106,13 @@ int runApplication(int argc, char** argv)
     if (options.hasError())
         return context.fail(options.error());
     context.isQuiet = options.value().isQuiet;
+    const QString& given = options.value().dataDir;
+    const QString dataDir = given.isEmpty() ? defaultDataDir() : given;
     const Command* command = findCommand(options.value().rest);
     if (!command)
-        return context.fail({Error::Kind::Usage, QStringLiteral("no such command")});
+        return openWindow(argc, argv, options.value().rest, dataDir, context);
     const auto run = [&] {
-        context.dataDir = options.value().dataDir.isEmpty() ? defaultDataDir() : options.value().dataDir;
+        context.dataDir = dataDir;
         return command->run(options.value().rest, context);
     };
     if (command->needs == Command::Needs::Core) {

@@ -17,6 +17,20 @@ namespace {
 
 constexpr int columnWidth = 480; ///< device-independent px
 
+/// Docks that stand as tabs in one place, and how high that place is beside the others.
+struct Group {
+    QStringList ids;
+    int height = 0;
+};
+
+std::vector<Group> firstStart()
+{
+    const auto ids = [](const char* names) { return QString::fromLatin1(names).split(u' '); };
+    return {{ids("levels events candles sources"), 250},
+            {ids("etf-flow watchlist picture"), 360},
+            {ids("cohorts"), 300}};
+}
+
 } // namespace
 
 DockController::DockController(QMainWindow& window)
@@ -25,20 +39,20 @@ DockController::DockController(QMainWindow& window)
       m_theme(themeByName(QStringLiteral("dark")))
 {
     for (const CardEntry& panel : panelCatalog())
-        makeDock(panel, true);
+        makeDock(panel);
     for (const CardEntry& card : cardCatalog())
-        makeDock(card, false);
+        makeDock(card);
     reset();
 }
 
-void DockController::makeDock(const CardEntry& card, bool isPanel)
+void DockController::makeDock(const CardEntry& card)
 {
     auto* dock = new QDockWidget(card.title, &m_window);
     dock->setObjectName(QStringLiteral("dock-") + card.id);
     dock->setAccessibleName(card.title);
     dock->setTitleBarWidget(new DockGrip(*dock));
     dock->setMinimumWidth(280);
-    m_entries.push_back({.card = card, .isPanel = isPanel, .dock = dock});
+    m_entries.push_back({.card = card, .dock = dock});
 }
 
 void DockController::makeCards()
@@ -78,26 +92,43 @@ void DockController::setTheme(const Theme& theme)
     }
 }
 
+QDockWidget* DockController::dockOf(const QString& id) const
+{
+    for (const Entry& entry : m_entries) {
+        if (entry.card.id == id)
+            return entry.dock;
+    }
+    return nullptr;
+}
+
 void DockController::reset()
 {
-    // The first panel and the cards stand below each other; the other panels are tabs behind the first.
-    QDockWidget* firstPanel = nullptr;
-    QList<QDockWidget*> column;
-    for (Entry& entry : m_entries) {
+    for (const Entry& entry : m_entries) {
         entry.dock->setFloating(false);
         m_window.addDockWidget(Qt::RightDockWidgetArea, entry.dock, Qt::Vertical);
         entry.dock->show();
-        if (entry.isPanel && firstPanel)
-            m_window.tabifyDockWidget(firstPanel, entry.dock);
-        else
-            column.append(entry.dock);
-        if (entry.isPanel && !firstPanel)
-            firstPanel = entry.dock;
     }
-    if (firstPanel)
-        firstPanel->raise();
-    if (!column.isEmpty())
-        m_window.resizeDocks({column.first()}, {columnWidth}, Qt::Horizontal);
+    QList<QDockWidget*> column;
+    QList<int> heights;
+    for (const Group& group : firstStart()) {
+        QDockWidget* first = nullptr;
+        for (const QString& id : group.ids) {
+            QDockWidget* dock = dockOf(id);
+            if (dock && first)
+                m_window.tabifyDockWidget(first, dock);
+            else if (dock)
+                first = dock;
+        }
+        if (!first)
+            continue;
+        first->raise();
+        column.append(first);
+        heights.append(group.height);
+    }
+    if (column.isEmpty())
+        return;
+    m_window.resizeDocks({column.first()}, {columnWidth}, Qt::Horizontal);
+    m_window.resizeDocks(column, heights, Qt::Vertical);
 }
 
 void DockController::clampFloating()

@@ -42,12 +42,12 @@ signals:
 private:
     struct Entry {
         CardEntry card;
-        bool isPanel = false;
         QDockWidget* dock = nullptr;
         Card* content = nullptr;
     };
-    void makeDock(const CardEntry& card, bool isPanel);
+    void makeDock(const CardEntry& card);
     void fill(Entry& entry);
+    [[nodiscard]] QDockWidget* dockOf(const QString& id) const; ///< or nullptr
 
     QMainWindow& m_window;
     std::vector<Entry> m_entries;

@@ -41,4 +41,7 @@ struct WindowServices {
     std::function<Result<QString>(const QString& file, const Progress&)> importFile;
 };
 
+/// Those of the program: the data folder's store and the bundled episodes. The clock lives longer.
+[[nodiscard]] WindowServices windowServices(const QString& dataDir, const Clock& clock);
+
 } // namespace holdline

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewsource.h"
+
+#include "models/history/episodes.h"
+#include "models/views/openingrange.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace holdline {
+
+namespace {
+
+const QString bundledEpisode = QStringLiteral("january-2026");
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("holdline::ViewSource", text);
+}
+
+bool holdsNothing(const ViewData& data)
+{
+    return !data.candles || data.candles->candleCount() == 0;
+}
+
+/// An episode knows which part of it to show first.
+TimeRange firstRange(const QString& episode, const ViewData& data)
+{
+    for (const EpisodeInfo& info : episodeCatalog()) {
+        if (info.name == episode)
+            return info.story;
+    }
+    return openingRange(data);
+}
+
+} // namespace
+
+ViewSource::ViewSource(QString dataDir, const Clock& clock) : m_dataDir(std::move(dataDir)), m_clock(clock) {}
+
+void ViewSource::close()
+{
+    m_store.reset();
+}
+
+Result<Store*> ViewSource::open(const QString& episode)
+{
+    if (m_store && m_episode == episode)
+        return m_store.get();
+    m_store.reset();
+    auto store = episode.isEmpty() ? Store::open(m_dataDir, m_clock) : openEpisode(episode, m_clock);
+    if (store.hasError())
+        return store.error();
+    m_store = std::move(store).value();
+    m_episode = episode;
+    return m_store.get();
+}
+
+Result<LoadedView> ViewSource::loadFrom(View view)
+{
+    const auto store = open(view.episode);
+    if (store.hasError())
+        return store.error();
+    if (view.panes.empty())
+        view.panes = defaultPanes();
+    auto data = loadViewData(*store.value(), view, m_clock);
+    if (data.hasError())
+        return data.error();
+    LoadedView loaded{.view = std::move(view),
+                      .data = std::make_shared<const ViewData>(std::move(data).value()),
+                      .shown = {},
+                      .notice = store.value()->notice()};
+    if (loaded.view.range.isEmpty())
+        loaded.view.range = firstRange(loaded.view.episode, *loaded.data);
+    return loaded;
+}
+
+Result<LoadedView> ViewSource::load(const View& view)
+{
+    auto loaded = loadFrom(view);
+    const bool isEmpty = loaded.hasError() ? loaded.error().kind == Error::Kind::Unavailable
+                                           : holdsNothing(*loaded.value().data);
+    if (!view.episode.isEmpty() || !isEmpty) {
+        if (loaded.hasValue())
+            loaded.value().shown = view.episode.isEmpty() ? words("Data folder %1").arg(m_dataDir)
+                                                          : words("Episode %1").arg(view.episode);
+    } else {
+        View bundled = view;
+        bundled.episode = bundledEpisode;
+        loaded = loadFrom(bundled);
+        if (loaded.hasValue())
+            loaded.value().shown = words("Episode %1, since %2 holds no candles of %3")
+                                       .arg(bundledEpisode, m_dataDir, view.instrument);
+    }
+    if (loaded.hasValue())
+        loaded.value().storeBytes = storeBytes();
+    return loaded;
+}
+
+Result<CardData> ViewSource::loadCards(const View& view, const ViewData& data)
+{
+    const auto store = open(view.episode);
+    if (store.hasError())
+        return store.error();
+    return loadCardData(*store.value(), view, data);
+}
+
+qint64 ViewSource::storeBytes() const
+{
+    return m_episode.isEmpty() ? QFileInfo(QDir(m_dataDir).filePath(QStringLiteral("holdline.db"))).size()
+                               : 0;
+}
+
+} // namespace holdline

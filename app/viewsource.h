@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/windowservices.h"
+
+namespace holdline {
+
+/// Reads what the window shows: from the data folder, else from an episode. Opens the store at the first
+/// question and keeps it; to be used on one thread.
+class ViewSource final {
+public:
+    ViewSource(QString dataDir, const Clock& clock);
+
+    /// A view without an episode whose data folder holds nothing for its instrument gets the bundled episode,
+    /// and says so. A view without a range gets the one of a first start. Errors: Unavailable, Storage.
+    [[nodiscard]] Result<LoadedView> load(const View& view);
+    [[nodiscard]] Result<CardData> loadCards(const View& view, const ViewData& data);
+    void close();
+
+private:
+    [[nodiscard]] Result<Store*> open(const QString& episode);
+    [[nodiscard]] Result<LoadedView> loadFrom(View view);
+    [[nodiscard]] qint64 storeBytes() const;
+
+    QString m_dataDir;
+    const Clock& m_clock;
+    std::unique_ptr<Store> m_store;
+    QString m_episode;
+};
+
+} // namespace holdline

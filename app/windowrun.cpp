@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowrun.h"
+
+#include "app/commands/command.h"
+#include "app/mainwindow.h"
+#include "app/viewfile.h"
+#include "app/windowservices.h"
+#include "app/windowstate.h"
+#include "widgets/theme/flatstyle.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QTimeZone>
+
+#include <cstdio>
+
+namespace holdline {
+
+namespace {
+
+/// The window's view before its data are there.
+Result<View> startingView(const WindowOptions& options, const QString& dataDir)
+{
+    View view;
+    if (!options.viewFile.isEmpty()) {
+        auto read = readViewFile(options.viewFile);
+        if (read.hasError())
+            return read.error();
+        view = std::move(read).value();
+    } else {
+        const WindowState state = loadWindowState(dataDir);
+        if (!state.theme.isEmpty())
+            view.theme = state.theme;
+        if (QTimeZone::isTimeZoneIdAvailable(state.zone.toUtf8()))
+            view.zone = state.zone;
+    }
+    if (!options.episode.isEmpty())
+        view.episode = options.episode;
+    return view;
+}
+
+} // namespace
+
+Result<WindowOptions> parseWindowOptions(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption episode(QStringLiteral("episode"), {}, QStringLiteral("NAME"));
+    const QCommandLineOption view(QStringLiteral("view"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
+    const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});
+    parser.addOptions({episode, view, help, version});
+    if (!parser.parse(QStringList{QStringLiteral("holdline")} + arguments))
+        return Error{Error::Kind::Usage, parser.errorText()};
+    if (!parser.positionalArguments().isEmpty())
+        return Error{Error::Kind::Usage, QStringLiteral("%1 is no command; holdline --help lists them")
+                                             .arg(parser.positionalArguments().constFirst())};
+    return WindowOptions{.episode = parser.value(episode),
+                         .viewFile = parser.value(view),
+                         .wantsHelp = parser.isSet(help),
+                         .wantsVersion = parser.isSet(version)};
+}
+
+int runWindow(int argc, char** argv, const WindowOptions& options, const QString& dataDir, const Clock& clock)
+{
+    QApplication application(argc, argv);
+    QApplication::setStyle(new FlatStyle); // owned by the application
+    QApplication::setFont(themeFont(TextSize::Text));
+    const auto view = startingView(options, dataDir);
+    if (view.hasError()) {
+        std::fprintf(stderr, "holdline: %s\n", qUtf8Printable(view.error().message));
+        return ExitCouldNot;
+    }
+    const WindowServices services = windowServices(dataDir, clock);
+    MainWindow window(services, view.value());
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace holdline

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowservices.h"
+
+#include "app/commands/command.h"
+#include "app/datasource.h"
+#include "app/viewsource.h"
+#include "models/history/fileimport.h"
+#include "models/views/exportdocument.h"
+#include "widgets/report/picture.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace holdline {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("holdline::WindowServices", text);
+}
+
+QString outcomeText(const FileOutcome& outcome)
+{
+    const QString name = QFileInfo(outcome.file).fileName();
+    if (outcome.report.hasError())
+        return words("%1: %2").arg(name, outcome.report.error().message);
+    const ImportReport& report = outcome.report.value();
+    QString text = words("%1: %2 rows of %3, %4 added, %5 unchanged, %6 revised, %7 rejected")
+                       .arg(name)
+                       .arg(report.rows)
+                       .arg(report.kind)
+                       .arg(report.added)
+                       .arg(report.unchanged)
+                       .arg(report.revised)
+                       .arg(report.rejected);
+    if (!report.rejects.empty())
+        text += words("; first in line %1: %2").arg(report.rejects[0].line).arg(report.rejects[0].reason);
+    return text;
+}
+
+Result<QString> readFile(const QString& dataDir, const Clock& clock, const QString& file,
+                         const Progress& progress)
+{
+    const auto store = Store::open(dataDir, clock);
+    if (store.hasError())
+        return store.error();
+    ImportOptions options;
+    options.now = clock.now();
+    QStringList lines;
+    for (const FileOutcome& outcome : importFile(*store.value(), file, options, progress))
+        lines.append(outcomeText(outcome));
+    return lines.join(u'\n');
+}
+
+Result<QByteArray> numbersOf(const CommandContext& context, const View& view, const ViewData& data)
+{
+    const auto store = openData(context, view.episode);
+    if (store.hasError())
+        return store.error();
+    return visibleNumbers(*store.value(), view, data);
+}
+
+Result<QByteArray> contentOf(const QString& suffix, const CommandContext& context, const View& view,
+                             const ViewData& data)
+{
+    if (suffix == QStringLiteral("csv"))
+        return numbersOf(context, view, data);
+    if (suffix == QStringLiteral("json"))
+        return exportDocument(view, data);
+    return suffix == QStringLiteral("svg") ? svgPicture(view, data) : pngPicture(view, data);
+}
+
+Result<Done> saveView(const CommandContext& context, const View& view, const ViewData& data,
+                      const QString& path)
+{
+    const auto content = contentOf(QFileInfo(path).suffix().toLower(), context, view, data);
+    if (content.hasError())
+        return content.error();
+    QSaveFile file(path);
+    const QByteArray& bytes = content.value();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return Done{};
+    return Error{Error::Kind::Storage, words("%1 could not be written: %2").arg(path, file.errorString())};
+}
+
+} // namespace
+
+WindowServices windowServices(const QString& dataDir, const Clock& clock)
+{
+    auto source = std::make_shared<ViewSource>(dataDir, clock);
+    return {.clock = clock,
+            .dataDir = dataDir,
+            .load = [source](const View& view) { return source->load(view); },
+            .loadCards = [source](const View& view,
+                                  const ViewData& data) { return source->loadCards(view, data); },
+            .release = [source] { source->close(); },
+            .picture = [](const View& view, const ViewData& data) -> Result<QImage> {
+                return paintPicture(view, data);
+            },
+            .save =
+                [dataDir, &clock](const View& view, const ViewData& data, const QString& path) {
+                    return saveView({.dataDir = dataDir, .isQuiet = true, .clock = clock}, view, data, path);
+                },
+            .importFile =
+                [dataDir, &clock](const QString& file, const Progress& progress) {
+                    return readFile(dataDir, clock, file, progress);
+                }};
+}
+
+} // namespace holdline

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewsource.h"
+#include "tests/support/failonwarning.h"
+#include "tests/support/fakeclock.h"
+
+#include <QTemporaryDir>
+
+using namespace holdline;
+using namespace Qt::StringLiterals;
+
+class TestViewSource final : public QObject {
+    Q_OBJECT
+
+    testing::FakeClock m_clock{fromMsecs(1'769'472'000'000)}; // 2026-01-27T00:00Z
+
+    static void addCandles(Store& store)
+    {
+        const auto series =
+            store.ensureSeries({.name = u"price/binance:BTCUSDT"_s, .source = u"file"_s, .definition = {}},
+                               SeriesKind::Candles, u"USDT"_s);
+        QVERIFY(series.hasValue());
+        std::vector<Candle> candles;
+        for (int i = 0; i < 100; ++i)
+            candles.push_back({.openTime = fromMsecs(1'768'262'400'000) + std::chrono::hours(i),
+                               .open = Price::whole(90'000),
+                               .high = Price::whole(90'010),
+                               .low = Price::whole(89'990),
+                               .close = Price::whole(90'001),
+                               .volume = {},
+                               .quoteVolume = {},
+                               .takerBuyQuote = {},
+                               .trades = {}});
+        QVERIFY(store.mergeCandles(series.value().id, oneHour, candles).hasValue());
+    }
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+
+    void anEmptyFolderFallsBackOnTheEpisodeAndSaysSo()
+    {
+        const QTemporaryDir folder;
+        ViewSource source(folder.path(), m_clock);
+        const auto loaded = source.load({});
+        QVERIFY(loaded.hasValue());
+        QCOMPARE(loaded.value().view.episode, u"january-2026"_s);
+        QVERIFY(loaded.value().shown.contains(folder.path()));
+        QVERIFY(loaded.value().data->statement.contains(u"reconstruction"_s));
+        QVERIFY(!loaded.value().view.range.isEmpty());
+        QCOMPARE(loaded.value().view.panes.size(), std::size_t(5));
+        QCOMPARE(loaded.value().data->panes.size(), std::size_t(4)); // all but the price
+        const auto cards = source.loadCards(loaded.value().view, *loaded.value().data);
+        QVERIFY(cards.hasValue());
+        QVERIFY(!cards.value().levels.empty());
+    }
+
+    void storedCandlesGoBeforeTheEpisode()
+    {
+        const QTemporaryDir folder;
+        {
+            const auto store = Store::open(folder.path(), m_clock);
+            QVERIFY(store.hasValue());
+            addCandles(*store.value());
+        }
+        ViewSource source(folder.path(), m_clock);
+        const auto loaded = source.load({});
+        QVERIFY(loaded.hasValue());
+        QVERIFY(loaded.value().view.episode.isEmpty());
+        QCOMPARE(loaded.value().data->candles->candleCount(), std::size_t(100));
+        QVERIFY(loaded.value().storeBytes > 0);
+        QVERIFY(loaded.value().view.range.contains(*loaded.value().data->lastClose));
+    }
+
+    void anEpisodeThatIsNoneIsAnError()
+    {
+        const QTemporaryDir folder;
+        ViewSource source(folder.path(), m_clock);
+        View view;
+        view.episode = u"march-1999"_s;
+        const auto loaded = source.load(view);
+        QVERIFY(loaded.hasError());
+        QVERIFY(loaded.error().message.contains(u"march-1999"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestViewSource)
+#include "tst_viewsource.moc"

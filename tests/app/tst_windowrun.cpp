@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowrun.h"
+#include "tests/support/failonwarning.h"
+
+#include <QProcess>
+
+using namespace holdline;
+using namespace Qt::StringLiterals;
+
+class TestWindowRun final : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+
+    void readsTheWordsOfTheWindow()
+    {
+        QVERIFY(parseWindowOptions({}).value() == WindowOptions{});
+        const auto options = parseWindowOptions({u"--episode"_s, u"january-2026"_s, u"--view=a.json"_s});
+        QCOMPARE(options.value().episode, u"january-2026"_s);
+        QCOMPARE(options.value().viewFile, u"a.json"_s);
+    }
+
+    void refusesWhatItDoesNotKnow_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("a word that is no command") << QStringList{u"exprot"_s};
+        QTest::newRow("an option that is none") << QStringList{u"--episodes"_s};
+        QTest::newRow("an option without its value") << QStringList{u"--view"_s};
+    }
+    void refusesWhatItDoesNotKnow()
+    {
+        QFETCH(QStringList, arguments);
+        const auto options = parseWindowOptions(arguments);
+        QVERIFY(options.hasError());
+        QCOMPARE(options.error().kind, Error::Kind::Usage);
+    }
+
+    void theProgramAnswersWithoutADisplay_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("help") << QStringList{u"--help"_s} << 0;
+        QTest::newRow("version") << QStringList{u"--version"_s} << 0;
+        QTest::newRow("a word that is no command") << QStringList{u"exprot"_s} << 2;
+        QTest::newRow("a view that is not there") << QStringList{u"--view"_s, u"/nowhere/view.json"_s} << 1;
+    }
+    void theProgramAnswersWithoutADisplay()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QProcess program;
+        program.start(QStringLiteral(HOLDLINE_PROGRAM), arguments);
+        QVERIFY(program.waitForFinished(20'000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), code);
+        QCOMPARE(program.readAllStandardOutput().isEmpty(), code != 0);
+        QCOMPARE(program.readAllStandardError().isEmpty(), code == 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWindowRun)
+#include "tst_windowrun.moc"
