@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "app/commands/command.h"
+#include "app/messagefilter.h"
 #include "app/windowrun.h"
 
 #include <QCoreApplication>
@@ -98,6 +99,7 @@ int openWindow(int argc, char** argv, const QStringList& arguments, const QStrin
 
 int runApplication(int argc, char** argv)
 {
+    installMessageFilter();
     QCoreApplication::setApplicationName(QStringLiteral("holdline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HOLDLINE_VERSION));
     const SystemClock clock;

@@ -19,6 +19,7 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QScreen>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -175,6 +176,16 @@ void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
     m_docks->clampFloating();
+}
+
+// Tabs of docks that share a place are made by Qt when it lays them out.
+void MainWindow::childEvent(QChildEvent* event)
+{
+    if (event->polished()) {
+        if (auto* tabs = qobject_cast<QTabBar*>(event->child()))
+            tabs->setAccessibleName(tr("Panels that share this place"));
+    }
+    QMainWindow::childEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

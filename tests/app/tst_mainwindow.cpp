@@ -148,13 +148,13 @@ private slots:
             QVERIFY(settle(window));
             QVERIFY(anyDock(window));
             anyDock(window)->hide();
-            window.setGeometry(30, 40, 1100, 700);
+            window.setGeometry(10, 20, 760, 700);
             window.close();
         }
         MainWindow window(given, {});
         QVERIFY(settle(window));
         QVERIFY(!anyDock(window)->isVisible());
-        QCOMPARE(window.geometry().size(), QSize(1100, 700));
+        QCOMPARE(window.geometry().size(), QSize(760, 700));
     }
 
     void aWindowFromALostScreenComesBack()

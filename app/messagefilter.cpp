@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/messagefilter.h"
+
+#include <QString>
+#include <QtGlobal>
+
+namespace holdline {
+
+namespace {
+
+QtMessageHandler previousHandler = nullptr;
+
+bool isIdle(const QString& message)
+{
+    return message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")) ||
+           message == QLatin1String("This plugin does not support propagateSizeHints()");
+}
+
+void filter(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!isIdle(message))
+        previousHandler(type, context, message);
+}
+
+} // namespace
+
+void installMessageFilter()
+{
+    previousHandler = qInstallMessageHandler(filter);
+}
+
+} // namespace holdline
