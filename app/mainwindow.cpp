@@ -16,8 +16,8 @@
 #include "widgets/theme/themepalette.h"
 #include "widgets/timeline/timelinewidget.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QScreen>
 #include <QTabBar>
 #include <QTimer>
@@ -299,6 +299,7 @@ void MainWindow::applyTheme()
 {
     const Theme theme = themeByName(m_history.view().theme);
     const QPalette colours = themePalette(theme);
+    QApplication::setPalette(colours); // dialogs are windows of their own
     setPalette(colours);
     QToolTip::setPalette(colours);
     m_strip->setTheme(theme);

@@ -16,7 +16,8 @@ namespace holdline {
 
 namespace {
 
-constexpr double timeTickSpacing = 56; ///< device-independent px
+constexpr double timeTickSpacing = 56;  ///< device-independent px
+constexpr double datedTickSpacing = 92; ///< where labels carry the year
 constexpr double priceTickSpacing = 44;
 
 bool isSame(const ValueScale& a, const ValueScale& b)
@@ -167,7 +168,9 @@ TimelineLayout TimelinePainter::layOut(const View& view, const ViewData& data, Q
     m_d->plots.resize(layout.panes.size());
     for (std::size_t i = 0; i < layout.panes.size(); ++i)
         m_d->layOutPane(m_d->plots[i], layout.panes[i], view, data, layout);
-    m_d->timeTicks = timeTicks(layout.time, m_d->zone, timeTickSpacing * ratio, m_d->yearOfNow);
+    const bool isDated = dateIn(view.range.from, m_d->zone).year() != m_d->yearOfNow;
+    const double spacing = (isDated ? datedTickSpacing : timeTickSpacing) * ratio;
+    m_d->timeTicks = timeTicks(layout.time, m_d->zone, spacing, m_d->yearOfNow);
     m_d->events = layOutEvents(m_d->scene(layout, view, data), m_d->text, PixelGrid{ratio});
     return layout;
 }
