@@ -241,7 +241,7 @@ Result<Done> loadTaker(Loading& loading, PaneData& pane, const LoadedPrice& pric
     if (!price.netTaker)
         return Done{};
     pane.flows = {price.netTaker};
-    pane.coverage = price.coverage;
+    pane.coverage = price.takerCoverage;
     pane.provenance = {price.provenance};
     return Done{};
 }

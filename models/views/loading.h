@@ -33,8 +33,9 @@ inline constexpr TimeRange allTime{earliestTime, latestTime};
 /// them (null when no candle has it).
 struct LoadedPrice {
     std::shared_ptr<const CandleSeries> candles;
-    std::shared_ptr<const FlowSeries> netTaker;
+    std::shared_ptr<const FlowSeries> netTaker; ///< null when no candle tells what takers bought
     std::vector<Coverage> coverage;
+    std::vector<Coverage> takerCoverage; ///< what is not known of netTaker, oldest first
     Provenance provenance;
 };
 /// Unavailable when there are no candles of the instrument.

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/loading.h"
+#include "models/views/takerreader.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace holdline {
 
@@ -66,14 +66,6 @@ Result<std::optional<Choice>> choose(Loading& loading)
     return std::optional<Choice>{};
 }
 
-void addTaker(FlowSeries& flow, const CandleColumns& candles, bool& hasTaker)
-{
-    for (std::size_t i = 0; i < candles.size(); ++i) {
-        flow.append(candles.time[i], candles.netTaker[i]);
-        hasTaker = hasTaker || !std::isnan(candles.netTaker[i]);
-    }
-}
-
 std::vector<Coverage> gapsOf(const CandleSeries& candles)
 {
     std::vector<Coverage> gaps;
@@ -97,26 +89,23 @@ Result<LoadedPrice> loadPrice(Loading& loading)
                 .arg(loading.view.instrument)};
     const Interval interval = choice.value()->interval;
     auto candles = std::make_shared<CandleSeries>(interval);
-    auto taker = std::make_shared<FlowSeries>(interval);
-    bool hasTaker = false;
+    TakerReader taker(interval);
     const auto done = loading.store.visitCandles(choice.value()->series.id, interval,
                                                  closedRange(loading, interval, allTime), loading.view.asOf,
                                                  [&](const CandleColumns& columns) {
                                                      candles->append(columns);
-                                                     addTaker(*taker, columns, hasTaker);
+                                                     taker.append(columns);
                                                      return true;
                                                  });
     if (done.hasError())
         return done.error();
     candles->finish();
-    taker->finish();
     LoadedPrice price;
     price.coverage = gapsOf(*candles);
     price.provenance = provenanceOf(choice.value()->series, candles->range());
     loading.sawKnown(candles->range().to);
     price.candles = std::move(candles);
-    if (hasTaker)
-        price.netTaker = std::move(taker);
+    taker.finish(price);
     return price;
 }
 
