@@ -107,6 +107,8 @@ private slots:
         const WindowServices given = services();
         MainWindow window(given, {});
         QVERIFY(settle(window));
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         const auto buttons = window.findChildren<QAbstractButton*>();
         const auto press = [&](const QString& text) {
             for (auto* button : buttons) {
