@@ -154,7 +154,8 @@ Result<std::unique_ptr<JsonTable>> JsonTable::read(QByteArray& text)
             static_cast<void>(records.read(document.get_array().value()));
         } else {
             int found = 0;
-            for (auto field : document.get_object().value()) {
+            ondemand::object object = document.get_object().value();
+            for (auto field : object) {
                 ondemand::value value = field.value();
                 if (value.type().value() != ondemand::json_type::array)
                     continue;

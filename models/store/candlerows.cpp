@@ -129,19 +129,16 @@ Result<Done> CandleRows::mergeDay(qint64 series, Interval interval, qint64 day,
     auto stored = storedDay(series, interval, day);
     if (stored.hasError())
         return stored.error();
-    if (stored.value().empty() && isAscending(candles, order)) {
-        for (const quint32 index : order)
-            outcomes[index] = MergeOutcome::Added;
-        return writeDay(series, interval, day, candles.subspan(order.front(), order.size()));
-    }
-    if (stored.value().back().openTime < candles[order.front()].openTime && isAscending(candles, order)) {
+    std::vector<Candle>& known = stored.value();
+    const bool isLater = known.empty() || known.back().openTime < candles[order.front()].openTime;
+    if (isLater && isAscending(candles, order)) {
         for (const quint32 index : order)
             outcomes[index] = MergeOutcome::Added;
         const auto added = candles.subspan(order.front(), order.size());
-        stored.value().insert(stored.value().end(), added.begin(), added.end());
-        return writeDay(series, interval, day, stored.value());
+        known.insert(known.end(), added.begin(), added.end());
+        return writeDay(series, interval, day, known);
     }
-    const CandleMerge merge = mergeCandleDay(stored.value(), candles, order, outcomes);
+    const CandleMerge merge = mergeCandleDay(known, candles, order, outcomes);
     if (!merge.isChanged)
         return Done{};
     if (auto kept = keepSuperseded(series, interval, merge.superseded); kept.hasError())
