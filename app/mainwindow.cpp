@@ -153,7 +153,7 @@ void MainWindow::connectDocks()
 {
     connect(m_docks, &DockController::actRequested, this, &MainWindow::act);
     connect(m_docks, &DockController::timeActivated, m_timeline, &TimelineWidget::goTo);
-    connect(&m_loader, &ViewLoader::cardsLoaded, m_docks, &DockController::setData);
+    connect(&m_loader, &ViewLoader::cardsLoaded, this, &MainWindow::showCards);
     connect(m_imports, &ImportController::finished, this, [this] { act(QStringLiteral("reload")); });
     connect(m_pictures, &PictureController::copied, this,
             [this] { m_status->showMessage(tr("Picture copied"), 4000); });
@@ -216,7 +216,7 @@ void MainWindow::adopt(const LoadedView& loaded)
     showPrice();
     showView();
     showStatus();
-    fillDocksSoon();
+    settleSoon();
 }
 
 void MainWindow::fail(const Error& error)
@@ -225,19 +225,26 @@ void MainWindow::fail(const Error& error)
     m_notice->say(error.message, canShowEpisode ? tr("Show the episode of January 2026") : QString(),
                   [this] { act(QStringLiteral("episode")); });
     showStatus();
-    fillDocksSoon();
+    m_docks->makeCards();
+    emit settled();
 }
 
-void MainWindow::fillDocksSoon()
+void MainWindow::settleSoon()
 {
     // Cards take longer than the timeline: its picture comes first.
     QTimer::singleShot(0, this, [this] {
-        if (!std::exchange(m_hasCards, true))
-            m_docks->makeCards();
         if (m_loaded.data)
             m_loader.loadCards(m_history.view(), m_loaded.data);
+        else
+            m_docks->makeCards();
         emit settled();
     });
+}
+
+void MainWindow::showCards(const CardData& cards)
+{
+    m_docks->setData(cards);
+    m_docks->makeCards(); // only now: an empty card would say that nothing is stored
 }
 
 void MainWindow::adoptView(const View& before)

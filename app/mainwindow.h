@@ -59,7 +59,8 @@ private:
     void load(const View& view);
     void adopt(const LoadedView& loaded);
     void fail(const Error& error);
-    void fillDocksSoon();
+    void settleSoon();
+    void showCards(const CardData& cards);
     void adoptView(const View& before);
     void showView();
     void showPrice();
@@ -89,7 +90,6 @@ private:
     PictureController* m_pictures = nullptr;
     ImportController* m_imports = nullptr;
     ViewLoader m_loader;
-    bool m_hasCards = false;
 };
 
 } // namespace holdline

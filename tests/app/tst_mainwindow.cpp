@@ -81,6 +81,16 @@ private slots:
         QVERIFY(window.notice().isEmpty());
     }
 
+    void cardsComeWithTheirData()
+    {
+        const WindowServices given = services();
+        MainWindow window(given, {});
+        QVERIFY(anyDock(window));
+        QVERIFY(!anyDock(window)->widget()); // an empty card would say that nothing is stored
+        QVERIFY(settle(window));
+        QTRY_VERIFY(anyDock(window)->widget());
+    }
+
     void saysWhatWentWrongAndWhatMendsIt()
     {
         const WindowServices given = services();
