@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace holdline {
 
 namespace {
@@ -37,8 +39,27 @@ void CandleRun::add(const CandleRow& row)
             m_spans.push_back((*row.closeTime - candle.openTime).count());
     }
     m_batch.push_back(candle);
-    if (m_batch.size() == (m_interval ? batchSize : probeSize))
+    if (m_batch.size() < (m_interval ? batchSize : m_probe))
+        return;
+    if (m_interval || m_probe >= mostProbe || isClear())
         flush();
+    else
+        m_probe *= 4;
+}
+
+/// Rows in order show their step at once. Of rows in no order many are needed until neighbours have come.
+bool CandleRun::isClear() const
+{
+    if (!m_spans.empty() || m_isAllDates)
+        return true;
+    qint64 backwards = 0;
+    for (std::size_t i = 1; i < m_times.size(); ++i)
+        backwards += m_times[i] < m_times[i - 1];
+    const auto rows = static_cast<qint64>(m_times.size());
+    if (std::min(backwards, rows - backwards) * 10 > rows)
+        return false;
+    const GridStep step = gridStep(m_times);
+    return step.votes * 2 >= rows;
 }
 
 Interval CandleRun::judgeInterval() const

@@ -20,7 +20,8 @@ public:
     void finish();
 
 private:
-    static constexpr std::size_t probeSize = 2000; ///< rows from which the interval is judged
+    static constexpr std::size_t leastProbe = 2000;   ///< rows from which the interval is judged
+    static constexpr std::size_t mostProbe = 512'000; ///< where fewer, being in no order, leave it open
     static constexpr std::size_t batchSize = 8192;
 
     ImportSink& m_sink;
@@ -30,10 +31,12 @@ private:
     std::vector<qint64> m_spans; ///< close less open time of the first rows, where told
     bool m_isAllDates = true;
     std::optional<Interval> m_interval;
+    std::size_t m_probe = leastProbe;
     int m_series = -1;
     qint64 m_closesOutside = 0;
 
     void flush();
+    [[nodiscard]] bool isClear() const;
     [[nodiscard]] Interval judgeInterval() const;
     [[nodiscard]] QString words();
 };

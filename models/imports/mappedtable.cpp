@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t probeSize = 5000;
+    static constexpr std::size_t probeSize = 100'000;
 
     const Table& m_table;
     const TableMap& m_map;

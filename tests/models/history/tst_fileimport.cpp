@@ -67,6 +67,7 @@ private slots:
     void jsonKeepsItsOrder();
     void conflictingRowsOfOneFile();
     void rowsInAnyOrder();
+    void theIntervalOfShuffledRows();
 
 private:
     static void sampleRows()
@@ -275,6 +276,18 @@ void TestFileImport::rowsInAnyOrder()
         ++wanted;
     }
     QCOMPARE(importing.import("time,open,high,low,close\n" + lines.join('\n')).value().unchanged, 5000);
+}
+
+void TestFileImport::theIntervalOfShuffledRows()
+{
+    QByteArrayList lines;
+    for (qint64 i = 0; i < 50'000; ++i)
+        lines << QByteArray::number(1'609'459'200 + 60 * (i * 7919 % 50'000)) + ",1,2,1,1"; // 7919 is prime
+    Importing importing;
+    importing.options.instrument = QStringLiteral("binance:BTCUSDT");
+    QCOMPARE(importing.import("time,open,high,low,close\n" + lines.join('\n')).value().added, 50'000);
+    QCOMPARE(importing.find(QStringLiteral("price/binance:BTCUSDT"))->intervals,
+             std::vector<Interval>{oneMinute});
 }
 
 QTEST_GUILESS_MAIN(TestFileImport)
