@@ -40,7 +40,8 @@ public:
     void setHollowCandles(bool hollow);
 
     /// Places panes, axes and scales for a picture of that size, and reads the visible bars. To be called
-    /// after every change of view, data, size or ratio, before painting.
+    /// after every change of view, data, size or ratio, before painting. The data are looked at until the
+    /// next call of this or of refreshLast: paint with the same.
     [[nodiscard]] TimelineLayout layOut(const View& view, const ViewData& data, QSize deviceSize,
                                         double ratio);
     /// After only the last candle or the last flow values changed in place: mends the layout and tells what

@@ -83,6 +83,7 @@ View someView()
 constexpr QSize dips(900, 600);
 
 struct Painted {
+    ViewData data; ///< the painter looks at it for as long as it paints
     TimelineLayout layout;
     QImage image;
 };
@@ -90,12 +91,12 @@ struct Painted {
 Painted painted(TimelinePainter& painter, double ratio)
 {
     const View view = someView();
-    const ViewData data = someData();
     const QSize size(static_cast<int>(dips.width() * ratio), static_cast<int>(dips.height() * ratio));
-    Painted result{painter.layOut(view, data, size, ratio), QImage(size, QImage::Format_RGB32)};
+    Painted result{someData(), {}, QImage(size, QImage::Format_RGB32)};
+    result.layout = painter.layOut(view, result.data, size, ratio);
     result.image.fill(Qt::magenta);
     QPainter paint(&result.image);
-    painter.paint(paint, result.layout, view, data, result.layout.whole);
+    painter.paint(paint, result.layout, view, result.data, result.layout.whole);
     return result;
 }
 
@@ -170,12 +171,11 @@ private slots:
         QImage parts = whole.image;
         QPainter paint(&parts);
         const View view = someView();
-        const ViewData data = someData();
         const QRegion region =
             QRegion(100, 50, 200, 300) + QRegion(700, 0, 300, 500) + QRegion(0, 600, 1125, 90);
         paint.setClipRegion(region);
         paint.fillRect(parts.rect(), Qt::magenta);
-        painter.paint(paint, whole.layout, view, data, region);
+        painter.paint(paint, whole.layout, view, whole.data, region);
         paint.end();
         QCOMPARE(parts, whole.image);
     }
