@@ -70,6 +70,8 @@ void paintValueLabels(const Canvas& canvas, std::span<const ValueTick> ticks, co
 void paintTimeAxis(const Canvas& canvas, std::span<const TimeTick> ticks, const TimeScale& time,
                    const QRect& axis)
 {
+    if (!axis.intersects(canvas.clip))
+        return;
     const int right = axis.left() + static_cast<int>(time.width);
     for (const TimeTick& tick : ticks) {
         const TextRole role = TextRole::Annotation;
@@ -110,7 +112,8 @@ void paintCoverage(const Canvas& canvas, const Scene& scene)
         if (left < right)
             canvas.fill(QRect(left, top, right - left, height), colour);
     };
-    if (!scene.data.candles || scene.data.candles->candleCount() == 0)
+    if (!layout.coverage.intersects(canvas.clip) || !scene.data.candles ||
+        scene.data.candles->candleCount() == 0)
         return;
     const TimeRange known = scene.data.candles->range();
     stretch(known.from, known.to, canvas.inks.covered);

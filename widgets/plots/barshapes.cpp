@@ -26,8 +26,9 @@ void BarShapes::clear()
 void layOutBars(std::span<const DrawnBar> bars, BarDirection direction, const TimeScale& time,
                 const ValueScale& values, const QRect& clip, int gap, BarShapes& out)
 {
+    const ValueMapper mapper(values);
     const auto row = [&](double value) {
-        return rounded(values.y(value), clip.top() - 2, clip.bottom() + 3);
+        return rounded(mapper.y(value), clip.top() - 2, clip.bottom() + 3);
     };
     const int zero = row(0);
     for (const DrawnBar& bar : bars) {

@@ -25,10 +25,20 @@ public:
     }
 
 private:
-    const ValueScale& m_values;
+    ValueMapper m_values;
     double m_least;
     double m_greatest;
 };
+
+std::span<const CandleBar> withinColumns(std::span<const CandleBar> bars, const TimeScale& time, double left,
+                                         double right)
+{
+    const auto opensBefore = [&](double x) {
+        return std::partition_point(bars.begin(), bars.end(),
+                                    [&](const CandleBar& bar) { return time.x(bar.openMs) < x; });
+    };
+    return {opensBefore(left), opensBefore(right)};
+}
 
 } // namespace
 
@@ -59,7 +69,8 @@ void layOutCandles(std::span<const CandleBar> bars, Interval bucket, const TimeS
     const CandleWidths widths = candleWidths(spacing, wick);
     const Rows row(values, clip);
     const int side = (widths.body - widths.wick) / 2;
-    for (const CandleBar& bar : bars) {
+    const auto within = withinColumns(bars, time, clip.left() - spacing - 2, clip.right() + spacing + 2);
+    for (const CandleBar& bar : within) {
         const double centre = time.x(bar.openMs) + spacing / 2;
         const int wickX = static_cast<int>(std::floor(centre - widths.wick / 2.0 + 0.5));
         const int x = wickX - side;

@@ -74,6 +74,11 @@ CrosshairShape layOutCrosshair(const TimelineLayout& layout, const Hover& hover,
     return shape;
 }
 
+QRegion regionOf(const CrosshairShape& shape)
+{
+    return QRegion(shape.column) + shape.row + shape.valueLabel + shape.timeLabel;
+}
+
 void paintCrosshair(const Canvas& canvas, const CrosshairShape& shape, const QString& value,
                     const QString& time)
 {

@@ -26,6 +26,9 @@ struct CrosshairShape {
 [[nodiscard]] CrosshairShape layOutCrosshair(const TimelineLayout& layout, const Hover& hover,
                                              Interval interval);
 
+/// All that it covers.
+[[nodiscard]] QRegion regionOf(const CrosshairShape& shape);
+
 void paintCrosshair(const Canvas& canvas, const CrosshairShape& shape, const QString& value,
                     const QString& time);
 

@@ -145,25 +145,48 @@ std::vector<LegendRun> legendOf(const PaneBars& bars, const Scene& scene, const 
     return bars.kind->shape == PaneKind::Shape::Candles ? priceLegend(bars, scene, at) : flowLegend(bars, at);
 }
 
-void paintLegend(const Canvas& canvas, const std::vector<LegendRun>& runs, const QRect& line)
+std::vector<PlacedRun> layOutLegend(const std::vector<LegendRun>& runs, const QRect& line, TextPainter& text,
+                                    PixelGrid grid)
 {
-    if (!line.intersects(canvas.clip))
-        return;
-    int x = line.left() + canvas.grid.px(lengths::margin);
-    const int end = line.right() - canvas.grid.px(8);
+    std::vector<PlacedRun> placed;
+    const int air = grid.px(2);
+    const int end = line.right() - grid.px(8);
+    int x = line.left() + grid.px(lengths::margin);
     for (const LegendRun& run : runs) {
-        x += run.gapBefore > 0 ? canvas.grid.px(run.gapBefore) : 0;
+        x += run.gapBefore > 0 ? grid.px(run.gapBefore) : 0;
         const TextRole role = run.isBold ? TextRole::TextBold : TextRole::Text;
-        const int width = canvas.text.width(run.text, role);
-        if (x + width > end) {
-            canvas.text.drawCentred(canvas.painter, x, line.center().y(),
-                                    canvas.text.elided(run.text, role, std::max(0, end - x)), role,
-                                    canvas.inks.text(run.ink));
-            return;
-        }
-        x = canvas.text.drawCentred(canvas.painter, x, line.center().y(), run.text, role,
-                                    canvas.inks.text(run.ink));
+        const bool fits = x + text.width(run.text, role) <= end;
+        const QString shown = fits ? run.text : text.elided(run.text, role, std::max(0, end - x));
+        const int width = text.width(shown, role);
+        placed.push_back(
+            {shown, run.ink, role, QRect(x - air, line.top(), width + 2 * air, line.height()), x});
+        if (!fits)
+            break;
+        x += width;
     }
+    return placed;
+}
+
+QRegion changeOf(const std::vector<PlacedRun>& before, const std::vector<PlacedRun>& after)
+{
+    QRegion region;
+    for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
+        const PlacedRun* const old = i < before.size() ? &before[i] : nullptr;
+        const PlacedRun* const now = i < after.size() ? &after[i] : nullptr;
+        if (old && now && *old == *now)
+            continue;
+        region += old ? old->place : QRect();
+        region += now ? now->place : QRect();
+    }
+    return region;
+}
+
+void paintLegend(const Canvas& canvas, const std::vector<PlacedRun>& runs, const QRegion& region)
+{
+    for (const PlacedRun& run : runs)
+        if (region.intersects(run.place))
+            canvas.text.drawCentred(canvas.painter, run.left, run.place.center().y(), run.text, run.role,
+                                    canvas.inks.text(run.ink));
 }
 
 } // namespace holdline

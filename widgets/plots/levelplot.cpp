@@ -154,37 +154,57 @@ void paintLevels(const Canvas& canvas, const std::vector<LevelShape>& levels)
     }
 }
 
-void paintLevelLabels(const Canvas& canvas, const std::vector<LevelShape>& levels, const QRect& plot,
-                      const Scene& scene)
+std::vector<LevelLabel> layOutLevelLabels(const std::vector<LevelShape>& levels, const QRect& plot,
+                                          const Scene& scene, TextPainter& text, PixelGrid grid)
 {
-    const int height = canvas.grid.px(16);
-    const int gap = canvas.grid.px(10);
-    int freeFrom = plot.top() + canvas.grid.px(lengths::legend);
+    std::vector<LevelLabel> labels;
+    const int height = grid.px(16);
+    const int gap = grid.px(10);
+    int freeFrom = plot.top() + grid.px(lengths::legend);
     for (const LevelShape& shape : levels) {
-        const int x = std::max(shape.body.left(), plot.left()) + canvas.grid.px(lengths::margin);
-        int top = shape.body.top() - height - canvas.grid.px(2);
+        int top = shape.body.top() - height - grid.px(2);
         if (top < freeFrom)
-            top = std::max(freeFrom, shape.body.bottom() + canvas.grid.px(3));
+            top = std::max(freeFrom, shape.body.bottom() + grid.px(3));
         freeFrom = top + height;
-        const QRect row(plot.left(), top, plot.width(), height);
-        if (!row.intersects(canvas.clip) || row.bottom() > plot.bottom())
+        if (top + height - 1 > plot.bottom())
             continue;
-        const QString name = shape.data->level.name;
-        const int nameWidth = canvas.text.width(name, TextRole::AnnotationBold);
-        const int room = plot.right() - x - nameWidth - 2 * gap;
-        const QString words =
-            room > 0 ? canvas.text.elided(describe(*shape.data, scene), TextRole::Annotation, room)
-                     : QString();
-        const int width =
-            nameWidth + (words.isEmpty() ? 0 : gap + canvas.text.width(words, TextRole::Annotation));
-        const int air = canvas.grid.px(4);
-        paintLabelGround(canvas, QRect(x - air, top, width + 2 * air, height));
-        const int centre = top + height / 2;
-        canvas.text.drawCentred(canvas.painter, x, centre, name, TextRole::AnnotationBold,
-                                canvas.inks.level(shape.data->colourRole).text);
-        canvas.text.drawCentred(canvas.painter, x + nameWidth + gap, centre, words, TextRole::Annotation,
+        LevelLabel label{.colourRole = shape.data->colourRole, .name = shape.data->level.name};
+        label.nameLeft = std::max(shape.body.left(), plot.left()) + grid.px(lengths::margin);
+        label.wordsLeft = label.nameLeft + text.width(label.name, TextRole::AnnotationBold) + gap;
+        const int room = plot.right() - label.wordsLeft - gap;
+        if (room > 0)
+            label.words = text.elided(describe(*shape.data, scene), TextRole::Annotation, room);
+        const int end = label.words.isEmpty()
+                            ? label.wordsLeft - gap
+                            : label.wordsLeft + text.width(label.words, TextRole::Annotation);
+        const int air = grid.px(4);
+        label.ground = QRect(label.nameLeft - air, top, end - label.nameLeft + 2 * air, height);
+        labels.push_back(label);
+    }
+    return labels;
+}
+
+void paintLevelLabels(const Canvas& canvas, const std::vector<LevelLabel>& labels)
+{
+    for (const LevelLabel& label : labels) {
+        if (!label.ground.intersects(canvas.clip))
+            continue;
+        paintLabelGround(canvas, label.ground);
+        const int centre = label.ground.top() + label.ground.height() / 2;
+        canvas.text.drawCentred(canvas.painter, label.nameLeft, centre, label.name, TextRole::AnnotationBold,
+                                canvas.inks.level(label.colourRole).text);
+        canvas.text.drawCentred(canvas.painter, label.wordsLeft, centre, label.words, TextRole::Annotation,
                                 canvas.inks.theme.dim);
     }
+}
+
+QRect tagRow(const ValueTag& tag, const QRect& gutter, PixelGrid grid)
+{
+    const int height = grid.px(lengths::tag);
+    const int line = grid.line();
+    const int top = std::min(tag.place.top, tag.place.tick - line);
+    const int bottom = std::max(tag.place.top + height, tag.place.tick + line);
+    return {gutter.left(), top, gutter.width(), bottom - top + 1};
 }
 
 void paintTags(const Canvas& canvas, const std::vector<ValueTag>& tags, const QRect& gutter)
@@ -198,6 +218,8 @@ void paintTags(const Canvas& canvas, const std::vector<ValueTag>& tags, const QR
         paintLeader(canvas, tag, gutter, left, height);
     for (const ValueTag& tag : tags) {
         const QRect box(left, tag.place.top, width, height - canvas.grid.line());
+        if (!box.intersects(canvas.clip))
+            continue;
         canvas.fill(box, tag.fill);
         canvas.text.drawCentred(canvas.painter, left + canvas.grid.px(5), box.center().y(), tag.text,
                                 TextRole::TextBold, tag.textColour);

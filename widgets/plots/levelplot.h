@@ -29,6 +29,7 @@ struct ValueTag {
     QColor fill;
     QColor textColour;
     Tag place = {};
+    bool operator==(const ValueTag&) const = default;
 };
 
 /// Tags of the levels and of the last price, from top to bottom, stacked inside the gutter.
@@ -37,10 +38,24 @@ struct ValueTag {
                                                const ValueScale& values, const QRect& gutter,
                                                const Inks& inks, PixelGrid grid);
 
+/// Name, definition and state of a level above its line at the left, below it where there is no room.
+struct LevelLabel {
+    QRect ground = {};
+    int colourRole = 0;
+    QString name = {};
+    int nameLeft = 0;
+    QString words = {}; ///< shortened to the width of the plot
+    int wordsLeft = 0;
+};
+[[nodiscard]] std::vector<LevelLabel> layOutLevelLabels(const std::vector<LevelShape>& levels,
+                                                        const QRect& plot, const Scene& scene,
+                                                        TextPainter& text, PixelGrid grid);
+
+/// What a tag and its leader line may cover of the gutter.
+[[nodiscard]] QRect tagRow(const ValueTag& tag, const QRect& gutter, PixelGrid grid);
+
 void paintLevels(const Canvas& canvas, const std::vector<LevelShape>& levels);
-/// Names, definitions and states above their lines at the left.
-void paintLevelLabels(const Canvas& canvas, const std::vector<LevelShape>& levels, const QRect& plot,
-                      const Scene& scene);
+void paintLevelLabels(const Canvas& canvas, const std::vector<LevelLabel>& labels);
 void paintTags(const Canvas& canvas, const std::vector<ValueTag>& tags, const QRect& gutter);
 
 /// `89,800`, `87,263.53`: as many digits as it has.

@@ -45,7 +45,7 @@ void paintPrice(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, co
     paintLevels(canvas, plot.levels);
     paintCandles(canvas, plot, pane, scene, hollow);
     paintLastPrice(canvas, plot, pane, scene);
-    paintLevelLabels(canvas, plot.levels, pane.plot, scene);
+    paintLevelLabels(canvas, plot.levelLabels);
 }
 
 int rowOf(double value, const ValueScale& values)

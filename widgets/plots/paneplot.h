@@ -14,6 +14,7 @@ struct PanePlot {
     PaneBars bars;
     std::vector<ValueTick> ticks; ///< of the pane's value scale
     std::vector<LevelShape> levels;
+    std::vector<LevelLabel> levelLabels;
     std::vector<ValueTag> tags;
     CandleShapes candles;
     BarShapes flows;

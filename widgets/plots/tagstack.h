@@ -10,6 +10,7 @@ namespace holdline {
 struct Tag {
     int tick = 0; ///< device px of the value
     int top = 0;  ///< of the label, given by stackTags
+    bool operator==(const Tag&) const = default;
 };
 
 /// Places labels of one height so that none overlaps another and each is as near to its tick as that allows,

@@ -61,6 +61,15 @@ public:
                     const TimelineLayout& layout);
     void layOutMarks(PanePlot& plot, const PaneLayout& pane, const View& view, const ViewData& data,
                      const TimelineLayout& layout) const;
+    [[nodiscard]] std::vector<PlacedRun> legend(std::size_t pane, const Scene& scene,
+                                                const std::optional<UtcTime>& at);
+    /// Absent where the pointer is not over the panes.
+    [[nodiscard]] std::optional<CrosshairShape> crosshair(const Scene& scene,
+                                                          const std::optional<Hover>& hover) const;
+    [[nodiscard]] QRegion changeOfTags(const PanePlot& plot, const std::vector<ValueTag>& before,
+                                       const QRect& gutter, PixelGrid grid) const;
+    [[nodiscard]] QRegion lastBarsRegion(const PanePlot& plot, const PaneLayout& pane,
+                                         const TimelineLayout& layout) const;
     void paintRect(QPainter& painter, const Scene& scene, const QRect& clip);
     void paintFrame(const Canvas& canvas, const Scene& scene) const;
     [[nodiscard]] Interval interval(const TimelineLayout& layout, const View& view) const;
@@ -108,6 +117,51 @@ void TimelinePainter::Private::layOutPane(PanePlot& plot, PaneLayout& pane, cons
     plot.ticks = isPrice ? valueTicks(pane.values, ValueFormat::Price, priceTickSpacing * layout.ratio)
                          : extremeTicks(plot.bars, pane.values, grid);
     layOutMarks(plot, pane, view, data, layout);
+    plot.levelLabels = layOutLevelLabels(plot.levels, pane.plot, scene(layout, view, data), text, grid);
+}
+
+std::vector<PlacedRun> TimelinePainter::Private::legend(std::size_t pane, const Scene& scene,
+                                                        const std::optional<UtcTime>& at)
+{
+    const double ratio = scene.layout.ratio;
+    return layOutLegend(legendOf(plots[pane].bars, scene, at), legendLine(scene.layout.panes[pane], ratio),
+                        text, PixelGrid{ratio});
+}
+
+std::optional<CrosshairShape> TimelinePainter::Private::crosshair(const Scene& scene,
+                                                                  const std::optional<Hover>& hover) const
+{
+    if (!hover || hover->point.x() >= scene.layout.time.left + scene.layout.time.width)
+        return std::nullopt;
+    return layOutCrosshair(scene.layout, *hover, interval(scene.layout, scene.view));
+}
+
+/// A label of the axis that a tag covered comes back when the tag moves away.
+QRegion TimelinePainter::Private::changeOfTags(const PanePlot& plot, const std::vector<ValueTag>& before,
+                                               const QRect& gutter, PixelGrid grid) const
+{
+    QRegion region;
+    const auto addMissing = [&](const std::vector<ValueTag>& tags, const std::vector<ValueTag>& others) {
+        for (const ValueTag& tag : tags)
+            if (std::find(others.begin(), others.end(), tag) == others.end())
+                region += tagRow(tag, gutter, grid).adjusted(0, -grid.px(14), 0, grid.px(14)) & gutter;
+    };
+    addMissing(before, plot.tags);
+    addMissing(plot.tags, before);
+    return region;
+}
+
+/// The last bars of a pane and their neighbours.
+QRegion TimelinePainter::Private::lastBarsRegion(const PanePlot& plot, const PaneLayout& pane,
+                                                 const TimelineLayout& layout) const
+{
+    qint64 last = plot.bars.candles.empty() ? 0 : plot.bars.candles.back().openMs;
+    if (!plot.bars.flows.empty() && !plot.bars.flows[0].empty())
+        last = std::max(last, plot.bars.flows[0].back().fromMs);
+    const qint64 length = plot.bars.bucket.length.count();
+    const int left = static_cast<int>(layout.time.x(last - length)) - 2;
+    const int right = static_cast<int>(layout.time.x(last + length)) + 2;
+    return QRect(QPoint(left, pane.plot.top()), QPoint(right, pane.plot.bottom())) & pane.plot;
 }
 
 /// Lines between the strips and the grounds of lane and axis.
@@ -175,14 +229,20 @@ TimelineLayout TimelinePainter::layOut(const View& view, const ViewData& data, Q
     return layout;
 }
 
-QRegion TimelinePainter::refreshLast(TimelineLayout& layout, const View& view, const ViewData& data)
+QRegion TimelinePainter::refreshLast(TimelineLayout& layout, const View& view, const ViewData& data,
+                                     const std::optional<Hover>& hover)
 {
     const PixelGrid grid{layout.ratio};
+    const Scene scene = m_d->scene(layout, view, data);
+    const auto cross = m_d->crosshair(scene, hover);
+    const std::optional<UtcTime> at = cross ? std::optional(cross->time) : std::nullopt;
     QRegion region;
     for (std::size_t i = 0; i < layout.panes.size(); ++i) {
         PaneLayout& pane = layout.panes[i];
         PanePlot& plot = m_d->plots[i];
-        const auto before = lastPriceInView(plot.bars);
+        const auto price = lastPriceInView(plot.bars);
+        const auto legend = m_d->legend(i, scene, at);
+        const auto tags = plot.tags;
         readLastBars(data, layout.time, plot.bars);
         const PaneSpec& spec = view.panes[static_cast<std::size_t>(pane.pane)];
         if (!isSame(pane.values,
@@ -193,19 +253,16 @@ QRegion TimelinePainter::refreshLast(TimelineLayout& layout, const View& view, c
         m_d->layOutMarks(plot, pane, view, data, layout);
         if (plot.bars.isEmpty())
             continue;
-        const qint64 last = plot.bars.candles.empty() ? 0 : plot.bars.candles.back().openMs;
-        const qint64 edge = std::max(last, plot.bars.flows.empty() || plot.bars.flows[0].empty()
-                                               ? 0
-                                               : plot.bars.flows[0].back().fromMs);
-        const int left = static_cast<int>(layout.time.x(edge - plot.bars.bucket.length.count())) - 2;
-        const int right = static_cast<int>(layout.time.x(edge + plot.bars.bucket.length.count())) + 2;
-        region += QRect(QPoint(left, pane.plot.top()), QPoint(right, pane.plot.bottom())) & pane.plot;
-        region += legendLine(pane, layout.ratio);
-        if (!before)
+        const QRegion bars = m_d->lastBarsRegion(plot, pane, layout);
+        region += bars;
+        region += changeOf(legend, m_d->legend(i, scene, at));
+        region += m_d->changeOfTags(plot, tags, pane.gutter, grid);
+        const auto priceNow = lastPriceInView(plot.bars);
+        if (price == priceNow)
             continue;
-        region += pane.gutter;
-        for (const double price : {*before, lastPriceInView(plot.bars).value_or(*before)}) {
-            const int y = static_cast<int>(pane.values.y(price));
+        const int left = bars.boundingRect().left();
+        for (const auto& shown : {price, priceNow}) {
+            const int y = static_cast<int>(pane.values.y(shown.value_or(0)));
             region += QRect(left, y - grid.line() - 1, pane.plot.right() + 1 - left, 2 * grid.line() + 2) &
                       pane.plot;
         }
@@ -218,7 +275,7 @@ void TimelinePainter::paint(QPainter& painter, const TimelineLayout& layout, con
 {
     paintScene(painter, layout, view, data, clip);
     painter.setClipRegion(clip);
-    paintOverlay(painter, layout, view, data, hover);
+    paintOverlay(painter, layout, view, data, clip, hover);
 }
 
 void TimelinePainter::paintScene(QPainter& painter, const TimelineLayout& layout, const View& view,
@@ -232,39 +289,37 @@ void TimelinePainter::paintScene(QPainter& painter, const TimelineLayout& layout
 }
 
 void TimelinePainter::paintOverlay(QPainter& painter, const TimelineLayout& layout, const View& view,
-                                   const ViewData& data, const std::optional<Hover>& hover)
+                                   const ViewData& data, const QRegion& clip,
+                                   const std::optional<Hover>& hover)
 {
     const Scene scene = m_d->scene(layout, view, data);
     const Canvas canvas{painter, m_d->text, m_d->inks, PixelGrid{layout.ratio}, layout.whole};
-    std::optional<UtcTime> at;
-    std::optional<CrosshairShape> cross;
-    if (hover && hover->point.x() < layout.time.left + layout.time.width) {
-        cross = layOutCrosshair(layout, *hover, m_d->interval(layout, view));
-        at = cross->time;
-    }
+    const auto cross = m_d->crosshair(scene, hover);
+    const std::optional<UtcTime> at = cross ? std::optional(cross->time) : std::nullopt;
     for (std::size_t i = 0; i < layout.panes.size() && i < m_d->plots.size(); ++i)
-        paintLegend(canvas, legendOf(m_d->plots[i].bars, scene, at),
-                    legendLine(layout.panes[i], layout.ratio));
+        paintLegend(canvas, m_d->legend(i, scene, at), clip);
     if (cross)
         paintCrosshair(canvas, *cross, m_d->valueText(cross->value, hover->pane),
                        weekdayTimeText(*at, m_d->zone, m_d->yearOfNow));
 }
 
-QRegion TimelinePainter::overlayRegion(const TimelineLayout& layout, const std::optional<Hover>& hover) const
+QRegion TimelinePainter::overlayChange(const TimelineLayout& layout, const View& view, const ViewData& data,
+                                       const std::optional<Hover>& before, const std::optional<Hover>& after)
 {
+    const Scene scene = m_d->scene(layout, view, data);
+    const auto from = m_d->crosshair(scene, before);
+    const auto to = m_d->crosshair(scene, after);
+    const auto timeOf = [](const std::optional<CrosshairShape>& cross) {
+        return cross ? std::optional(cross->time) : std::nullopt;
+    };
     QRegion region;
-    for (const PaneLayout& pane : layout.panes)
-        region += legendLine(pane, layout.ratio);
-    if (!hover)
+    for (const auto* const cross : {&from, &to})
+        if (*cross)
+            region += regionOf(**cross);
+    if (timeOf(from) == timeOf(to))
         return region;
-    Interval interval;
-    if (!m_d->plots.empty())
-        interval = m_d->interval(layout, View{});
-    const CrosshairShape shape = layOutCrosshair(layout, *hover, interval);
-    region += shape.column;
-    region += shape.row;
-    region += shape.valueLabel;
-    region += shape.timeLabel;
+    for (std::size_t i = 0; i < layout.panes.size() && i < m_d->plots.size(); ++i)
+        region += changeOf(m_d->legend(i, scene, timeOf(from)), m_d->legend(i, scene, timeOf(to)));
     return region;
 }
 

@@ -46,7 +46,8 @@ public:
                                         double ratio);
     /// After only the last candle or the last flow values changed in place: mends the layout and tells what
     /// is to be painted again; the whole when a value axis moved.
-    [[nodiscard]] QRegion refreshLast(TimelineLayout& layout, const View& view, const ViewData& data);
+    [[nodiscard]] QRegion refreshLast(TimelineLayout& layout, const View& view, const ViewData& data,
+                                      const std::optional<Hover>& hover = {});
 
     /// Paints all within the clip: the scene, then the overlay.
     void paint(QPainter& painter, const TimelineLayout& layout, const View& view, const ViewData& data,
@@ -56,10 +57,11 @@ public:
                     const QRegion& clip);
     /// Legend lines (values at the pointer, else the last ones) and the crosshair with its labels.
     void paintOverlay(QPainter& painter, const TimelineLayout& layout, const View& view, const ViewData& data,
-                      const std::optional<Hover>& hover);
-    /// What the overlay of that pointer covers: repaint this of the old and of the new one.
-    [[nodiscard]] QRegion overlayRegion(const TimelineLayout& layout,
-                                        const std::optional<Hover>& hover) const;
+                      const QRegion& clip, const std::optional<Hover>& hover);
+    /// What is to be painted again when the pointer has moved.
+    [[nodiscard]] QRegion overlayChange(const TimelineLayout& layout, const View& view, const ViewData& data,
+                                        const std::optional<Hover>& before,
+                                        const std::optional<Hover>& after);
 
 private:
     class Private;

@@ -15,6 +15,12 @@
 
 namespace holdline {
 
+namespace {
+
+constexpr int mostOldParts = 64; ///< of a picture, before it is cheaper to take it anew
+
+} // namespace
+
 TimelineWidget::TimelineWidget(ViewHistory& history, QWidget* parent)
     : QWidget(parent),
       m_history(history),
@@ -51,9 +57,11 @@ void TimelineWidget::refreshLast(std::shared_ptr<const ViewData> data)
                                   {.data = {earliestTime, *m_data->lastClose}, .interval = oneMinute}));
     if (m_layoutIsOld)
         return;
-    m_pictureIsOld = true;
-    m_onlyPointerMoved = false;
-    update(toLogical(m_painter.refreshLast(m_layout, view(), *m_data)));
+    const QRegion touched = m_painter.refreshLast(m_layout, view(), *m_data, m_hover);
+    m_oldInPicture += touched;
+    if (m_oldInPicture.rectCount() > mostOldParts)
+        m_oldInPicture = m_layout.whole;
+    update(toLogical(touched));
 }
 
 void TimelineWidget::setHome(TimeRange home)
@@ -80,7 +88,8 @@ const TimelineLayout& TimelineWidget::timelineLayout()
     if (m_layoutIsOld || m_layout.whole.size() != size || m_layout.ratio != ratio) {
         m_layout = m_painter.layOut(view(), *m_data, size, ratio);
         m_layoutIsOld = false;
-        m_pictureIsOld = true;
+        m_oldInPicture = m_layout.whole;
+        m_onlyPointerMoved = false;
         m_pane = std::clamp(m_pane, 0, std::max(0, static_cast<int>(m_layout.panes.size()) - 1));
         if (m_hover && m_hover->pane >= 0) // there may be other panes under the pointer now
             m_hover->pane = m_layout.hit(m_hover->point).zone == TimelineLayout::Zone::Plot
@@ -119,7 +128,6 @@ void TimelineWidget::adoptView(const View& before)
 void TimelineWidget::invalidate()
 {
     m_layoutIsOld = true;
-    m_pictureIsOld = true;
     m_onlyPointerMoved = false;
     update();
 }
@@ -217,16 +225,17 @@ void TimelineWidget::paintEvent(QPaintEvent* event)
 
 void TimelineWidget::paintFromPicture(QPainter& painter, const QRegion& device)
 {
-    if (m_pictureIsOld) {
-        if (m_picture.size() != m_layout.whole.size())
-            m_picture = QImage(m_layout.whole.size(), QImage::Format_RGB32);
+    if (m_picture.size() != m_layout.whole.size()) {
+        m_picture = QImage(m_layout.whole.size(), QImage::Format_RGB32);
+        m_oldInPicture = m_layout.whole;
+    }
+    if (!m_oldInPicture.isEmpty()) {
         QPainter scene(&m_picture);
-        m_painter.paintScene(scene, m_layout, view(), *m_data, m_layout.whole);
-        m_pictureIsOld = false;
+        m_painter.paintScene(scene, m_layout, view(), *m_data, std::exchange(m_oldInPicture, {}));
     }
     for (const QRect& rect : device)
         painter.drawImage(rect.topLeft(), m_picture, rect);
-    m_painter.paintOverlay(painter, m_layout, view(), *m_data, m_hover);
+    m_painter.paintOverlay(painter, m_layout, view(), *m_data, device, m_hover);
 }
 
 void TimelineWidget::paintFocus(QPainter& painter)
@@ -243,7 +252,7 @@ void TimelineWidget::setHover(std::optional<Hover> hover)
     if (hover == m_hover)
         return;
     const TimelineLayout& layout = timelineLayout();
-    const QRegion touched = m_painter.overlayRegion(layout, m_hover) + m_painter.overlayRegion(layout, hover);
+    const QRegion touched = m_painter.overlayChange(layout, view(), *m_data, m_hover, hover);
     m_hover = hover;
     // A picture pays only while nothing but the pointer moves: a drag changes the whole anyway.
     m_onlyPointerMoved = !m_gestures.isDragging();

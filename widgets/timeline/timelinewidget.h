@@ -116,7 +116,7 @@ private:
     int m_pane = 0;
     bool m_isLive = false;
     bool m_layoutIsOld = true;
-    bool m_pictureIsOld = true;
+    QRegion m_oldInPicture; ///< device pixels that the picture does not show as they are now
     bool m_onlyPointerMoved = false;
     bool m_showsFocus = false;
 };

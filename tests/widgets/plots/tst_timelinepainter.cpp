@@ -228,6 +228,83 @@ private slots:
             area += qint64(rect.width()) * rect.height();
         QVERIFY2(area < qint64(dips.width()) * dips.height() / 4, qPrintable(QString::number(area)));
     }
+    void aTickRepaintsAllThatChanged_data()
+    {
+        QTest::addColumn<double>("ratio");
+        QTest::addColumn<double>("step");
+        QTest::addColumn<bool>("isHovered");
+        for (const double ratio : {1.0, 1.25, 2.0})
+            for (const double step : {10.0, -150.0, -1700.0})
+                for (const bool isHovered : {false, true})
+                    QTest::addRow("ratio %g, price moved by %g%s", ratio, step,
+                                  isHovered ? ", under the pointer" : "")
+                        << ratio << step << isHovered;
+    }
+    /// The parts that a tick names, painted over the picture before it, give the picture after it.
+    void aTickRepaintsAllThatChanged()
+    {
+        QFETCH(double, ratio);
+        QFETCH(double, step);
+        QFETCH(bool, isHovered);
+        TimelinePainter painter(themeByName(u"dark"_s));
+        const View view = someView();
+        ViewData data = someData();
+        auto live = waves();
+        data.candles = live;
+        const QSize size = (QSizeF(dips) * ratio).toSize();
+        TimelineLayout layout = painter.layOut(view, data, size, ratio);
+        const qint64 last = toMsecs(live->range().to) - 3600000;
+        std::optional<Hover> hover;
+        if (isHovered)
+            hover = Hover{QPoint(int(layout.time.x(last + 1800000)), 100), 0};
+        QImage image(size, QImage::Format_RGB32);
+        {
+            QPainter paint(&image);
+            painter.paint(paint, layout, view, data, layout.whole, hover);
+        }
+        const CandleSummary before = live->summary({fromMsecs(last), latestTime});
+        const double close = before.close + step;
+        const auto units = [](double price) { return std::llround(price * 1e8); };
+        live->update(last, units(before.open), units(std::max(before.high, close)),
+                     units(std::min(before.low, close)), units(close), 11);
+        const QRegion region = painter.refreshLast(layout, view, data, hover);
+        {
+            QPainter paint(&image);
+            painter.paint(paint, layout, view, data, region, hover);
+        }
+        TimelinePainter fresh(themeByName(u"dark"_s));
+        const TimelineLayout whole = fresh.layOut(view, data, size, ratio);
+        QImage expected(size, QImage::Format_RGB32);
+        QPainter paint(&expected);
+        fresh.paint(paint, whole, view, data, whole.whole, hover);
+        paint.end();
+        QCOMPARE(image, expected);
+    }
+    /// So do those of a pointer that moved; the first and the last position are outside of all panes.
+    void aPointerRepaintsAllThatChanged()
+    {
+        TimelinePainter painter(themeByName(u"light"_s));
+        const View view = someView();
+        const ViewData data = someData();
+        const TimelineLayout layout = painter.layOut(view, data, dips, 1);
+        const auto whole = [&](const std::optional<Hover>& hover) {
+            QImage image(dips, QImage::Format_RGB32);
+            QPainter paint(&image);
+            painter.paint(paint, layout, view, data, layout.whole, hover);
+            return image;
+        };
+        const std::vector<std::optional<Hover>> path{
+            std::nullopt,         Hover{{50, 100}, 0},  Hover{{51, 140}, 0},   Hover{{470, 140}, 0},
+            Hover{{600, 450}, 1}, Hover{{799, 520}, 2}, Hover{{300, 590}, -1}, std::nullopt};
+        QImage image = whole(path.front());
+        for (std::size_t i = 1; i < path.size(); ++i) {
+            const QRegion region = painter.overlayChange(layout, view, data, path[i - 1], path[i]);
+            QPainter paint(&image);
+            painter.paint(paint, layout, view, data, region, path[i]);
+            paint.end();
+            QVERIFY2(image == whole(path[i]), qPrintable(QStringLiteral("position %1").arg(i)));
+        }
+    }
     void nothingAtAllIsPaintedToo()
     {
         TimelinePainter painter(themeByName(u"dark"_s));
