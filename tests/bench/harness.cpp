@@ -103,4 +103,11 @@ Samples referenceBlit()
     return timed(60, [&](int) { QPainter(&to).drawImage(0, 0, from); });
 }
 
+Samples referenceCopy(qint64 bytes, int count)
+{
+    const std::vector<char> from(static_cast<std::size_t>(bytes), 'x');
+    std::size_t copied = 0;
+    return timed(count, [&](int) { copied += std::vector<char>(from).size(); });
+}
+
 } // namespace holdline::bench

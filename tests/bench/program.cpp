@@ -76,7 +76,12 @@ private:
             return m_report.skip(name, failure);
         for (double& value : samples.values)
             value -= m_empty.median();
-        m_report.add({.name = name, .n = minutes, .measured = samples, .goal = 250});
+        m_report.add({.name = name,
+                      .n = minutes,
+                      .measured = samples,
+                      .goal = 250,
+                      .referenceName = emptyWindow,
+                      .reference = m_empty.median()});
     }
 
     void importFile()
@@ -104,6 +109,9 @@ private:
         m_report.add({.name = name,
                       .n = QFile(file).size(),
                       .measured = {{taken}},
+                      .goal = m_options.isSmoke ? std::nullopt : std::optional(1200.0),
+                      .referenceName = emptyWindow,
+                      .reference = m_empty.median(),
                       .note = QString::fromUtf8(process.readAllStandardOutput()).trimmed()});
     }
 

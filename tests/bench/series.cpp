@@ -58,9 +58,12 @@ void benchSize(qint64 minutes, const Options& options, Report& report)
     const auto columns = days(minutes);
     std::unique_ptr<CandleSeries> candles;
     const auto built = timed(options.isSmoke ? 1 : 5, [&](int) { candles = candlesOf(columns); });
-    report.add(
-        {.name = QStringLiteral("candles into a series with summaries"), .n = minutes, .measured = built});
     const auto flow = flowOf(columns);
+    report.add({.name = QStringLiteral("candles into a series with summaries"),
+                .n = minutes,
+                .measured = built,
+                .referenceName = QStringLiteral("copy of its bytes into fresh memory"),
+                .reference = referenceCopy(static_cast<qint64>(candles->memoryBytes()), 5).median()});
     report.add(bytesRow("memory a candle", minutes, candles->memoryBytes(), 28));
     report.add(bytesRow("memory a flow value", minutes, flow->memoryBytes(), 11));
     const int frames = options.frames() * 4;

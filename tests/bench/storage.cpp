@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/database.h"
 #include "tests/bench/benchstore.h"
 #include "tests/bench/families.h"
 #include "tests/bench/syntheticdata.h"
@@ -42,10 +43,38 @@ void benchOpen(const QString& folder, qint64 minutes, const Options& options, Re
     if (count != static_cast<std::size_t>(minutes))
         return report.skip(QStringLiteral("open five years of minutes"),
                            QStringLiteral("the store gave %1 of %2").arg(count).arg(minutes));
+    constexpr qint64 bytesOfMinute = 38; // a candle and a flow value with their summaries
     report.add({.name = QStringLiteral("open minutes from the store, ready to paint"),
                 .n = minutes,
                 .measured = samples,
-                .goal = 70});
+                .goal = 70,
+                .referenceName = QStringLiteral("copy of its bytes into fresh memory"),
+                .reference = referenceCopy(minutes * bytesOfMinute, 5).median()});
+}
+
+/// What a minute must cost at least: the bytes of half a day over those of the same row, in the same folder.
+Samples rowRewritten(const QString& folder, Durability durability, const Options& options)
+{
+    auto opened = Database::open(folder + QStringLiteral("/reference.db"), durability);
+    if (opened.hasError())
+        return {};
+    Database& database = *opened.value();
+    const auto run = [&](const QString& sql, const QByteArray& bytes) {
+        auto statement = database.statement(sql);
+        if (statement.hasError())
+            return;
+        if (!bytes.isEmpty())
+            statement.value().bind(QVariant(bytes));
+        static_cast<void>(statement.value().run());
+    };
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS day (id INTEGER PRIMARY KEY, packed BLOB)"), {});
+    QByteArray bytes(720 * 40, 'x');
+    return timed(options.isSmoke ? 20 : 500, [&](int i) {
+        bytes[i % bytes.size()] = static_cast<char>(i);
+        run(QStringLiteral("INSERT INTO day (id, packed) VALUES (1, ?) "
+                           "ON CONFLICT (id) DO UPDATE SET packed = excluded.packed"),
+            bytes);
+    });
 }
 
 /// One minute more, durable when the call returns; the disk's own sync in the same folder beside it.
@@ -81,7 +110,11 @@ void benchAppend(const QString& folder, Durability durability, double goal, cons
     });
     if (hasFailed)
         return report.skip(name, QStringLiteral("a merge failed"));
-    report.add({.name = name, .measured = samples, .goal = goal});
+    report.add({.name = name,
+                .measured = samples,
+                .goal = goal,
+                .referenceName = QStringLiteral("a row of one day's bytes rewritten"),
+                .reference = rowRewritten(folder, durability, options).median()});
 }
 
 } // namespace
