@@ -27,7 +27,7 @@ private:
     Result<std::vector<Candle>> stored(Interval interval, TimeRange range);
     Result<std::vector<Candle>> bucketed(Interval interval, TimeRange range);
     Result<bool> hasAny(Interval interval);
-    Result<std::optional<Interval>> finest();
+    Result<std::vector<Interval>> present();
     Result<CandleAnswer> give(CandleAnswer answer, const CandleVisitor& visit);
 
     Store& m_store;
@@ -59,24 +59,23 @@ Result<std::vector<Candle>> CandleReading::stored(Interval interval, TimeRange r
         auto candles = m_store.candles(series.id, interval, range, m_question.asOf);
         if (candles.hasError())
             return candles;
-        all = joinCandles(std::move(all), std::move(candles.value()));
+        all = joinCandles(std::move(all), std::move(candles.value()), interval);
     }
     return all;
 }
 
 Result<std::vector<Candle>> CandleReading::bucketed(Interval interval, TimeRange range)
 {
-    std::vector<Candle> buckets;
+    MixedCandles mixed;
     for (const Interval finer : intervalsOf(m_selection)) {
         if (finer > interval)
             break;
         const auto candles = stored(finer, range);
         if (candles.hasError())
             return candles;
-        // What a finer interval has made stands; the coarser one fills the other buckets.
-        buckets = joinCandles(std::move(buckets), bucketCandles(candles.value(), interval));
+        mixed = withCoarser(std::move(mixed), candles.value(), finer);
     }
-    return buckets;
+    return bucketCandles(mixed.candles, interval);
 }
 
 Result<bool> CandleReading::hasAny(Interval interval)
@@ -96,17 +95,18 @@ Result<bool> CandleReading::hasAny(Interval interval)
     return false;
 }
 
-/// Of the intervals with candles in the range.
-Result<std::optional<Interval>> CandleReading::finest()
+/// The intervals with candles in the range, finest first.
+Result<std::vector<Interval>> CandleReading::present()
 {
+    std::vector<Interval> found;
     for (const Interval interval : intervalsOf(m_selection)) {
         const auto any = hasAny(interval);
         if (any.hasError())
             return any.error();
         if (any.value())
-            return std::optional(interval);
+            found.push_back(interval);
     }
-    return std::optional<Interval>{};
+    return found;
 }
 
 Result<CandleAnswer> CandleReading::give(CandleAnswer answer, const CandleVisitor& visit)
@@ -141,15 +141,19 @@ Result<CandleAnswer> CandleReading::give(CandleAnswer answer, const CandleVisito
 
 Result<CandleAnswer> CandleReading::run(const CandleVisitor& visit)
 {
-    const auto finest = this->finest();
-    if (finest.hasError())
-        return finest.error();
-    const Interval asked = m_question.interval.value_or(finest.value().value_or(oneMinute));
-    if (!finest.value())
-        return CandleAnswer{asked};
-    if (*finest.value() > asked)
-        return CandleAnswer{.interval = asked, .coarser = *finest.value()};
-    return give({asked}, visit);
+    const auto present = this->present();
+    if (present.hasError())
+        return present.error();
+    if (present.value().empty())
+        return CandleAnswer{m_question.interval.value_or(oneMinute)};
+    const Interval finest = present.value().front();
+    const Interval asked = m_question.interval.value_or(finest);
+    if (finest > asked)
+        return CandleAnswer{.interval = asked, .coarser = finest};
+    CandleAnswer answer{.interval = asked};
+    if (!m_question.interval)
+        answer.left.assign(std::next(present.value().begin()), present.value().end());
+    return give(std::move(answer), visit);
 }
 
 } // namespace

@@ -13,6 +13,7 @@ struct CandleAnswer {
     Interval interval;                    ///< of the candles given
     qint64 candles = 0;                   ///< how many were given
     std::optional<Interval> coarser = {}; ///< nothing as fine as asked is stored in the range; this is
+    std::vector<Interval> left = {};      ///< coarser intervals in the range that are not in the answer
 };
 
 /// Takes candles of an interval; returns false to stop.
@@ -21,8 +22,9 @@ using CandleVisitor = std::function<bool(Interval interval, std::span<const Cand
 /// Gives the candles of a selection, oldest first, a stretch at a time, until false is returned.
 ///
 /// Without an interval: the finest stored that has candles in the range. With one: each bucket is made of the
-/// finest stored candles that it holds. Candles of several sources are merged by time; the first-made series
-/// wins. The finest given are as known at the asked time. The selection is of kind Candles.
+/// finest stored candles that cover it, as withCoarser() says. Candles of several sources are merged by their
+/// slots on the grid; the first-made series wins. All are as known at the asked time. The selection is of
+/// kind Candles.
 [[nodiscard]] Result<CandleAnswer> visitCandles(Store& store, const SeriesSelection& selection,
                                                 const SeriesQuestion& question, const CandleVisitor& visit);
 

@@ -70,7 +70,10 @@ private slots:
     void bucketsAgreeWithTheNaiveOnes();
     void storedBucketsAgreeWithTheNaiveOnes();
     void withoutIntervalTheFinestInTheRangeIsGiven();
-    void aBucketIsMadeOfTheFinestThatItHolds();
+    void aBucketIsMadeOfTheFinestThatCoversIt();
+    void aCandleTakenBeforeItsEndGivesWay();
+    void coarserCandlesLeftOutAreNamed();
+    void aSourceOffTheGridAddsNothingToASlot();
     void finerThanStoredGivesNothingAndSaysSo();
     void theFirstMadeSourceWinsATime();
     void otherDefinitionsAreNamedAndLeftOut();
@@ -197,13 +200,78 @@ void CandleQueryTest::withoutIntervalTheFinestInTheRangeIsGiven()
     QCOMPARE(ask("2027-01-01", "2027-01-02", {}), QString());
 }
 
-void CandleQueryTest::aBucketIsMadeOfTheFinestThatItHolds()
+static Candle wide(UtcTime open, int first, int high, int low, int close, int volume)
+{
+    return {open,
+            Price::whole(first),
+            Price::whole(high),
+            Price::whole(low),
+            Price::whole(close),
+            Amount::fromDouble(volume),
+            std::nullopt,
+            std::nullopt,
+            std::nullopt};
+}
+
+/// Two hours of a day as hours; of the second, half an hour as minutes, and all of the third.
+void CandleQueryTest::aBucketIsMadeOfTheFinestThatCoversIt()
 {
     const qint64 id = price();
-    put(id, oneHour, {flat(at("2026-01-01T00:00Z"), 1), flat(at("2026-01-01T01:00Z"), 2)});
-    put(id, oneMinute, {flat(at("2026-01-01T01:30Z"), 3)});
-    QCOMPARE(ask("2026-01-01", "2026-01-02", oneHour), QStringLiteral("01T00:00=1 01T01:00=3"));
-    QCOMPARE(ask("2026-01-01", "2026-01-02", fifteenMinutes), QStringLiteral("01T01:30=3"));
+    put(id, oneHour,
+        {wide(at("2026-01-01T00:00Z"), 10, 20, 5, 11, 100),
+         wide(at("2026-01-01T01:00Z"), 11, 30, 9, 12, 200)});
+    std::vector<Candle> minutes;
+    for (int i = 0; i < 30; ++i)
+        minutes.push_back(wide(at("2026-01-01T01:00Z") + oneMinute.length * i, 11, 13, 10, 12, 1));
+    for (int i = 0; i < 60; ++i)
+        minutes.push_back(wide(at("2026-01-01T02:00Z") + oneMinute.length * i, 14, 15, 13, 14, 2));
+    put(id, oneMinute, minutes);
+    const auto of = [&](Interval interval) {
+        const SeriesQuestion question{.name = m_name, .interval = interval};
+        return queryCandles(*m_store, selectSeries(*m_store, question).value(), question).value();
+    };
+    QVERIFY(of(oneHour) == (std::vector{wide(at("2026-01-01T00:00Z"), 10, 20, 5, 11, 100),
+                                        wide(at("2026-01-01T01:00Z"), 11, 30, 9, 12, 200),
+                                        wide(at("2026-01-01T02:00Z"), 14, 15, 13, 14, 120)}));
+    QVERIFY(of(oneDay) == (std::vector{wide(at("2026-01-01T00:00Z"), 10, 30, 5, 14, 420)}));
+    QCOMPARE(of(fifteenMinutes).size(), std::size_t(6));
+}
+
+/// An hour that was read while it ran: the minutes that came later went higher than it knows.
+void CandleQueryTest::aCandleTakenBeforeItsEndGivesWay()
+{
+    const qint64 id = price();
+    put(id, oneHour, {wide(at("2026-01-01T01:00Z"), 11, 30, 9, 12, 200)});
+    put(id, oneMinute, {wide(at("2026-01-01T01:30Z"), 29, 31, 28, 30, 7)});
+    QCOMPARE(ask("2026-01-01", "2026-01-02", oneHour), QStringLiteral("01T01:00=29"));
+    QCOMPARE(ask("2026-01-01", "2026-01-02", fifteenMinutes), QStringLiteral("01T01:30=29"));
+}
+
+void CandleQueryTest::coarserCandlesLeftOutAreNamed()
+{
+    const qint64 id = price();
+    put(id, oneHour, {flat(at("2026-01-01T00:00Z"), 1)});
+    put(id, oneMinute, {flat(at("2026-01-01T05:00Z"), 3)});
+    QCOMPARE(ask("2026-01-01", "2026-01-02", {}), QStringLiteral("01T05:00=3"));
+    QVERIFY(m_answer.left == std::vector{oneHour});
+    QCOMPARE(ask("2026-01-01", "2026-01-02", oneHour), QStringLiteral("01T00:00=1 01T05:00=3"));
+    QVERIFY(m_answer.left.empty());
+}
+
+/// The same minutes from a second source whose clock stood 40.799 s off: they count once.
+void CandleQueryTest::aSourceOffTheGridAddsNothingToASlot()
+{
+    std::vector<Candle> onGrid;
+    std::vector<Candle> offGrid;
+    for (int i = 0; i < 10; ++i) {
+        onGrid.push_back(wide(at("2026-01-01T00:00Z") + oneMinute.length * i, 10, 11, 9, 10, 1));
+        offGrid.push_back(wide(at("2026-01-01T00:00:40.799Z") + oneMinute.length * i, 20, 21, 19, 20, 1));
+    }
+    put(price(QStringLiteral("a")), oneMinute, onGrid);
+    put(price(QStringLiteral("b")), oneMinute, offGrid);
+    const SeriesQuestion question{.name = m_name, .interval = oneHour};
+    const auto hours = queryCandles(*m_store, selectSeries(*m_store, question).value(), question).value();
+    QVERIFY(hours == (std::vector{wide(at("2026-01-01T00:00Z"), 10, 11, 9, 10, 10)}));
 }
 
 void CandleQueryTest::finerThanStoredGivesNothingAndSaysSo()
