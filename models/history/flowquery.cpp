@@ -58,13 +58,26 @@ Result<std::vector<ValueRow>> storedMinuteSums(Store& store, const SeriesSelecti
     return rows;
 }
 
-/// Adds up rows of several venues that cover the same interval.
-std::vector<ValueRow> sumOfVenues(std::vector<ValueRow> rows)
+/// Adds up rows of several venues that cover the same interval: the asked one, else that of the longest row.
+std::vector<ValueRow> sumOfVenues(std::vector<ValueRow> rows, const SeriesQuestion& question)
 {
     std::stable_sort(rows.begin(), rows.end(),
                      [](const ValueRow& a, const ValueRow& b) { return a.from < b.from; });
-    const Span longest = longestRow(rows);
-    return longest == Span{0} ? std::vector<ValueRow>{} : bucketRows(rows, {longest}, Bucketing::Sum);
+    const Interval interval = question.interval.value_or(Interval{longestRow(rows)});
+    return interval.length == Span{0} ? std::vector<ValueRow>{}
+                                      : bucketRows(rows, interval, Bucketing::Sum, question.asOf);
+}
+
+/// Whether the venue is stored as finely as asked; else a note says that it is left out.
+bool isFineEnough(const ValueTable& table, const QString& venue, const SeriesQuestion& question,
+                  QStringList& notes)
+{
+    const Span longest = longestRow(table.rows);
+    if (!question.interval || longest <= question.interval->length)
+        return true;
+    notes.append(
+        QStringLiteral("%1 is stored by %2 only and is left out.").arg(venue, Interval{longest}.name()));
+    return false;
 }
 
 } // namespace
@@ -111,13 +124,19 @@ Result<ValueTable> queryAllLiquidations(Store& store, const SeriesQuestion& ques
     SeriesQuestion whole = question;
     whole.range = wholeBuckets(question.range, oneWeek);
     whole.range.from -= oneWeek.length;
+    std::vector<ValueRow> coarse;
     for (const QString& venue : venues.value()) {
         auto rows = queryLiquidations(store, about(whole, venue), notes);
         if (rows.hasError())
             return rows.error();
+        if (!isFineEnough(rows.value(), venue, question, notes)) {
+            coarse.insert(coarse.end(), rows.value().rows.begin(), rows.value().rows.end());
+            continue;
+        }
         table.rows.insert(table.rows.end(), rows.value().rows.begin(), rows.value().rows.end());
     }
-    table.rows = sumOfVenues(std::move(table.rows));
+    // With nothing else the caller is given them as they are, and says that they are too coarse.
+    table.rows = table.rows.empty() ? std::move(coarse) : sumOfVenues(std::move(table.rows), question);
     std::erase_if(table.rows, [&](const ValueRow& row) { return !question.range.contains(row.from); });
     return table;
 }

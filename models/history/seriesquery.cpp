@@ -23,6 +23,13 @@ QString coarserNote(Interval asked, const QString& stored)
         .arg(asked.name(), stored);
 }
 
+QString leftNote(Interval given, Interval left)
+{
+    return QStringLiteral("These are the candles of %1; there are also some of %2 in that range, which "
+                          "--interval %2 joins with them.")
+        .arg(given.name(), left.name());
+}
+
 class SeriesQuery final {
 public:
     SeriesQuery(Store& store, const SeriesQuestion& question, bool singly, RowSink& sink)
@@ -149,6 +156,8 @@ Result<bool> SeriesQuery::answerCandles(const SeriesSelection& selection)
         return answer.error();
     if (answer.value().coarser)
         m_notes.append(coarserNote(answer.value().interval, answer.value().coarser->name()));
+    for (const Interval left : answer.value().left)
+        m_notes.append(leftNote(answer.value().interval, left));
     return true;
 }
 
@@ -265,9 +274,9 @@ bool SeriesQuery::give(const ValueTable& table)
     columns.insert(columns.end(), table.columns.begin(), table.columns.end());
     columns.push_back(QStringLiteral("known_at"));
     m_sink.begin(columns);
-    const auto rows = m_question.interval
-                          ? bucketRows(table.rows, *m_question.interval, bucketingOf(m_question.name))
-                          : table.rows;
+    const auto rows = m_question.interval ? bucketRows(table.rows, *m_question.interval,
+                                                       bucketingOf(m_question.name), m_question.asOf)
+                                          : table.rows;
     if (rows.empty() && !table.rows.empty())
         m_notes.append(coarserNote(*m_question.interval, Interval{longestRow(table.rows)}.name()));
     std::vector<Cell> cells;

@@ -24,7 +24,8 @@ void absorb(ValueRow& bucket, const ValueRow& row, Bucketing bucketing)
 
 } // namespace
 
-std::vector<ValueRow> bucketRows(const std::vector<ValueRow>& rows, Interval interval, Bucketing bucketing)
+std::vector<ValueRow> bucketRows(const std::vector<ValueRow>& rows, Interval interval, Bucketing bucketing,
+                                 std::optional<UtcTime> asOf)
 {
     std::vector<ValueRow> buckets;
     for (const ValueRow& row : rows) {
@@ -39,6 +40,9 @@ std::vector<ValueRow> bucketRows(const std::vector<ValueRow>& rows, Interval int
         buckets.back().from = start;
         buckets.back().to = interval.next(start);
     }
+    for (ValueRow& bucket : buckets)
+        if (bucketing == Bucketing::Sum && (!asOf || bucket.to <= *asOf))
+            bucket.knownAt = std::max(bucket.knownAt, bucket.to);
     return buckets;
 }
 

@@ -16,7 +16,7 @@ namespace holdline {
 struct ValueRow {
     UtcTime from;
     UtcTime to;
-    UtcTime knownAt;                           ///< the latest of its parts
+    UtcTime knownAt;                           ///< not before the latest of its parts was
     std::vector<std::optional<Amount>> values; ///< one a column; absent when not known
 
     bool operator==(const ValueRow&) const = default;
@@ -35,9 +35,10 @@ enum class Bucketing {
 };
 
 /// Merges rows into one for each bucket that holds their beginning; longer rows than a bucket are left out.
-/// Absent where all are absent.
+/// Absent where all are absent. A sum is known from the end of its bucket on, but for one that is still
+/// running at the asked time.
 [[nodiscard]] std::vector<ValueRow> bucketRows(const std::vector<ValueRow>& rows, Interval interval,
-                                               Bucketing bucketing);
+                                               Bucketing bucketing, std::optional<UtcTime> asOf = {});
 
 /// Length of the longest row; zero when there is none.
 [[nodiscard]] Span longestRow(const std::vector<ValueRow>& rows);

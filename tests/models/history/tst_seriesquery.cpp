@@ -196,7 +196,7 @@ void SeriesQueryTest::liquidationsAreSummedByMinute()
              (QStringList{header, QStringLiteral("01-01T00:00 01-01T00:01 3.25 7 01-01T00:01"),
                           QStringLiteral("01-01T00:02 01-01T00:03 0 4 01-01T00:03")}));
     QCOMPARE(ask("liquidations/bybit", oneHour),
-             (QStringList{header, QStringLiteral("01-01T00:00 01-01T01:00 3.25 11 01-01T00:03")}));
+             (QStringList{header, QStringLiteral("01-01T00:00 01-01T01:00 3.25 11 01-01T01:00")}));
     const SeriesQuestion then{.name = QStringLiteral("liquidations/bybit"),
                               .asOf = at("2026-01-01T00:02:30Z")};
     QCOMPARE(ask(then).size(), 2);
@@ -237,10 +237,17 @@ void SeriesQueryTest::allVenuesAreSummedAtTheCoarsestInterval()
     QCOMPARE(ask("liquidations/all"),
              (QStringList{QStringLiteral("time to long_usd short_usd known_at"),
                           QStringLiteral("01-01T00:00 01-01T04:00 101 0 01-01T04:00"),
-                          QStringLiteral("01-01T04:00 01-01T08:00 2 0 01-01T04:11")}));
+                          QStringLiteral("01-01T04:00 01-01T08:00 2 0 01-01T08:00")}));
     QCOMPARE(ask("liquidations/all", oneDay).last(),
-             QStringLiteral("01-01T00:00 01-02T00:00 103 0 01-01T04:11"));
-    QCOMPARE(ask("liquidations/all", oneHour).size(), 1);
+             QStringLiteral("01-01T00:00 01-02T00:00 103 0 01-02T00:00"));
+    QVERIFY(m_notes.isEmpty());
+    // The sums of four hours cannot be told by the hour.
+    QCOMPARE(ask("liquidations/all", oneHour),
+             (QStringList{QStringLiteral("time to long_usd short_usd known_at"),
+                          QStringLiteral("01-01T00:00 01-01T01:00 1 0 01-01T01:00"),
+                          QStringLiteral("01-01T04:00 01-01T05:00 2 0 01-01T05:00")}));
+    QCOMPARE(m_notes,
+             QStringList{QStringLiteral("liquidations/coinglass is stored by 4h only and is left out.")});
 }
 
 void SeriesQueryTest::takerFlowIsMadeOfCandles()
@@ -263,7 +270,7 @@ void SeriesQueryTest::takerFlowIsMadeOfCandles()
                           QStringLiteral("01-01T00:01 01-01T00:02 - 01-01T00:02"),
                           QStringLiteral("01-01T00:02 01-01T00:03 6 01-01T00:03")}));
     QCOMPARE(ask("taker/binance:BTCUSDT", oneDay),
-             (QStringList{header, QStringLiteral("01-01T00:00 01-02T00:00 3 01-01T00:03")}));
+             (QStringList{header, QStringLiteral("01-01T00:00 01-02T00:00 3 01-02T00:00")}));
     QVERIFY(m_store
                 ->mergeSamples(made("taker/binance:BTCUSDT", SeriesKind::Samples),
                                std::vector{day("2026-01-04", "1")})
