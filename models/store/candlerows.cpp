@@ -353,6 +353,30 @@ Result<std::vector<Candle>> CandleRows::candles(qint64 series, Interval interval
     return all;
 }
 
+Result<std::vector<CandleRevision>> CandleRows::revisions(qint64 series, Interval interval, TimeRange range,
+                                                          std::optional<UtcTime> asOf)
+{
+    auto statement = m_database.statement(QStringLiteral(
+        "SELECT open_ms, until_ms FROM candle_revisions WHERE series_id = ? AND interval_ms = ? "
+        "AND open_ms >= ? AND open_ms < ? AND until_ms <= ? ORDER BY open_ms, revision"));
+    if (statement.hasError())
+        return statement.error();
+    std::vector<CandleRevision> revisions;
+    auto done = statement.value()
+                    .bind(series)
+                    .bind(interval.length.count())
+                    .bind(toMsecs(range.from))
+                    .bind(toMsecs(range.to))
+                    .bind(toMsecs(asOf.value_or(latestTime)))
+                    .forEach([&revisions](const Row& row) {
+                        revisions.push_back({fromMsecs(row.integer(0)), fromMsecs(row.integer(1))});
+                        return true;
+                    });
+    if (done.hasError())
+        return done.error();
+    return revisions;
+}
+
 Result<SeriesExtent> CandleRows::extent(const StoredSeries& series)
 {
     auto statement = m_database.statement(QStringLiteral(

@@ -22,6 +22,8 @@ public:
                                      const std::function<bool(const CandleColumns&)>& visit);
     [[nodiscard]] Result<std::vector<Candle>> candles(qint64 series, Interval interval, TimeRange range,
                                                       std::optional<UtcTime> asOf);
+    [[nodiscard]] Result<std::vector<CandleRevision>> revisions(qint64 series, Interval interval,
+                                                                TimeRange range, std::optional<UtcTime> asOf);
     /// Rows of all intervals; gaps of the finest.
     [[nodiscard]] Result<SeriesExtent> extent(const StoredSeries& series);
 

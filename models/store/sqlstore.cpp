@@ -154,6 +154,12 @@ Result<Done> SqlStore::visitCandles(qint64 series, Interval interval, TimeRange 
     return checked(m_candles.visit(series, interval, range, asOf, visit));
 }
 
+Result<std::vector<CandleRevision>> SqlStore::candleRevisions(qint64 series, Interval interval,
+                                                              TimeRange range, std::optional<UtcTime> asOf)
+{
+    return checked(m_candles.revisions(series, interval, range, asOf));
+}
+
 Result<std::vector<Sample>> SqlStore::samples(qint64 series, TimeRange range, std::optional<UtcTime> asOf)
 {
     return checked(m_samples.samples(series, range, asOf));

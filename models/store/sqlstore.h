@@ -41,6 +41,8 @@ public:
                                         std::optional<UtcTime> asOf) override;
     Result<Done> visitCandles(qint64 series, Interval interval, TimeRange range, std::optional<UtcTime> asOf,
                               const std::function<bool(const CandleColumns&)>& visit) override;
+    Result<std::vector<CandleRevision>> candleRevisions(qint64 series, Interval interval, TimeRange range,
+                                                        std::optional<UtcTime> asOf) override;
     Result<std::vector<Sample>> samples(qint64 series, TimeRange range, std::optional<UtcTime> asOf) override;
     Result<std::vector<Liquidation>> liquidations(qint64 series, TimeRange range,
                                                   std::optional<UtcTime> asOf) override;

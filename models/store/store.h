@@ -43,6 +43,12 @@ struct SeriesExtent {
     qint64 gaps = 0;
 };
 
+/// A candle that was replaced by the one that holds now.
+struct CandleRevision {
+    UtcTime openTime;
+    UtcTime revisedAt; ///< from when the later one was known
+};
+
 enum class MergeOutcome : quint8 { Added, Unchanged, Revised };
 
 /// The data folder's database (`holdline.db`): all that Holdline knows. One object, one thread; open another
@@ -105,6 +111,10 @@ public:
     virtual Result<Done> visitCandles(qint64 series, Interval interval, TimeRange range,
                                       std::optional<UtcTime> asOf,
                                       const std::function<bool(const CandleColumns&)>& visit) = 0;
+    /// Of candles with open time in range, by open time: when a stored one was replaced, as far as that was
+    /// known then.
+    virtual Result<std::vector<CandleRevision>>
+    candleRevisions(qint64 series, Interval interval, TimeRange range, std::optional<UtcTime> asOf = {}) = 0;
     /// Beginning in range, oldest first, for each interval the revision that holds.
     virtual Result<std::vector<Sample>> samples(qint64 series, TimeRange range,
                                                 std::optional<UtcTime> asOf = {}) = 0;
