@@ -242,7 +242,12 @@ Result<Done> loadTaker(Loading& loading, PaneData& pane, const LoadedPrice& pric
         return Done{};
     pane.flows = {price.netTaker};
     pane.coverage = price.takerCoverage;
-    pane.provenance = {price.provenance};
+    Provenance provenance = price.provenance;
+    provenance.series = QStringLiteral("taker/") + loading.view.instrument;
+    provenance.definition = QStringLiteral("taker buys less taker sells, in the quote asset, from candles");
+    if (!price.provenance.definition.isEmpty())
+        provenance.definition += QStringLiteral("; ") + price.provenance.definition;
+    pane.provenance = {provenance};
     return Done{};
 }
 
@@ -323,8 +328,10 @@ Result<PaneData> loadPane(Loading& loading, const QString& kind, const LoadedPri
                                                              : Result<Done>(Done{});
     if (done.hasError())
         return done.error();
-    if (pane.flows.empty() && pane.samples.empty())
+    if (pane.flows.empty() && pane.samples.empty()) {
         pane.emptySentence = known->emptySentence;
+        pane.coverage = {{{earliestTime, latestTime}, CoverageState::Never, {}}};
+    }
     return pane;
 }
 

@@ -29,10 +29,11 @@ inline constexpr TimeRange allTime{earliestTime, latestTime};
 /// Whether source or definition say that it is a reconstruction.
 [[nodiscard]] bool isReconstruction(const SeriesKey& key);
 
-/// Candles at the finest interval stored within the view's range, and the net taker volume that comes with
-/// them (null when no candle has it).
+/// Candles at the finest interval stored within the view's range, coarser ones where there are none of it,
+/// and the net taker volume that comes with the finest (null when no candle has it).
 struct LoadedPrice {
     std::shared_ptr<const CandleSeries> candles;
+    std::vector<CoarseStretch> coarse;
     std::shared_ptr<const FlowSeries> netTaker; ///< null when no candle tells what takers bought
     std::vector<Coverage> coverage;
     std::vector<Coverage> takerCoverage; ///< what is not known of netTaker, oldest first

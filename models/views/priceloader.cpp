@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/views/loading.h"
+#include "models/views/coarsefill.h"
 #include "models/views/takerreader.h"
 
 #include <algorithm>
@@ -66,12 +66,47 @@ Result<std::optional<Choice>> choose(Loading& loading)
     return std::optional<Choice>{};
 }
 
-std::vector<Coverage> gapsOf(const CandleSeries& candles)
+/// Before the first candle nothing was ever recorded; between and after, something is missing. The interval
+/// after the last candle may still be running.
+std::vector<Coverage> coverageOf(const std::vector<TimeRange>& empty, Interval running)
 {
-    std::vector<Coverage> gaps;
-    for (const TimeRange& gap : candles.gaps())
-        gaps.push_back({gap, CoverageState::Missing, {}});
-    return gaps;
+    std::vector<Coverage> coverage;
+    for (TimeRange stretch : empty) {
+        const bool isFirst = stretch.from == earliestTime;
+        if (stretch.to == latestTime)
+            stretch.from = std::min(stretch.from + running.length, stretch.to);
+        coverage.push_back({stretch, isFirst ? CoverageState::Never : CoverageState::Missing, {}});
+    }
+    return coverage;
+}
+
+std::vector<Interval> coarserOf(const Choice& choice)
+{
+    std::vector<Interval> coarser;
+    for (const Interval interval : choice.series.intervals)
+        if (interval > choice.interval && interval <= oneDay)
+            coarser.push_back(interval);
+    return coarser;
+}
+
+TimeRange knownRange(const CandleSeries& candles, const std::vector<CoarseStretch>& coarse)
+{
+    TimeRange known = candles.range();
+    if (!coarse.empty())
+        known.from = std::min(known.from, coarse.front().range.from);
+    return known;
+}
+
+/// When the latest correction of a candle became known.
+Result<Done> seeRevisions(Loading& loading, const Choice& choice)
+{
+    const auto revisions =
+        loading.store.candleRevisions(choice.series.id, choice.interval, allTime, loading.view.asOf);
+    if (revisions.hasError())
+        return revisions.error();
+    for (const CandleRevision& revision : revisions.value())
+        loading.sawKnown(revision.revisedAt);
+    return Done{};
 }
 
 } // namespace
@@ -100,9 +135,16 @@ Result<LoadedPrice> loadPrice(Loading& loading)
     if (done.hasError())
         return done.error();
     candles->finish();
+    auto empty = emptyStretches(*candles);
+    auto filled = fillWithCoarser(loading, choice.value()->series, coarserOf(*choice.value()), *candles);
+    if (filled.hasError())
+        return filled.error();
+    if (const auto seen = seeRevisions(loading, *choice.value()); seen.hasError())
+        return seen.error();
     LoadedPrice price;
-    price.coverage = gapsOf(*candles);
-    price.provenance = provenanceOf(choice.value()->series, candles->range());
+    price.coarse = std::move(filled.value());
+    price.coverage = coverageOf(without(std::move(empty), price.coarse), loading.view.interval);
+    price.provenance = provenanceOf(choice.value()->series, knownRange(*candles, price.coarse));
     loading.sawKnown(candles->range().to);
     price.candles = std::move(candles);
     taker.finish(price);

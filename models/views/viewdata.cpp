@@ -37,15 +37,26 @@ Result<Done> loadLevels(Loading& loading, ViewData& data)
     return Done{};
 }
 
-/// The closes that levels are judged on, up to the end of what is shown; absent where a candle is missing.
-std::vector<JudgedClose> closesUntil(const CandleSeries& candles, UtcTime end)
+/// Whether candles of longer than the interval are all that is stored of that time.
+bool isCoarserThan(Interval interval, UtcTime time, const std::vector<CoarseStretch>& coarse)
 {
+    return std::any_of(coarse.begin(), coarse.end(), [&](const CoarseStretch& stretch) {
+        return stretch.interval > interval && stretch.range.contains(time);
+    });
+}
+
+/// The closes that levels are judged on, up to the end of what is shown; absent where a candle is missing.
+std::vector<JudgedClose> closesUntil(const ViewData& data, UtcTime end)
+{
+    const CandleSeries& candles = *data.candles;
     const Interval judging = std::max(oneHour, candles.interval());
     std::vector<JudgedClose> closes;
     std::size_t known = 0;
     const UtcTime first = judging.next(judging.bucketStart(candles.range().from));
     for (UtcTime at = first; at <= std::min(end, candles.range().to); at = judging.next(at)) {
-        const CandleSummary last = candles.summary({at - candles.interval().length, at});
+        const bool isUnknown = isCoarserThan(judging, at - Span{1}, data.coarse);
+        const CandleSummary last =
+            isUnknown ? CandleSummary{} : candles.summary({at - candles.interval().length, at});
         if (closes.empty() && last.isEmpty())
             continue;
         closes.push_back({at, last.isEmpty() ? std::nullopt : std::optional(Price::fromDouble(last.close))});
@@ -58,7 +69,7 @@ std::vector<JudgedClose> closesUntil(const CandleSeries& candles, UtcTime end)
 void judgeLevels(ViewData& data, TimeRange visible)
 {
     const UtcTime end = visible.isEmpty() ? data.candles->range().to : visible.to;
-    const auto closes = closesUntil(*data.candles, end);
+    const auto closes = closesUntil(data, end);
     for (LevelData& level : data.levels) {
         const auto states = judgeLevel(level.level, closes, closesToConfirm);
         if (states.empty())
@@ -101,6 +112,7 @@ void trimAndSort(std::vector<Coverage>& coverage, UtcTime now)
 void setPrice(ViewData& data, const LoadedPrice& price)
 {
     data.candles = price.candles;
+    data.coarse = price.coarse;
     data.priceCoverage = price.coverage;
     data.provenance.push_back(price.provenance);
     const TimeRange range = price.candles->range();
@@ -139,6 +151,15 @@ Provenance provenanceOf(const StoredSeries& series, TimeRange range)
             .isReconstruction = isReconstruction(series.key)};
 }
 
+Interval leastInterval(const ViewData& data, TimeRange range)
+{
+    Interval least = data.candles ? data.candles->interval() : oneMinute;
+    for (const CoarseStretch& stretch : data.coarse)
+        if (stretch.range.from < range.to && range.from < stretch.range.to)
+            least = std::max(least, stretch.interval);
+    return least;
+}
+
 Result<ViewData> loadViewData(Store& store, const View& view, const Clock&)
 {
     const InstrumentName name = instrumentName(view.instrument);
@@ -164,9 +185,6 @@ Result<ViewData> loadViewData(Store& store, const View& view, const Clock&)
             return done.error();
     judgeLevels(data, view.range);
     data.asOf = view.asOf.value_or(loading.latest);
-    const TimeRange known = data.candles->range();
-    data.priceCoverage.push_back({{earliestTime, known.from}, CoverageState::Never, {}});
-    data.priceCoverage.push_back({{known.to + view.interval.length, latestTime}, CoverageState::Missing, {}});
     trimAndSort(data.priceCoverage, data.asOf);
     for (PaneData& pane : data.panes)
         trimAndSort(pane.coverage, data.asOf);

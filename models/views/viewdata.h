@@ -28,6 +28,13 @@ struct Provenance {
     bool operator==(const Provenance&) const = default;
 };
 
+/// Time for which only candles coarser than the series' own are stored.
+struct CoarseStretch {
+    TimeRange range;
+    Interval interval;
+    bool operator==(const CoarseStretch&) const = default;
+};
+
 /// The data of one pane of flows: bars up and bars down, or one signed bar.
 struct PaneData {
     QString kind;  ///< as in PaneSpec
@@ -57,6 +64,7 @@ struct ViewData {
     QString instrumentTitle;                     ///< `BTC-USDT`
     QString venueTitle;                          ///< `Binance spot`
     std::shared_ptr<const CandleSeries> candles; ///< the finest stored, or null
+    std::vector<CoarseStretch> coarse;           ///< what else is in the series; oldest first
     std::optional<UtcTime> lastClose;            ///< end of the last candle known
     std::optional<double> lastPrice;
     std::vector<PaneData> panes; ///< flows, by kind
@@ -68,6 +76,10 @@ struct ViewData {
     QString statement; ///< `reconstruction between published figures`, or empty
     UtcTime asOf;      ///< what was known then
 };
+
+/// The interval at which all candles in the range can be drawn: the series' own, or that of the coarsest
+/// stretch in it.
+[[nodiscard]] Interval leastInterval(const ViewData& data, TimeRange range);
 
 /// Reads everything the view asks for. With the view's asOf, nothing that became known later; without it, all
 /// that is stored, and `asOf` is when the latest of it became known: the answer depends on the data alone.

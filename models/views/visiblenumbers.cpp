@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/candlequery.h"
 #include "models/views/exportdocument.h"
 
 #include <algorithm>
@@ -36,41 +37,41 @@ private:
     QByteArray m_source;
 };
 
-/// Absent only when no candle has it, as in a query.
-template <typename Number>
-void addUp(std::optional<Number>& sum, const std::optional<Number>& part)
-{
-    if (part)
-        sum = sum ? *sum + *part : *part;
-}
-
-std::vector<Candle> merged(const std::vector<Candle>& candles, Interval interval)
-{
-    std::vector<Candle> result;
-    for (const Candle& candle : candles) {
-        const UtcTime start = interval.bucketStart(candle.openTime);
-        if (result.empty() || result.back().openTime != start) {
-            result.push_back(candle);
-            result.back().openTime = start;
-            continue;
-        }
-        Candle& whole = result.back();
-        whole.high = std::max(whole.high, candle.high);
-        whole.low = std::min(whole.low, candle.low);
-        whole.close = candle.close;
-        addUp(whole.volume, candle.volume);
-        addUp(whole.quoteVolume, candle.quoteVolume);
-        addUp(whole.takerBuyQuote, candle.takerBuyQuote);
-        addUp(whole.trades, candle.trades);
+/// When each drawn candle became known: at its end; before it, where what was known then is all that there is
+/// of it, at the last finest close; later, where a part was corrected.
+class KnownTimes final {
+public:
+    KnownTimes(const View& view, const ViewData& data, Interval drawn, std::vector<CandleRevision> revisions)
+        : m_asOf(view.asOf),
+          m_finest(data.candles->interval()),
+          m_drawn(drawn),
+          m_revisions(std::move(revisions))
+    {
     }
-    return result;
-}
+    [[nodiscard]] UtcTime of(UtcTime open) const
+    {
+        const UtcTime to = m_drawn.next(open);
+        UtcTime known = m_asOf && *m_asOf < to ? m_finest.bucketStart(*m_asOf) : to;
+        auto next = std::lower_bound(
+            m_revisions.begin(), m_revisions.end(), open,
+            [](const CandleRevision& revision, UtcTime time) { return revision.openTime < time; });
+        for (; next != m_revisions.end() && next->openTime < to; ++next)
+            known = std::max(known, next->revisedAt);
+        return known;
+    }
 
-void writeCandle(NumberLines& lines, const Candle& candle, Interval interval)
+private:
+    std::optional<UtcTime> m_asOf;
+    Interval m_finest;
+    Interval m_drawn;
+    std::vector<CandleRevision> m_revisions; ///< by open time
+};
+
+void writeCandle(NumberLines& lines, const Candle& candle, Interval interval, UtcTime knownAt)
 {
     const UtcTime to = interval.next(candle.openTime);
     const auto add = [&](QByteArrayView column, const QByteArray& value) {
-        lines.add(column, candle.openTime, to, value, to);
+        lines.add(column, candle.openTime, to, value, knownAt);
     };
     const auto addAmount = [&](QByteArrayView column, const std::optional<Amount>& amount) {
         add(column, amount ? amount->toText() : QByteArray());
@@ -85,20 +86,51 @@ void writeCandle(NumberLines& lines, const Candle& candle, Interval interval)
     add("trades", candle.trades ? QByteArray::number(*candle.trades) : QByteArray());
 }
 
+/// Visits the candles of a series as they are drawn, each with the time from which it was known.
+using DrawnVisitor = std::function<void(const Candle& candle, Interval interval, UtcTime knownAt)>;
+Result<Done> visitDrawn(Store& store, const StoredSeries& series, const View& view, const ViewData& data,
+                        const DrawnVisitor& visit)
+{
+    const Interval drawn = std::max(leastInterval(data, view.range), view.interval);
+    const SeriesQuestion question{.name = series.key.name,
+                                  .range = {drawn.bucketStart(view.range.from), view.range.to},
+                                  .interval = drawn,
+                                  .asOf = view.asOf};
+    const auto revisions =
+        store.candleRevisions(series.id, data.candles->interval(), question.range, view.asOf);
+    if (revisions.hasError())
+        return revisions.error();
+    const KnownTimes known(view, data, drawn, revisions.value());
+    const SeriesSelection alone{.series = {series}, .notes = {}};
+    const auto answer =
+        visitCandles(store, alone, question, [&](Interval interval, std::span<const Candle> candles) {
+            for (const Candle& candle : candles)
+                visit(candle, interval, known.of(candle.openTime));
+            return true;
+        });
+    if (answer.hasError())
+        return answer.error();
+    return Done{};
+}
+
 Result<Done> writeCandles(Store& store, const StoredSeries& series, const View& view, const ViewData& data,
                           NumberLines& lines)
 {
-    const Interval finest = data.candles->interval();
-    const Interval drawn = std::max(finest, view.interval);
-    TimeRange range{drawn.bucketStart(view.range.from), view.range.to};
-    if (view.asOf)
-        range.to = std::min(range.to, *view.asOf - finest.length + Span{1});
-    const auto candles = store.candles(series.id, finest, range, view.asOf);
-    if (candles.hasError())
-        return candles.error();
-    for (const Candle& candle : merged(candles.value(), drawn))
-        writeCandle(lines, candle, drawn);
-    return Done{};
+    return visitDrawn(store, series, view, data,
+                      [&](const Candle& candle, Interval interval, UtcTime knownAt) {
+                          writeCandle(lines, candle, interval, knownAt);
+                      });
+}
+
+/// Net taker volume that is not stored but comes with the candles.
+Result<Done> writeTaker(Store& store, const StoredSeries& prices, const View& view, const ViewData& data,
+                        NumberLines& lines)
+{
+    return visitDrawn(
+        store, prices, view, data, [&](const Candle& candle, Interval interval, UtcTime knownAt) {
+            if (const auto net = netTaker(candle))
+                lines.add("value", candle.openTime, interval.next(candle.openTime), net->toText(), knownAt);
+        });
 }
 
 /// Samples that overlap the visible range.
@@ -142,6 +174,16 @@ Result<Done> writeSeries(Store& store, const StoredSeries& series, const View& v
     return Done{};
 }
 
+/// The stored series behind what is shown under a name: net taker volume may come out of candles.
+Result<std::vector<StoredSeries>> storedBehind(Store& store, const Provenance& provenance)
+{
+    auto stored = store.find(provenance.series);
+    const QString taker = QStringLiteral("taker/");
+    if (stored.hasError() || !stored.value().empty() || !provenance.series.startsWith(taker))
+        return stored;
+    return store.find(QStringLiteral("price/") + provenance.series.mid(taker.size()));
+}
+
 /// The price first, then pane by pane, each once.
 std::vector<Provenance> shownSeries(const View& view, const ViewData& data)
 {
@@ -166,16 +208,19 @@ Result<QByteArray> visibleNumbers(Store& store, const View& view, const ViewData
 {
     QByteArray out = "series,column,time,to,value,known_at,source\n";
     for (const Provenance& provenance : shownSeries(view, data)) {
-        const auto stored = store.find(provenance.series);
+        const auto stored = storedBehind(store, provenance);
         if (stored.hasError())
             return stored.error();
         NumberLines lines(out, provenance);
         for (const StoredSeries& series : stored.value()) {
-            const bool isShown =
-                series.key.source == provenance.source && series.key.definition == provenance.definition;
+            const bool isDerived = series.key.name != provenance.series;
+            const bool isShown = series.key.source == provenance.source &&
+                                 (isDerived || series.key.definition == provenance.definition);
             if (!isShown)
                 continue;
-            if (const auto done = writeSeries(store, series, view, data, lines); done.hasError())
+            const auto done = isDerived ? writeTaker(store, series, view, data, lines)
+                                        : writeSeries(store, series, view, data, lines);
+            if (done.hasError())
                 return done.error();
         }
     }
