@@ -67,6 +67,7 @@ Samples rowRewritten(const QString& folder, Durability durability, const Options
             statement.value().bind(QVariant(bytes));
         static_cast<void>(statement.value().run());
     };
+    run(QStringLiteral("PRAGMA journal_mode = WAL"), {});
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS day (id INTEGER PRIMARY KEY, packed BLOB)"), {});
     QByteArray bytes(720 * 40, 'x');
     return timed(options.isSmoke ? 20 : 500, [&](int i) {
