@@ -245,8 +245,6 @@ Result<Done> loadTaker(Loading& loading, PaneData& pane, const LoadedPrice& pric
     Provenance provenance = price.provenance;
     provenance.series = QStringLiteral("taker/") + loading.view.instrument;
     provenance.definition = QStringLiteral("taker buys less taker sells, in the quote asset, from candles");
-    if (!price.provenance.definition.isEmpty())
-        provenance.definition += QStringLiteral("; ") + price.provenance.definition;
     pane.provenance = {provenance};
     return Done{};
 }
