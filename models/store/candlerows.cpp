@@ -3,6 +3,7 @@
 #include "models/store/candlerows.h"
 
 #include "models/store/amounttext.h"
+#include "models/store/packedtail.h"
 #include "models/store/seriesrows.h"
 
 #include <algorithm>
@@ -126,47 +127,59 @@ Result<Done> CandleRows::mergeDay(qint64 series, Interval interval, qint64 day,
                                   std::span<const Candle> candles, std::span<const quint32> order,
                                   std::span<MergeOutcome> outcomes)
 {
-    auto stored = storedDay(series, interval, day);
+    const auto stored = storedDay(series, interval, day);
     if (stored.hasError())
         return stored.error();
-    std::vector<Candle>& known = stored.value();
+    if (order.size() == 1 && !stored.value().isEmpty()) {
+        const auto longer = withCandleAtEnd(day, interval, stored.value(), candles[order.front()]);
+        if (longer.hasError())
+            return damaged(series, day, longer.error());
+        if (longer.value()) {
+            outcomes[order.front()] = MergeOutcome::Added;
+            return writeDay(series, interval, day, *longer.value());
+        }
+    }
+    std::vector<Candle> known;
+    if (!stored.value().isEmpty()) {
+        auto unpacked = unpackDay(day, stored.value());
+        if (unpacked.hasError())
+            return damaged(series, day, unpacked.error());
+        known = std::move(unpacked.value());
+    }
     const bool isLater = known.empty() || known.back().openTime < candles[order.front()].openTime;
     if (isLater && isAscending(candles, order)) {
         for (const quint32 index : order)
             outcomes[index] = MergeOutcome::Added;
         const auto added = candles.subspan(order.front(), order.size());
         known.insert(known.end(), added.begin(), added.end());
-        return writeDay(series, interval, day, known);
+        return writeDay(series, interval, day, packDay(day, interval, known));
     }
     const CandleMerge merge = mergeCandleDay(known, candles, order, outcomes);
     if (!merge.isChanged)
         return Done{};
     if (auto kept = keepSuperseded(series, interval, merge.superseded); kept.hasError())
         return kept;
-    return writeDay(series, interval, day, merge.candles);
+    return writeDay(series, interval, day, packDay(day, interval, merge.candles));
 }
 
-Result<std::vector<Candle>> CandleRows::storedDay(qint64 series, Interval interval, qint64 day)
+Result<QByteArray> CandleRows::storedDay(qint64 series, Interval interval, qint64 day)
 {
     auto statement = m_database.statement(
         QStringLiteral("SELECT packed FROM candle_days WHERE series_id = ? AND interval_ms = ? AND day = ?"));
     if (statement.hasError())
         return statement.error();
-    Result<std::vector<Candle>> candles = std::vector<Candle>{};
+    QByteArray packed;
     auto done =
         statement.value().bind(series).bind(interval.length.count()).bind(day).forEach([&](const Row& row) {
-            candles = unpackDay(day, row.bytes(0));
+            packed = row.bytes(0);
             return false;
         });
     if (done.hasError())
         return done.error();
-    if (candles.hasError())
-        return damaged(series, day, candles.error());
-    return candles;
+    return packed;
 }
 
-Result<Done> CandleRows::writeDay(qint64 series, Interval interval, qint64 day,
-                                  std::span<const Candle> candles)
+Result<Done> CandleRows::writeDay(qint64 series, Interval interval, qint64 day, const PackedDay& packed)
 {
     auto statement = m_database.statement(QStringLiteral(
         "INSERT INTO candle_days (series_id, interval_ms, day, candles, first_ms, last_ms, runs, packed) "
@@ -175,7 +188,6 @@ Result<Done> CandleRows::writeDay(qint64 series, Interval interval, qint64 day,
         "runs = excluded.runs, packed = excluded.packed"));
     if (statement.hasError())
         return statement.error();
-    const PackedDay packed = packDay(day, interval, candles);
     return statement.value()
         .bind(series)
         .bind(interval.length.count())

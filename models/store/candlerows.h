@@ -34,8 +34,9 @@ private:
 
     Result<Done> mergeDay(qint64 series, Interval interval, qint64 day, std::span<const Candle> candles,
                           std::span<const quint32> order, std::span<MergeOutcome> outcomes);
-    Result<std::vector<Candle>> storedDay(qint64 series, Interval interval, qint64 day);
-    Result<Done> writeDay(qint64 series, Interval interval, qint64 day, std::span<const Candle> candles);
+    /// Empty when nothing is stored of that day.
+    Result<QByteArray> storedDay(qint64 series, Interval interval, qint64 day);
+    Result<Done> writeDay(qint64 series, Interval interval, qint64 day, const PackedDay& packed);
     Result<Done> keepSuperseded(qint64 series, Interval interval, std::span<const Candle> superseded);
     Result<qint64> revisionsOf(qint64 series, Interval interval, UtcTime open);
     Result<Done> forEachDay(qint64 series, Interval interval, TimeRange range, const DayVisitor& visit);
