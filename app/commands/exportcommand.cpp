@@ -133,7 +133,7 @@ int run(const QStringList& arguments, const CommandContext& context)
     addExportOptions(parser);
     if (const auto exit = parseArguments(parser, arguments, context))
         return *exit;
-    const auto question = readExportOptions(parser);
+    const auto question = readExportOptions(parser, arguments);
     if (question.hasError())
         return context.fail(question.error());
     const auto done = exportView(question.value(), context);

@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace holdline {
 
 namespace {
@@ -144,6 +146,28 @@ Result<Done> readFiles(const QStringList& files)
     return Done{};
 }
 
+/// A file named in front of the first -o is more likely meant to be read than to be replaced.
+QString wordBeforeOutput(const QStringList& arguments)
+{
+    const auto output = std::find_if(arguments.begin(), arguments.end(), [](const QString& argument) {
+        return argument.startsWith(QStringLiteral("-o")) || argument.startsWith(QStringLiteral("--output"));
+    });
+    QCommandLineParser before;
+    addExportOptions(before);
+    before.parse(QStringList(arguments.begin(), output));
+    return before.positionalArguments().value(0);
+}
+
+Result<QStringList> filesToWrite(const QCommandLineParser& parser, const QStringList& arguments)
+{
+    if (const QString word = wordBeforeOutput(arguments); !word.isEmpty())
+        return usage(QStringLiteral("“%1” is not an option; files to write stand behind -o").arg(word));
+    const QStringList files = parser.values(QStringLiteral("o")) + parser.positionalArguments();
+    if (const auto done = readFiles(files); done.hasError())
+        return done.error();
+    return files;
+}
+
 Result<Done> readLook(const QCommandLineParser& parser, View& view)
 {
     OptionReader reader(parser);
@@ -189,8 +213,8 @@ void addExportOptions(QCommandLineParser& parser)
     const auto add = [&](const QStringList& names, const char* words, const char* value) {
         parser.addOption(QCommandLineOption(names, QLatin1String(words), QLatin1String(value)));
     };
-    add({QStringLiteral("o"), QStringLiteral("output")}, "Writes this file: .png, .svg, .csv, .json.",
-        "FILE");
+    add({QStringLiteral("o"), QStringLiteral("output")},
+        "Writes this file, and those named behind it: .png, .svg, .csv, .json.", "FILE");
     add({QStringLiteral("view")}, "Shows what this file says; other options change it.", "FILE");
     add({QStringLiteral("episode")}, "Shows the bundled episode.", "NAME");
     add({QStringLiteral("from")}, "Beginning of the range (default: twelve days before its end).", "T");
@@ -206,14 +230,13 @@ void addExportOptions(QCommandLineParser& parser)
     add({QStringLiteral("zone")}, "Of the times shown, such as Asia/Tokyo.", "IANA");
 }
 
-Result<ExportQuestion> readExportOptions(const QCommandLineParser& parser)
+Result<ExportQuestion> readExportOptions(const QCommandLineParser& parser, const QStringList& arguments)
 {
-    if (!parser.positionalArguments().isEmpty())
-        return usage(QStringLiteral("“%1” is not an option").arg(parser.positionalArguments().first()));
+    const auto files = filesToWrite(parser, arguments);
+    if (files.hasError())
+        return files.error();
     ExportQuestion question;
-    question.files = parser.values(QStringLiteral("o"));
-    if (const auto done = readFiles(question.files); done.hasError())
-        return done.error();
+    question.files = files.value();
     question.view.panes = defaultPanes();
     if (parser.isSet(QStringLiteral("view"))) {
         auto view = readViewFile(parser.value(QStringLiteral("view")));

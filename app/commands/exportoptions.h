@@ -20,8 +20,9 @@ struct ExportQuestion {
 
 void addExportOptions(QCommandLineParser& parser);
 
-/// Errors: Usage for a bad value, Unavailable for a view file that cannot be read or a format that is still
-/// to come.
-[[nodiscard]] Result<ExportQuestion> readExportOptions(const QCommandLineParser& parser);
+/// `arguments` are those that the parser has parsed. Errors: Usage for a bad value, Unavailable for a view
+/// file that cannot be read or a format that is still to come.
+[[nodiscard]] Result<ExportQuestion> readExportOptions(const QCommandLineParser& parser,
+                                                       const QStringList& arguments);
 
 } // namespace holdline

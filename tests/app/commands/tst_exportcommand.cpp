@@ -102,6 +102,15 @@ private slots:
             0);
         QCOMPARE(contentOf(path(u"b.png"_s)), contentOf(path(u"a.png"_s)));
     }
+    void severalFilesMayFollowOneOption()
+    {
+        const Ended ended = holdlineRun(QStringList(episode)
+                                        << u"-o"_s << path(u"a.png"_s) << path(u"b.svg"_s) << u"--theme"_s
+                                        << u"print"_s << path(u"c.csv"_s) << u"-o"_s << path(u"d.json"_s));
+        QVERIFY2(ended.exitCode == 0, ended.words.constData());
+        for (const auto& name : {u"a.png"_s, u"b.svg"_s, u"c.csv"_s, u"d.json"_s})
+            QVERIFY2(!contentOf(path(name)).isEmpty(), qPrintable(name));
+    }
     void numbersAreThoseOfTheRange()
     {
         const Ended ended =
@@ -134,6 +143,9 @@ private slots:
             << QStringList{u"-o"_s, u"a.png"_s, u"--from"_s, u"2026-02-01"_s, u"--to"_s, u"2026-01-01"_s}
             << 2;
         QTest::newRow("a suffix that is none") << QStringList{u"-o"_s, u"a.gif"_s} << 2;
+        QTest::newRow("a file in front of the option")
+            << QStringList{u"view.json"_s, u"--theme"_s, u"print"_s, u"-o"_s, u"a.png"_s} << 2;
+        QTest::newRow("a word behind the files") << QStringList{u"-o"_s, u"a.png"_s, u"now"_s} << 2;
         QTest::newRow("pdf is still to come") << QStringList{u"-o"_s, u"a.pdf"_s} << 1;
         QTest::newRow("an episode that is none")
             << QStringList{u"-o"_s, u"a.png"_s, u"--episode"_s, u"june"_s} << 1;
