@@ -4,6 +4,7 @@
 
 #include "widgets/plots/timelinepainter.h"
 #include "widgets/report/frame.h"
+#include "widgets/report/svgtext.h"
 
 #include <QBuffer>
 #include <QFontInfo>
@@ -97,13 +98,16 @@ QByteArray svgPicture(const View& view, const ViewData& data)
     generator.setResolution(96);
     generator.setSize(deviceSize(view));
     generator.setViewBox(QRect(QPoint(0, 0), deviceSize(view)));
-    generator.setTitle(view.title.isEmpty() ? data.instrumentTitle : view.title);
+    // Some versions of Qt write a title as it is, others escape it.
+    const QString placeholder = QStringLiteral("Holdline");
+    generator.setTitle(placeholder);
     generator.setDescription(QStringLiteral("Holdline " HOLDLINE_VERSION));
     QPainter painter(&generator);
     paintWhole(painter, view, data);
     painter.end();
     buffer.close();
-    return bytes;
+    return withTitle(std::move(bytes), placeholder.toLatin1(),
+                     view.title.isEmpty() ? data.instrumentTitle : view.title);
 }
 
 QString fontNotice()

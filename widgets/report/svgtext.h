@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace holdline {
+
+/// Puts a title into an SVG document whose `<title>` is `placeholder`, and removes every character that XML
+/// 1.0 allows neither as it is nor as a reference (https://www.w3.org/TR/xml/#charsets), in drawn text too.
+[[nodiscard]] QByteArray withTitle(QByteArray svg, const QByteArray& placeholder, const QString& title);
+
+} // namespace holdline
