@@ -95,15 +95,8 @@ int openWindow(int argc, char** argv, const QStringList& arguments, const QStrin
     return ExitDone;
 }
 
-} // namespace
-
-int runApplication(int argc, char** argv)
+int runCommandLine(int argc, char** argv, CommandContext& context)
 {
-    installMessageFilter();
-    QCoreApplication::setApplicationName(QStringLiteral("holdline"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(HOLDLINE_VERSION));
-    const SystemClock clock;
-    CommandContext context{.dataDir = {}, .clock = clock};
     auto options = takeGlobalOptions(decoded(argc, argv));
     if (options.hasError())
         return context.fail(options.error());
@@ -124,6 +117,21 @@ int runApplication(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     return run();
+}
+
+} // namespace
+
+int runApplication(int argc, char** argv)
+{
+    installMessageFilter();
+    QCoreApplication::setApplicationName(QStringLiteral("holdline"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOLDLINE_VERSION));
+    const SystemClock clock;
+    CommandOutput output;
+    CommandContext context{.dataDir = {}, .clock = clock, .output = output};
+    const int code = runCommandLine(argc, argv, context);
+    const auto lost = output.error();
+    return lost ? context.fail(*lost) : code;
 }
 
 } // namespace holdline

@@ -8,12 +8,15 @@ namespace holdline {
 
 Result<std::unique_ptr<Store>> openData(const CommandContext& context, const QString& episode)
 {
-    if (!episode.isEmpty())
-        return openEpisode(episode, context.clock);
-    auto store = Store::open(context.dataDir, context.clock);
+    auto store = openData(context.dataDir, episode, context.clock);
     if (store.hasValue() && !store.value()->notice().isEmpty())
         context.say(store.value()->notice());
     return store;
+}
+
+Result<std::unique_ptr<Store>> openData(const QString& dataDir, const QString& episode, const Clock& clock)
+{
+    return episode.isEmpty() ? Store::open(dataDir, clock) : openEpisode(episode, clock);
 }
 
 } // namespace holdline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewsource.h"
 
+#include "app/datasource.h"
 #include "models/history/episodes.h"
 #include "models/views/openingrange.h"
 
@@ -49,7 +50,7 @@ Result<Store*> ViewSource::open(const QString& episode)
     if (m_store && m_episode == episode)
         return m_store.get();
     m_store.reset();
-    auto store = episode.isEmpty() ? Store::open(m_dataDir, m_clock) : openEpisode(episode, m_clock);
+    auto store = openData(m_dataDir, episode, m_clock);
     if (store.hasError())
         return store.error();
     m_store = std::move(store).value();

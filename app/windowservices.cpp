@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowservices.h"
 
-#include "app/commands/command.h"
 #include "app/datasource.h"
 #include "app/viewsource.h"
 #include "models/history/fileimport.h"
@@ -16,6 +15,11 @@
 namespace holdline {
 
 namespace {
+
+struct DataFolder {
+    QString path;
+    const Clock& clock;
+};
 
 QString words(const char* text)
 {
@@ -55,28 +59,27 @@ Result<QString> readFile(const QString& dataDir, const Clock& clock, const QStri
     return lines.join(u'\n');
 }
 
-Result<QByteArray> numbersOf(const CommandContext& context, const View& view, const ViewData& data)
+Result<QByteArray> numbersOf(const DataFolder& folder, const View& view, const ViewData& data)
 {
-    const auto store = openData(context, view.episode);
+    const auto store = openData(folder.path, view.episode, folder.clock);
     if (store.hasError())
         return store.error();
     return visibleNumbers(*store.value(), view, data);
 }
 
-Result<QByteArray> contentOf(const QString& suffix, const CommandContext& context, const View& view,
+Result<QByteArray> contentOf(const QString& suffix, const DataFolder& folder, const View& view,
                              const ViewData& data)
 {
     if (suffix == QStringLiteral("csv"))
-        return numbersOf(context, view, data);
+        return numbersOf(folder, view, data);
     if (suffix == QStringLiteral("json"))
         return exportDocument(view, data);
     return suffix == QStringLiteral("svg") ? svgPicture(view, data) : pngPicture(view, data);
 }
 
-Result<Done> saveView(const CommandContext& context, const View& view, const ViewData& data,
-                      const QString& path)
+Result<Done> saveView(const DataFolder& folder, const View& view, const ViewData& data, const QString& path)
 {
-    const auto content = contentOf(QFileInfo(path).suffix().toLower(), context, view, data);
+    const auto content = contentOf(QFileInfo(path).suffix().toLower(), folder, view, data);
     if (content.hasError())
         return content.error();
     QSaveFile file(path);
@@ -102,7 +105,7 @@ WindowServices windowServices(const QString& dataDir, const Clock& clock)
             },
             .save =
                 [dataDir, &clock](const View& view, const ViewData& data, const QString& path) {
-                    return saveView({.dataDir = dataDir, .isQuiet = true, .clock = clock}, view, data, path);
+                    return saveView({.path = dataDir, .clock = clock}, view, data, path);
                 },
             .importFile =
                 [dataDir, &clock](const QString& file, const Progress& progress) {

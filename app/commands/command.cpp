@@ -6,9 +6,9 @@
 
 namespace holdline {
 
-void CommandContext::print(QByteArrayView data) const
+bool CommandContext::print(QByteArrayView data) const
 {
-    std::fwrite(data.data(), 1, static_cast<std::size_t>(data.size()), stdout);
+    return output.write(data);
 }
 
 void CommandContext::say(const QString& words) const

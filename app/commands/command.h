@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/commands/commandoutput.h"
 #include "models/foundation/clock.h"
 #include "models/foundation/result.h"
 
@@ -23,10 +24,12 @@ struct CommandContext {
     QString dataDir;
     bool isQuiet = false;
     const Clock& clock;
+    CommandOutput& output;
 
-    void print(QByteArrayView data) const; ///< as it is, no line end added
-    void say(const QString& words) const;  ///< a line, unless --quiet
-    int fail(const Error& error) const;    ///< a line even then; the exit code that goes with the kind
+    /// As it is, no line end added. Whether it is any use to go on.
+    bool print(QByteArrayView data) const;
+    void say(const QString& words) const; ///< a line, unless --quiet
+    int fail(const Error& error) const;   ///< a line even then; the exit code that goes with the kind
 };
 
 /// One subcommand.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commandoutput.h"
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 
@@ -16,10 +17,20 @@ CommandOutput::CommandOutput()
 
 bool CommandOutput::write(QByteArrayView data)
 {
+    if (m_failure != 0)
+        return false;
     const auto size = static_cast<std::size_t>(data.size());
-    m_hasReader =
-        m_hasReader && std::fwrite(data.data(), 1, size, stdout) == size && std::fflush(stdout) == 0;
-    return m_hasReader;
+    if (std::fwrite(data.data(), 1, size, stdout) != size || std::fflush(stdout) != 0)
+        m_failure = errno;
+    return m_failure == 0;
+}
+
+std::optional<Error> CommandOutput::error() const
+{
+    if (m_failure == 0 || m_failure == EPIPE)
+        return std::nullopt;
+    return Error{Error::Kind::Storage,
+                 QStringLiteral("standard output could not be written: %1").arg(qt_error_string(m_failure))};
 }
 
 } // namespace holdline

@@ -2,19 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/foundation/result.h"
+
 #include <QByteArrayView>
+
+#include <optional>
 
 namespace holdline {
 
-/// Writes to standard output. Once its reader has gone away (a pipe into `head`) it returns false, and the
-/// program is not killed for it.
+/// Standard output. Once a write has failed it takes nothing more; a reader that has gone away (a pipe into
+/// `head`) does not end the program.
 class CommandOutput final {
 public:
     CommandOutput();
+    Q_DISABLE_COPY_MOVE(CommandOutput)
+
+    /// Whether it is any use to go on writing.
     bool write(QByteArrayView data);
+    /// Why data were lost. That nobody wants them is no error. Kind: Storage.
+    [[nodiscard]] std::optional<Error> error() const;
 
 private:
-    bool m_hasReader = true;
+    int m_failure = 0; ///< errno
 };
 
 } // namespace holdline

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/levelscommand.h"
 
-#include "app/commands/commandoutput.h"
 #include "app/commands/jsontext.h"
 #include "app/commands/levelstatestext.h"
 #include "app/datasource.h"
@@ -57,7 +56,7 @@ int list(const LevelsTask& task)
     const auto levels = chosenLevels(task);
     if (levels.hasError())
         return task.context.fail(levels.error());
-    CommandOutput().write(task.isCsv ? levelsToCsv(levels.value()) : levelsToJson(levels.value()));
+    task.context.print(task.isCsv ? levelsToCsv(levels.value()) : levelsToJson(levels.value()));
     return ExitDone;
 }
 
@@ -98,7 +97,7 @@ int add(const LevelsTask& task)
     const auto put = task.store.putLevels(std::vector{level.value()});
     if (put.hasError())
         return task.context.fail(put.error());
-    CommandOutput().write(levelToJson(level.value()) + '\n');
+    task.context.print(levelToJson(level.value()) + '\n');
     return ExitDone;
 }
 
@@ -165,7 +164,7 @@ int import(const LevelsTask& task)
         const auto put = task.store.putLevels(read.value().levels);
         if (put.hasError())
             return task.context.fail(put.error());
-        CommandOutput().write(importLine(path, read.value(), put.value()));
+        task.context.print(importLine(path, read.value(), put.value()));
     }
     return code;
 }
@@ -222,7 +221,7 @@ int states(const LevelsTask& task)
                 rows.push_back({level.id, std::move(state)});
         }
     }
-    CommandOutput().write(task.isCsv ? statesToCsv(rows) : statesToJson(rows));
+    task.context.print(task.isCsv ? statesToCsv(rows) : statesToJson(rows));
     return ExitDone;
 }
 

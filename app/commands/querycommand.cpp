@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/querycommand.h"
 
-#include "app/commands/commandoutput.h"
 #include "app/commands/jsontext.h"
 #include "app/commands/rowwriter.h"
 #include "app/datasource.h"
@@ -143,16 +142,14 @@ int printList(Store& store, const CommandContext& context)
     const auto entries = listSeries(store);
     if (entries.hasError())
         return context.fail(entries.error());
-    CommandOutput output;
     for (const SeriesEntry& entry : entries.value())
-        output.write(listLine(entry));
+        context.print(listLine(entry));
     return ExitDone;
 }
 
 int printSeries(Store& store, const QueryRequest& request, const CommandContext& context)
 {
-    CommandOutput output;
-    RowWriter writer(request.format, [&output](QByteArrayView piece) { return output.write(piece); });
+    RowWriter writer(request.format, [&context](QByteArrayView piece) { return context.print(piece); });
     const auto notes = querySeries(store, request.question, request.isSingly, writer);
     if (notes.hasError())
         return context.fail(notes.error());
