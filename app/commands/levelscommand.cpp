@@ -234,14 +234,15 @@ int ledger(const LevelsTask& task)
 struct Action {
     QString name;
     int (*run)(const LevelsTask& task);
+    bool changes = false; ///< what is stored
 };
 
 const std::array<Action, 7>& actions()
 {
     static const std::array<Action, 7> all{{{QStringLiteral("list"), list},
-                                            {QStringLiteral("add"), add},
-                                            {QStringLiteral("remove"), remove},
-                                            {QStringLiteral("import"), import},
+                                            {QStringLiteral("add"), add, true},
+                                            {QStringLiteral("remove"), remove, true},
+                                            {QStringLiteral("import"), import, true},
                                             {QStringLiteral("export"), list},
                                             {QStringLiteral("ledger"), ledger},
                                             {QStringLiteral("states"), states}}};
@@ -290,6 +291,9 @@ Result<Action> actionOf(const QCommandLineParser& parser)
     if (parser.isSet(QStringLiteral("format")) && format != QStringLiteral("json") &&
         format != QStringLiteral("csv"))
         return usage(QStringLiteral("“%1” is not a format; write json or csv").arg(format));
+    if (found->changes && parser.isSet(QStringLiteral("episode")))
+        return usage(
+            QStringLiteral("an episode cannot be changed; leave --episode out of levels %1").arg(name));
     return *found;
 }
 

@@ -163,6 +163,9 @@ void LevelsCommandTest::endsAsTheContractSays_data()
     row("a price that is none", "add --name x --low nan", 2);
     row("low above high", "add --name x --low 2 --high 1", 2);
     row("an unknown role", "add --name x --low 2 --role floor", 2);
+    row("adding to an episode", "add --name x --low 2 --episode january-2026", 2);
+    row("removing from an episode", "remove --id resistance-sth --episode january-2026", 2);
+    row("reading a file into an episode", "import x.json --episode january-2026", 2);
     row("removing what is not there", "remove --id nothing", 1);
     row("removing without an id", "remove", 2);
     row("listing what is not there", "list --id nothing", 1);
