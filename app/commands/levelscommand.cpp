@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/levelscommand.h"
 
-#include "app/commands/jsontext.h"
+#include "app/commands/importrun.h"
 #include "app/commands/levelstatestext.h"
 #include "app/datasource.h"
 #include "models/history/judgedcloses.h"
+#include "models/levels/levelcsv.h"
 #include "models/levels/leveljson.h"
-#include "models/levels/levelsfile.h"
 #include "models/levels/leveltext.h"
-
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -19,8 +16,6 @@
 namespace holdline {
 
 namespace {
-
-constexpr qint64 largestLevelsFile = 64 * 1024 * 1024;
 
 /// What the parts of the command share.
 struct LevelsTask {
@@ -111,62 +106,15 @@ int remove(const LevelsTask& task)
     return removed.hasError() ? task.context.fail(removed.error()) : static_cast<int>(ExitDone);
 }
 
-Result<QByteArray> readFile(const QString& path)
-{
-    QFile file(path);
-    const auto refused = [&path](const QString& reason) {
-        return Error{Error::Kind::Unavailable, QStringLiteral("%1: %2").arg(path, reason)};
-    };
-    if (QFileInfo(path).isDir())
-        return refused(QStringLiteral("it is a folder"));
-    if (!file.open(QIODevice::ReadOnly))
-        return refused(file.errorString());
-    const QByteArray bytes = file.read(largestLevelsFile + 1);
-    if (bytes.size() > largestLevelsFile)
-        return refused(QStringLiteral("it is too large to be a file of levels"));
-    return bytes;
-}
-
-QByteArray importLine(const QString& file, const LevelsFile& read, const std::vector<MergeOutcome>& outcomes)
-{
-    const auto count = [&](MergeOutcome outcome) {
-        return QByteArray::number(std::count(outcomes.begin(), outcomes.end(), outcome));
-    };
-    QByteArray rejects;
-    for (std::size_t i = 0; i < std::min<std::size_t>(read.rejects.size(), 20); ++i) {
-        rejects += i == 0 ? "" : ",";
-        rejects += "{\"line\":" + QByteArray::number(read.rejects[i].line) +
-                   ",\"reason\":" + jsonText(read.rejects[i].reason) + '}';
-    }
-    return "{\"file\":" + jsonText(file) + ",\"kind\":\"levels\",\"rows\":" +
-           QByteArray::number(static_cast<qsizetype>(read.levels.size() + read.rejects.size())) +
-           ",\"added\":" + count(MergeOutcome::Added) + ",\"unchanged\":" + count(MergeOutcome::Unchanged) +
-           ",\"revised\":" + count(MergeOutcome::Revised) +
-           ",\"rejected\":" + QByteArray::number(static_cast<qsizetype>(read.rejects.size())) +
-           ",\"from\":null,\"to\":null,\"map\":null,\"rejects\":[" + rejects + "]}\n";
-}
-
 int import(const LevelsTask& task)
 {
     const QStringList files = task.parser.positionalArguments().mid(1);
     if (files.isEmpty())
         return task.context.fail(usage(QStringLiteral("levels import needs a file")));
-    int code = ExitDone;
-    for (const QString& path : files) {
-        const auto bytes = readFile(path);
-        auto read = bytes.hasError() ? Result<LevelsFile>(bytes.error()) : readLevels(bytes.value());
-        if (read.hasError()) {
-            const QString message =
-                bytes.hasError() ? read.error().message : path + QStringLiteral(": ") + read.error().message;
-            code = task.context.fail({Error::Kind::Unavailable, message});
-            continue;
-        }
-        const auto put = task.store.putLevels(read.value().levels);
-        if (put.hasError())
-            return task.context.fail(put.error());
-        task.context.print(importLine(path, read.value(), put.value()));
-    }
-    return code;
+    ImportOptions wanted;
+    wanted.kind = QStringLiteral("levels");
+    wanted.now = task.context.clock.now();
+    return importFiles(task.store, files, wanted, task.context);
 }
 
 struct StatesQuestion {

@@ -22,7 +22,7 @@ Result<ImportReport> readInto(Store& store, ImportFile& file, const ImportDialec
         store.rollback();
         return read.hasError() ? Result<ImportReport>(read.error()) : report;
     }
-    if (report.value().rows == 0) {
+    if (report.value().rows == 0 && !dialect.mayBeEmpty) {
         store.rollback();
         return Error{Error::Kind::Malformed, QStringLiteral("the file has a header but no rows")};
     }
@@ -39,7 +39,10 @@ Result<ImportReport> readInto(Store& store, ImportFile& file, const ImportDialec
 Result<ImportReport> importBytes(Store& store, ByteSource& source, const QString& name,
                                  const ImportOptions& options, const Progress& progress)
 {
-    auto file = ImportFile::open(source, name);
+    // Levels keep keys of other versions and may be none at all, so their JSON is not always a table.
+    const auto json =
+        options.kind == QStringLiteral("levels") ? ImportFile::Json::Text : ImportFile::Json::Records;
+    auto file = ImportFile::open(source, name, json);
     if (file.hasError())
         return file.error();
     const auto dialect = findDialect(file.value().head(), options);

@@ -33,6 +33,10 @@ Error refusal(const FileHead& head, const ImportOptions& options)
         return {Error::Kind::Malformed, QStringLiteral("the file is a web page without a table of ETF flows, "
                                                        "perhaps one that asks who is there; save "
                                                        "the page with its table")};
+    if (options.kind == QStringLiteral("levels"))
+        return {Error::Kind::Malformed,
+                QStringLiteral("the file is neither JSON nor a table with the columns name and low; %1")
+                    .arg(contentOf(head))};
     const QString kind = options.kind.isEmpty()
                              ? QStringLiteral("a kind of file that Holdline reads by itself")
                              : QStringLiteral("a file of %1").arg(options.kind);

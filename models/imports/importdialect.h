@@ -18,6 +18,7 @@ struct ImportDialect {
     /// Reads all rows. Bad ones go to the sink one by one; an error means that the file cannot be taken at
     /// all.
     Result<Done> (*read)(ImportFile& file, const ImportOptions& options, ImportSink& sink) = nullptr;
+    bool mayBeEmpty = false; ///< no rows are an answer too
 };
 
 } // namespace holdline

@@ -13,7 +13,7 @@ constexpr qint64 mostJson = 256'000'000;
 
 } // namespace
 
-Result<ImportFile> ImportFile::open(ByteSource& source, const QString& name)
+Result<ImportFile> ImportFile::open(ByteSource& source, const QString& name, Json json)
 {
     ImportFile file;
     file.m_bytes = std::make_unique<PeekSource>(source);
@@ -28,19 +28,19 @@ Result<ImportFile> ImportFile::open(ByteSource& source, const QString& name)
     file.m_head = std::move(head).value();
     file.m_head.fileName = name.section(QLatin1Char('/'), -1);
     file.m_head.folder = name.section(QLatin1Char('/'), 0, -2);
-    const auto read = file.m_head.shape == FileHead::Shape::Lines ? Result<Done>(Done{}) : file.readAll();
+    const auto read = file.m_head.shape == FileHead::Shape::Lines ? Result<Done>(Done{}) : file.readAll(json);
     if (read.hasError())
         return read.error();
     return file;
 }
 
-Result<Done> ImportFile::readAll()
+Result<Done> ImportFile::readAll(Json json)
 {
     auto text = readWhole(*m_bytes, mostJson);
     if (text.hasError())
         return text.error();
     m_text = std::move(text).value();
-    if (m_head.shape != FileHead::Shape::Json)
+    if (m_head.shape != FileHead::Shape::Json || json == Json::Text)
         return Done{};
     auto records = JsonTable::read(m_text);
     if (records.hasError())

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/levelimport.h"
 
+#include "models/imports/jsonelements.h"
 #include "models/levels/leveljson.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <array>
-#include <utility>
 
 namespace holdline {
 
@@ -17,73 +16,101 @@ namespace {
 
 bool recognises(const FileHead& head, const ImportOptions& options)
 {
+    if (options.kind == QStringLiteral("levels"))
+        return head.shape == FileHead::Shape::Json || (head.hasColumn("low") && head.hasColumn("name"));
     const bool tells = head.hasColumn("role") || head.hasColumn("origin") ||
-                       head.columnNamed({"valid_from", "validfrom"}) >= 0 ||
-                       options.kind == QStringLiteral("levels");
+                       head.columnNamed({"valid_from", "valid-from", "validfrom"}) >= 0;
     return head.hasColumn("low") && head.columnNamed({"name", "id"}) >= 0 && tells && !head.hasColumn("open");
 }
 
-/// Keys as levels write them, from column names in any case, with `_` or without.
+/// Takes levels one by one and turns away an id that came before.
+class LevelTaker final {
+public:
+    LevelTaker(const ImportOptions& options, ImportSink& sink) : m_options(options), m_sink(sink) {}
+
+    void take(QJsonObject object, qint64 line)
+    {
+        if (!m_options.instrument.isEmpty())
+            object.insert(QStringLiteral("instrument"), m_options.instrument);
+        const auto level = levelFromJson(object);
+        if (level.hasError())
+            return m_sink.reject(line, level.error().message);
+        const QString& id = level.value().id;
+        if (m_ids.contains(id))
+            return m_sink.reject(line, QStringLiteral("the id %1 occurs twice").arg(id));
+        m_ids.insert(id);
+        m_sink.level(level.value());
+    }
+
+private:
+    const ImportOptions& m_options;
+    ImportSink& m_sink;
+    QSet<QString> m_ids;
+};
+
+QString plainKey(QString key)
+{
+    return key.trimmed().toLower().remove(u'_').remove(u'-').remove(u' ');
+}
+
+/// The known key that a column means, or its own text.
 QString keyOf(QByteArrayView column)
 {
-    static constexpr std::array<std::pair<QByteArrayView, QStringView>, 4> keys{{{"valid_from", u"validFrom"},
-                                                                                 {"validfrom", u"validFrom"},
-                                                                                 {"valid_to", u"validTo"},
-                                                                                 {"validto", u"validTo"}}};
-    const QByteArray name = normalName(column);
-    for (const auto& [written, key] : keys) {
-        if (written == name)
+    static constexpr std::array<QStringView, 12> keys{u"id",     u"instrument", u"name",       u"low",
+                                                      u"high",   u"role",       u"validFrom",  u"validTo",
+                                                      u"origin", u"source",     u"definition", u"note"};
+    const QString written = QString::fromUtf8(column);
+    for (const QStringView key : keys) {
+        if (plainKey(written) == plainKey(key.toString()))
             return key.toString();
     }
-    return QString::fromUtf8(name);
+    return written.trimmed();
 }
 
-QJsonObject objectOf(const Table& table, const TableRow& row)
+Result<Done> readRecords(const QByteArray& text, LevelTaker& taker, ImportSink& sink)
 {
-    QJsonObject object;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        if (!row.cells[i].isEmpty())
-            object.insert(keyOf(table.columns()[i]), QString::fromUtf8(row.cells[i]));
+    const auto elements = jsonElements(text, QStringLiteral("levels"));
+    if (elements.hasError())
+        return elements.error();
+    for (const auto& [value, line] : elements.value()) {
+        if (sink.shouldStop())
+            break;
+        if (value.isObject())
+            taker.take(value.toObject(), line);
+        else
+            sink.reject(line, QStringLiteral("it is not an object"));
     }
-    return object;
+    return Done{};
 }
 
-/// The records as they are, so that keys of other versions are kept.
-QJsonArray recordsOf(const QByteArray& text)
+Result<Done> readRows(Table& table, LevelTaker& taker, ImportSink& sink)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text);
-    if (document.isArray())
-        return document.array();
-    for (const auto& value : document.object()) {
-        if (value.isArray())
-            return value.toArray();
+    QStringList keys;
+    for (const QByteArray& column : table.columns())
+        keys.append(keyOf(column));
+    TableRow row;
+    while (table.next(row) && !sink.shouldStop()) {
+        if (!row.fault.isEmpty()) {
+            sink.reject(row.line, row.fault);
+            continue;
+        }
+        QJsonObject object;
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            if (!row.cells[i].isEmpty())
+                object.insert(keys[static_cast<qsizetype>(i)], QString::fromUtf8(row.cells[i]));
+        }
+        taker.take(object, row.line);
     }
-    return {};
-}
-
-void take(const TableRow& row, const QJsonObject& object, const ImportOptions& options, ImportSink& sink)
-{
-    if (!row.fault.isEmpty())
-        return sink.reject(row.line, row.fault);
-    QJsonObject whole = object;
-    if (!options.instrument.isEmpty())
-        whole.insert(QStringLiteral("instrument"), options.instrument);
-    const auto level = levelFromJson(whole);
-    if (level.hasError())
-        return sink.reject(row.line, level.error().message);
-    sink.level(level.value());
+    const auto error = table.error();
+    return error ? Result<Done>(*error) : Done{};
 }
 
 Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
-    const bool isJson = file.head().shape == FileHead::Shape::Json;
-    const QJsonArray records = isJson ? recordsOf(file.text()) : QJsonArray();
-    const auto table = file.takeTable();
-    TableRow row;
-    for (qsizetype i = 0; table->next(row) && !sink.shouldStop(); ++i)
-        take(row, i < records.size() ? records[i].toObject() : objectOf(*table, row), options, sink);
-    const auto error = table->error();
-    return error ? Result<Done>(*error) : Done{};
+    LevelTaker taker(options, sink);
+    if (file.head().shape == FileHead::Shape::Json)
+        return readRecords(file.text(), taker, sink);
+    return readRows(*file.takeTable(), taker, sink);
 }
 
 } // namespace
@@ -93,7 +120,8 @@ ImportDialect levelImportDialect()
     return {.name = QStringLiteral("levels"),
             .kind = QStringLiteral("levels"),
             .recognises = recognises,
-            .read = read};
+            .read = read,
+            .mayBeEmpty = true};
 }
 
 } // namespace holdline

@@ -6,7 +6,9 @@
 
 namespace holdline {
 
-/// Levels as CSV or JSON, with the keys of `levels list`.
+/// Levels as CSV whose header names the keys of `levels list` (`validFrom`, `valid_from` and `valid-from` are
+/// one), or as JSON: `{"levels":[…]}` or a bare array. A bad level, or one whose id came before, is rejected
+/// alone; unknown keys are kept.
 [[nodiscard]] ImportDialect levelImportDialect();
 
 } // namespace holdline

@@ -33,6 +33,7 @@ private slots:
     void levelsAreAddedListedAndRemoved();
     void theSameIdIsReplaced();
     void filesAreReadAndReported();
+    void packedFilesAreReadAsImportReadsThem();
     void whatIsExportedCanBeImported();
     void statesAreToldInBothForms();
     void endsAsTheContractSays_data();
@@ -106,8 +107,25 @@ void LevelsCommandTest::filesAreReadAndReported()
     QVERIFY(levels({QStringLiteral("import"), file}).output.contains("\"added\":0,\"unchanged\":1"));
 }
 
+void LevelsCommandTest::packedFilesAreReadAsImportReadsThem()
+{
+    const QString file = written("levels.csv", "name,low,role\nA,1,support\nB,-1,none\n");
+    QCOMPARE(QProcess::execute(QStringLiteral("gzip"), {file}), 0);
+    const auto once = levels({QStringLiteral("import"), file + QStringLiteral(".gz")});
+    QCOMPARE(once.exitCode, 0);
+    QVERIFY2(once.output.contains("\"rows\":2,\"added\":1,\"unchanged\":0,\"revised\":0,\"rejected\":1"),
+             once.output.constData());
+    const auto again = levels({QStringLiteral("import"), file + QStringLiteral(".gz")});
+    const auto imported = testing::run(QStringLiteral(HOLDLINE_PROGRAM),
+                                       {QStringLiteral("import"), QStringLiteral("--data-dir"),
+                                        m_folder->path(), file + QStringLiteral(".gz")});
+    QCOMPARE(imported.output, again.output);
+    QVERIFY(again.output.contains("\"unchanged\":1"));
+}
+
 void LevelsCommandTest::whatIsExportedCanBeImported()
 {
+    QCOMPARE(levels({QStringLiteral("import"), written("none.json", levels("export").output)}).exitCode, 0);
     addBand();
     const QByteArray exported = levels("export").output;
     const QString file = written("levels.json", exported);

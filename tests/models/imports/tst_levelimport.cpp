@@ -1,72 +1,49 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/imports/levelimport.h"
+#include "models/levels/levelcsv.h"
 #include "models/levels/leveljson.h"
-#include "models/levels/levelsfile.h"
-#include "models/levels/leveltext.h"
 #include "tests/support/failonwarning.h"
+#include "tests/support/importing.h"
 
 #include <QtTest>
 
 using namespace holdline;
 
-class LevelsFileTest final : public QObject {
+/// Files that a person says to be levels.
+class LevelImportTest final : public QObject {
     Q_OBJECT
 private slots:
-    void init() { testing::failOnAnyWarning(); }
-    void namesBecomeIds_data();
-    void namesBecomeIds();
-    void writesKeysInTheContractsOrder();
+    void init();
     void readsWhatItWrites();
     void readsArraysObjectsAndCsv_data();
     void readsArraysObjectsAndCsv();
     void badLevelsAreRejectedAlone_data();
     void badLevelsAreRejectedAlone();
+    void aRowTooLongIsRejectedAlone();
     void whatIsNoFileOfLevelsIsRefused_data();
     void whatIsNoFileOfLevelsIsRefused();
+
+private:
+    ImportReport read(const QByteArray& file)
+    {
+        const auto report = m_importing->import(file);
+        ImportReport refused;
+        refused.rows = -1;
+        return report.hasValue() ? report.value() : refused;
+    }
+
+    std::unique_ptr<testing::Importing> m_importing;
 };
 
-void LevelsFileTest::namesBecomeIds_data()
+void LevelImportTest::init()
 {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("id");
-    QTest::newRow("two words") << QStringLiteral("Defense band") << QStringLiteral("defense-band");
-    QTest::newRow("marks between") << QStringLiteral("Resistance (1m-3m)")
-                                   << QStringLiteral("resistance-1m-3m");
-    QTest::newRow("letters of any script") << QStringLiteral("Ünder 90k!") << QStringLiteral("ünder-90k");
-    QTest::newRow("marks only") << QStringLiteral("--- !") << QString();
+    testing::failOnAnyWarning();
+    m_importing = std::make_unique<testing::Importing>();
+    m_importing->options.kind = QStringLiteral("levels");
 }
 
-void LevelsFileTest::namesBecomeIds()
-{
-    QFETCH(QString, name);
-    QTEST(levelIdFromName(name), "id");
-}
-
-void LevelsFileTest::writesKeysInTheContractsOrder()
-{
-    Level level;
-    level.id = QStringLiteral("a");
-    level.instrument = QStringLiteral("binance:BTCUSDT");
-    level.name = QStringLiteral("A \"quoted\" name");
-    level.low = Price::parse("89800.5").value();
-    level.high = Price::whole(90'000);
-    level.role = LevelRole::Support;
-    level.validFrom = parseIso("2026-01-10").value();
-    level.unknown.insert(QStringLiteral("colour"), 7);
-    QCOMPARE(
-        levelsToJson(std::vector{level}),
-        QByteArray("{\"levels\":[\n  {\"id\":\"a\",\"instrument\":\"binance:BTCUSDT\","
-                   "\"name\":\"A \\\"quoted\\\" name\",\"low\":89800.5,\"high\":90000,\"role\":\"support\","
-                   "\"validFrom\":\"2026-01-10T00:00:00Z\",\"validTo\":null,\"origin\":\"fixed\","
-                   "\"source\":\"\",\"definition\":\"\",\"note\":\"\",\"colour\":7}\n]}\n"));
-    QCOMPARE(levelsToJson({}), QByteArray("{\"levels\":[]}\n"));
-    QCOMPARE(levelsToCsv(std::vector{level}),
-             QByteArray("id,instrument,name,low,high,role,validFrom,validTo,origin,source,definition,note\n"
-                        "a,binance:BTCUSDT,\"A \"\"quoted\"\" name\",89800.5,90000,support,"
-                        "2026-01-10T00:00:00Z,,fixed,,,\n"));
-}
-
-void LevelsFileTest::readsWhatItWrites()
+void LevelImportTest::readsWhatItWrites()
 {
     Level level;
     level.id = QStringLiteral("own-id");
@@ -81,16 +58,15 @@ void LevelsFileTest::readsWhatItWrites()
     level.source = QStringLiteral("source");
     level.definition = QStringLiteral("definition");
     level.note = QStringLiteral("note");
-    const auto fromCsv = readLevels(levelsToCsv(std::vector{level}));
-    QVERIFY(fromCsv.hasValue());
-    QVERIFY(fromCsv.value().levels == std::vector{level});
+    QCOMPARE(read(levelsToCsv(std::vector{level})).added, 1);
+    QVERIFY(m_importing->store().levels().value() == std::vector{level});
     level.unknown.insert(QStringLiteral("colour"), QStringLiteral("blue"));
-    const auto fromJson = readLevels(levelsToJson(std::vector{level}));
-    QVERIFY(fromJson.hasValue());
-    QVERIFY(fromJson.value().levels == std::vector{level});
+    QCOMPARE(read(levelsToJson(std::vector{level})).revised, 1);
+    QVERIFY(m_importing->store().levels().value() == std::vector{level});
+    QCOMPARE(read(levelsToJson({})).rows, 0);
 }
 
-void LevelsFileTest::readsArraysObjectsAndCsv_data()
+void LevelImportTest::readsArraysObjectsAndCsv_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::newRow("an object") << QByteArray(
@@ -100,24 +76,25 @@ void LevelsFileTest::readsArraysObjectsAndCsv_data()
     QTest::newRow("a table") << QByteArray("Name,High,low\nDefense band,90000.00000001,89800\n");
     QTest::newRow("a table of another system")
         << QByteArray("\xef\xbb\xbfname,high,low\r\nDefense band,90000.00000001,89800\r\n\r\n");
+    QTest::newRow("a table with semicolons")
+        << QByteArray("name;high;low;valid-from\nDefense band;90000.00000001;89800;\n");
 }
 
-void LevelsFileTest::readsArraysObjectsAndCsv()
+void LevelImportTest::readsArraysObjectsAndCsv()
 {
     QFETCH(QByteArray, file);
-    const auto read = readLevels(file);
-    QVERIFY(read.hasValue());
-    QCOMPARE(read.value().levels.size(), std::size_t{1});
-    const Level& level = read.value().levels.front();
+    QCOMPARE(read(file).rejected, 0);
+    const auto levels = m_importing->store().levels().value();
+    QCOMPARE(levels.size(), std::size_t{1});
+    const Level& level = levels.front();
     QCOMPARE(level.id, QStringLiteral("defense-band"));
     QCOMPARE(level.instrument, QStringLiteral("binance:BTCUSDT"));
     QCOMPARE(level.low.units, Price::whole(89'800).units);
     QCOMPARE(level.high.units, qint64{9'000'000'000'001});
     QVERIFY(level.role == LevelRole::None);
-    QVERIFY(read.value().rejects.empty());
 }
 
-void LevelsFileTest::badLevelsAreRejectedAlone_data()
+void LevelImportTest::badLevelsAreRejectedAlone_data()
 {
     QTest::addColumn<QByteArray>("bad");
     QTest::addColumn<QString>("reason");
@@ -146,20 +123,28 @@ void LevelsFileTest::badLevelsAreRejectedAlone_data()
         << QStringLiteral("the name, id or instrument is longer than 200 characters");
 }
 
-void LevelsFileTest::badLevelsAreRejectedAlone()
+void LevelImportTest::badLevelsAreRejectedAlone()
 {
     QFETCH(QByteArray, bad);
-    const auto read = readLevels("{\"by\":[1,{\"a\":2}],\n\"levels\":[\n{\"name\":\"good\",\"low\":1},\n" +
-                                 bad + ",\n{\"name\":\"last, [{\\\"\",\"low\":3}]}");
-    QVERIFY(read.hasValue());
-    QCOMPARE(read.value().levels.size(), std::size_t{2});
-    QCOMPARE(read.value().levels.back().low.units, Price::whole(3).units);
-    QCOMPARE(read.value().rejects.size(), std::size_t{1});
-    QTEST(read.value().rejects.front().reason, "reason");
-    QCOMPARE(read.value().rejects.front().line, 4);
+    const ImportReport report =
+        read("{\"by\":[1,{\"a\":2}],\n\"levels\":[\n{\"name\":\"good\",\"low\":1},\n" + bad +
+             ",\n{\"name\":\"last, [{\\\"\",\"low\":3}]}");
+    QCOMPARE(report.added, 2);
+    QCOMPARE(report.rejected, 1);
+    QTEST(report.rejects.front().reason, "reason");
+    QCOMPARE(report.rejects.front().line, 4);
 }
 
-void LevelsFileTest::whatIsNoFileOfLevelsIsRefused_data()
+void LevelImportTest::aRowTooLongIsRejectedAlone()
+{
+    const ImportReport report = read("name,low\na,1,2\nb,2\nB,3\n");
+    QCOMPARE(report.added, 1);
+    QCOMPARE(report.rejects.size(), std::size_t{2});
+    QCOMPARE(report.rejects.front().line, 2);
+    QCOMPARE(report.rejects.back().reason, QStringLiteral("the id b occurs twice"));
+}
+
+void LevelImportTest::whatIsNoFileOfLevelsIsRefused_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::newRow("nothing") << QByteArray();
@@ -170,12 +155,14 @@ void LevelsFileTest::whatIsNoFileOfLevelsIsRefused_data()
     QTest::newRow("another table") << QByteArray("time,open\n1,2\n");
 }
 
-void LevelsFileTest::whatIsNoFileOfLevelsIsRefused()
+void LevelImportTest::whatIsNoFileOfLevelsIsRefused()
 {
     QFETCH(QByteArray, file);
-    QVERIFY(readLevels(file).hasError());
-    QCOMPARE(readLevels(file).error().kind, Error::Kind::Malformed);
+    const auto report = m_importing->import(file);
+    QVERIFY(report.hasError());
+    QCOMPARE(report.error().kind, Error::Kind::Malformed);
+    QVERIFY(!report.error().message.contains(QStringLiteral("--map")));
 }
 
-QTEST_GUILESS_MAIN(LevelsFileTest)
-#include "tst_levelsfile.moc"
+QTEST_GUILESS_MAIN(LevelImportTest)
+#include "tst_levelimport.moc"
