@@ -6,6 +6,18 @@
 
 namespace holdline {
 
+namespace {
+
+/// Whether an ISO time has a time of day, but neither Z nor an offset behind it.
+bool lacksZone(const QString& iso)
+{
+    const QString behindDate = iso.mid(10);
+    return !behindDate.isEmpty() && !behindDate.endsWith(u'Z', Qt::CaseInsensitive) &&
+           !behindDate.contains(u'+') && !behindDate.contains(u'-');
+}
+
+} // namespace
+
 bool CommandContext::print(QByteArrayView data) const
 {
     return output.write(data);
@@ -45,6 +57,12 @@ Result<std::optional<UtcTime>> timeOption(const QCommandLineParser& parser, cons
     const auto time = parseIso(parser.value(name).toUtf8());
     if (time.hasError())
         return Error{Error::Kind::Usage, QStringLiteral("--%1: %2").arg(name, time.error().message)};
+    if (lacksZone(parser.value(name)))
+        return Error{
+            Error::Kind::Usage,
+            QStringLiteral("--%1: “%2” does not tell its zone; end it with Z for UTC or with an offset "
+                           "such as +09:00")
+                .arg(name, parser.value(name))};
     return std::optional(time.value());
 }
 

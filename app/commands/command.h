@@ -51,7 +51,8 @@ struct Command {
 [[nodiscard]] std::optional<int> parseArguments(QCommandLineParser& parser, const QStringList& arguments,
                                                 const CommandContext& context);
 
-/// An ISO time given to an option; absent when the option is not set. Error: Usage.
+/// An ISO time given to an option, with Z or an offset; a date alone is midnight UTC. Absent when the option
+/// is not set. Error: Usage.
 [[nodiscard]] Result<std::optional<UtcTime>> timeOption(const QCommandLineParser& parser,
                                                         const QString& name);
 

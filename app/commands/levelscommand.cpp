@@ -73,6 +73,10 @@ Result<Level> levelFromOptions(const LevelsTask& task)
                                                  {"source", u"source"},
                                                  {"definition", u"definition"},
                                                  {"note", u"note"}}};
+    for (const char* option : {"valid-from", "valid-to"}) {
+        if (const auto time = timeOption(task.parser, QString::fromLatin1(option)); time.hasError())
+            return time.error();
+    }
     QJsonObject object;
     for (const Word& word : words) {
         if (task.has(word.option))

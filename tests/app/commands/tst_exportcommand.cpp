@@ -142,6 +142,8 @@ private slots:
         QTest::newRow("from after to")
             << QStringList{u"-o"_s, u"a.png"_s, u"--from"_s, u"2026-02-01"_s, u"--to"_s, u"2026-01-01"_s}
             << 2;
+        QTest::newRow("a time without a zone")
+            << QStringList{u"-o"_s, u"a.png"_s, u"--as-of"_s, u"2026-01-21T00:00:00"_s} << 2;
         QTest::newRow("a suffix that is none") << QStringList{u"-o"_s, u"a.gif"_s} << 2;
         QTest::newRow("a file in front of the option")
             << QStringList{u"view.json"_s, u"--theme"_s, u"print"_s, u"-o"_s, u"a.png"_s} << 2;

@@ -180,6 +180,8 @@ void LevelsCommandTest::endsAsTheContractSays_data()
     row("a level without a price", "add --name x", 2);
     row("a price that is none", "add --name x --low nan", 2);
     row("low above high", "add --name x --low 2 --high 1", 2);
+    row("a beginning without a zone", "add --name x --low 2 --valid-from 2026-01-20T00:00", 2);
+    row("an end without a zone", "add --name x --low 2 --valid-to 2026-01-20T00:00:00", 2);
     row("an unknown role", "add --name x --low 2 --role floor", 2);
     row("adding to an episode", "add --name x --low 2 --episode january-2026", 2);
     row("removing from an episode", "remove --id resistance-sth --episode january-2026", 2);

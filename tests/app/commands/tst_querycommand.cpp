@@ -159,6 +159,13 @@ void QueryCommandTest::endsAsTheContractSays_data()
     row("single events of what has none", "etf/btc/IBIT --interval event", 2, "event");
     row("an unknown format", "etf/btc/IBIT --format xml", 2, "xml");
     row("a time that is none", "etf/btc/IBIT --from yesterday", 2, "yesterday");
+    row("a time without a zone", "etf/btc/IBIT --from 2026-01-21T00:00:00", 2, "Z for UTC");
+    row("a minute without a zone", "etf/btc/IBIT --to 2026-01-21T00:00", 2, "offset such as +09:00");
+    row("known at a time without a zone", "etf/btc/IBIT --as-of 2026-01-21T00:00:00.5", 2, "zone");
+    row("times with their zones", "etf/btc/IBIT --from 2026-01-21T00:00+09:00 --to 2026-01-21T00:00:00z", 0,
+        "");
+    row("a zone behind UTC", "etf/btc/IBIT --from 2026-01-20T09:30-05:00", 0, "");
+    row("a date alone", "etf/btc/IBIT --from 2026-01-20", 0, "");
     row("a range backwards", "etf/btc/IBIT --from 2026-01-02 --to 2026-01-01", 2, "--to");
     row("two names", "etf/btc/IBIT etf/btc/GBTC", 2, "one series");
     row("no name", "", 2, "one series");
