@@ -4,13 +4,13 @@
 
 #include "app/datasource.h"
 #include "app/viewsource.h"
+#include "models/foundation/savefile.h"
 #include "models/history/fileimport.h"
 #include "models/views/exportdocument.h"
 #include "widgets/report/picture.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace holdline {
 
@@ -82,11 +82,7 @@ Result<Done> saveView(const DataFolder& folder, const View& view, const ViewData
     const auto content = contentOf(QFileInfo(path).suffix().toLower(), folder, view, data);
     if (content.hasError())
         return content.error();
-    QSaveFile file(path);
-    const QByteArray& bytes = content.value();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return Done{};
-    return Error{Error::Kind::Storage, words("%1 could not be written: %2").arg(path, file.errorString())};
+    return saveFile(path, content.value());
 }
 
 } // namespace

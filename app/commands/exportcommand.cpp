@@ -4,12 +4,12 @@
 
 #include "app/commands/exportoptions.h"
 #include "app/datasource.h"
+#include "models/foundation/savefile.h"
 #include "models/history/episodes.h"
 #include "models/views/exportdocument.h"
 #include "widgets/report/picture.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -80,31 +80,13 @@ Result<QByteArray> contentOf(const QString& suffix, Store& store, const View& vi
     return picture;
 }
 
-/// Whole or not at all: a file of that name stays as it was until the new one is complete. What is no
-/// ordinary file (a device, a pipe, a folder, a link to one) is left alone: it would be replaced, not written
-/// to.
-Result<Done> writeFile(const QString& path, const QByteArray& content)
-{
-    const QFileInfo there(path);
-    if (there.exists() && !there.isFile())
-        return Error{Error::Kind::Storage,
-                     QStringLiteral("%1 could not be written: it is not an ordinary file").arg(path)};
-    QSaveFile file(path);
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
-    if (!isWritten)
-        return Error{Error::Kind::Storage,
-                     QStringLiteral("%1 could not be written: %2").arg(path, file.errorString())};
-    return Done{};
-}
-
 Result<Done> writeAll(const ExportQuestion& question, Store& store, const ViewData& data)
 {
     for (const QString& path : question.files) {
         const auto content = contentOf(QFileInfo(path).suffix().toLower(), store, question.view, data);
         if (content.hasError())
             return content.error();
-        if (const auto done = writeFile(path, content.value()); done.hasError())
+        if (const auto done = saveFile(path, content.value()); done.hasError())
             return done;
     }
     return Done{};
