@@ -116,7 +116,7 @@ Result<QString> readTheme(const QString& name)
 
 Result<QString> readZone(const QString& name)
 {
-    if (!QTimeZone(name.toUtf8()).isValid())
+    if (!QTimeZone::isTimeZoneIdAvailable(name.toUtf8()))
         return usage(QStringLiteral("--zone: “%1” is not an IANA time zone such as Asia/Tokyo").arg(name));
     return name;
 }

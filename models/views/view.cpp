@@ -156,7 +156,7 @@ void readLook(ViewReader& reader, View& view)
     view.maximised = reader.text("maximised", {});
     view.theme = reader.text("theme", view.theme);
     view.zone = reader.text("zone", view.zone);
-    if (!QTimeZone(view.zone.toLatin1()).isValid())
+    if (!QTimeZone::isTimeZoneIdAvailable(view.zone.toUtf8()))
         reader.refuse("zone");
     readSize(reader, view);
     view.scale = reader.number("scale").value_or(1);

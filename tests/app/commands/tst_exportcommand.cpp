@@ -133,6 +133,8 @@ private slots:
         QTest::newRow("no file") << QStringList{} << 2;
         QTest::newRow("a zone that is none")
             << QStringList{u"-o"_s, u"a.png"_s, u"--zone"_s, u"Moon/Base"_s} << 2;
+        QTest::newRow("a zone that looks like a rule")
+            << QStringList{u"-o"_s, u"a.png"_s, u"--zone"_s, u"Mars"_s} << 2;
         QTest::newRow("a size of nothing") << QStringList{u"-o"_s, u"a.png"_s, u"--size"_s, u"0x10"_s} << 2;
         QTest::newRow("a scale of nine") << QStringList{u"-o"_s, u"a.png"_s, u"--scale"_s, u"9"_s} << 2;
         QTest::newRow("a theme that is none")

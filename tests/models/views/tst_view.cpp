@@ -80,6 +80,8 @@ private slots:
         QTest::newRow("a scale of nine") << QByteArray(R"({"version":1,"scale":9})") << malformed;
         QTest::newRow("a zone that is none")
             << QByteArray(R"({"version":1,"zone":"Moon/Base"})") << malformed;
+        QTest::newRow("a zone that looks like a rule")
+            << QByteArray(R"({"version":1,"zone":"Mars"})") << malformed;
         QTest::newRow("an interval that is none")
             << QByteArray(R"({"version":1,"interval":"7m"})") << malformed;
         QTest::newRow("a pane without kind") << QByteArray(R"({"version":1,"panes":[{}]})") << malformed;
