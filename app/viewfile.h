@@ -8,9 +8,9 @@
 
 namespace holdline {
 
-/// Reads a view document. Unavailable: no such file. Malformed: it holds no view.
+/// Reads a view document. Unavailable: no such file, or of a newer version. Malformed: it holds no view.
 [[nodiscard]] Result<View> readViewFile(const QString& path);
-/// Writes it whole or not at all. Error: Storage.
+/// Writes it as saveFile does. Error: Storage.
 [[nodiscard]] Result<Done> writeViewFile(const QString& path, const View& view);
 
 } // namespace holdline

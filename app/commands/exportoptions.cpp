@@ -3,11 +3,10 @@
 #include "app/commands/exportoptions.h"
 
 #include "app/commands/command.h"
+#include "app/viewfile.h"
 #include "models/views/panecatalog.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -22,23 +21,6 @@ constexpr int mostPixels = 20000; ///< a side, after scaling
 Error usage(const QString& message)
 {
     return {Error::Kind::Usage, message};
-}
-
-Result<View> readViewFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::Unavailable,
-                     QStringLiteral("%1 could not be read: %2").arg(path, file.errorString())};
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject())
-        return Error{Error::Kind::Malformed,
-                     QStringLiteral("%1 is not a view: %2").arg(path, error.errorString())};
-    auto view = viewFromJson(document.object());
-    if (view.hasError())
-        return Error{view.error().kind, path + QStringLiteral(": ") + view.error().message};
-    return view;
 }
 
 Result<QSize> readSize(const QString& text)

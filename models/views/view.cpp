@@ -83,17 +83,17 @@ public:
             *isThere = value.isArray();
         return value.toArray();
     }
-    void refuse(const char* key)
+    void refuse(const char* key, const QString& reason = QStringLiteral("is not what it should be"))
     {
         if (m_wrong.isEmpty())
-            m_wrong = QLatin1String(key);
+            m_wrong = QStringLiteral("“%1” %2").arg(QLatin1String(key), reason);
     }
     [[nodiscard]] const QString& wrong() const { return m_wrong; }
     [[nodiscard]] const QJsonObject& rest() const { return m_rest; }
 
 private:
     QJsonObject m_rest;
-    QString m_wrong;
+    QString m_wrong; ///< the first key that is, and why
 };
 
 PaneSpec readPane(const QJsonObject& object, ViewReader& outer)
@@ -157,7 +157,8 @@ void readLook(ViewReader& reader, View& view)
     view.theme = reader.text("theme", view.theme);
     view.zone = reader.text("zone", view.zone);
     if (!QTimeZone::isTimeZoneIdAvailable(view.zone.toUtf8()))
-        reader.refuse("zone");
+        reader.refuse("zone", QStringLiteral("is “%1”, which is not an IANA time zone such as Asia/Tokyo")
+                                  .arg(view.zone.left(40)));
     readSize(reader, view);
     view.scale = reader.number("scale").value_or(1);
     if (!(view.scale >= 1 && view.scale <= 4))
@@ -219,8 +220,7 @@ Result<View> viewFromJson(const QJsonObject& document)
     readPanes(reader, view);
     readLook(reader, view);
     if (!reader.wrong().isEmpty())
-        return Error{Error::Kind::Malformed,
-                     QStringLiteral("this view's “%1” is not what it should be").arg(reader.wrong())};
+        return Error{Error::Kind::Malformed, QStringLiteral("this view's ") + reader.wrong()};
     view.unknown = reader.rest();
     return view;
 }

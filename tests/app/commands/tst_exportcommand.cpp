@@ -169,6 +169,31 @@ private slots:
         QVERIFY(ended.words.startsWith("holdline: "));
         QVERIFY(ended.out.isEmpty());
     }
+    void whatIsNoViewIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("a list") << QByteArray("[1]") << QByteArray("it should be a JSON object");
+        QTest::newRow("cut off") << QByteArray("{\"version\":1,\"title\":\"x")
+                                 << QByteArray("unterminated string");
+        QTest::newRow("a zone that is none") << QByteArray(R"({"version":1,"zone":"Mars"})")
+                                             << QByteArray("“Mars”, which is not an IANA time zone");
+        QTest::newRow("another object") << QByteArray("{}") << QByteArray("it has no version");
+    }
+    void whatIsNoViewIsSaid()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QByteArray, says);
+        QFile view(path(u"view.json"_s));
+        QVERIFY(view.open(QIODevice::WriteOnly) && view.write(json) == json.size());
+        view.close();
+        const Ended ended = holdlineRun(QStringList(episode)
+                                        << u"--view"_s << view.fileName() << u"-o"_s << path(u"a.png"_s));
+        QCOMPARE(ended.exitCode, 1);
+        QVERIFY2(ended.words.contains(says), ended.words.constData());
+        QVERIFY2(ended.words.contains("view.json"), ended.words.constData());
+        QVERIFY(!QFile::exists(path(u"a.png"_s)));
+    }
     /// As the super-user a rename would put the picture in the place of the thing itself.
     void whatIsNoFileIsLeftAlone()
     {
