@@ -66,6 +66,29 @@ Result<std::optional<Choice>> choose(Loading& loading)
     return std::optional<Choice>{};
 }
 
+/// Why there is nothing to choose: nothing stored, or nothing known by the view's as-of time.
+Error noneError(const Loading& loading)
+{
+    const View& view = loading.view;
+    View ofAnyTime = view;
+    ofAnyTime.asOf.reset();
+    Loading atAnyTime{.store = loading.store, .view = ofAnyTime, .base = loading.base};
+    const auto choice = view.asOf ? choose(atAnyTime) : Result<std::optional<Choice>>(std::nullopt);
+    if (choice.hasError())
+        return choice.error();
+    if (choice.value())
+        return Error{
+            Error::Kind::Unavailable,
+            QStringLiteral("No candle of %1 was known by %2 yet.").arg(view.instrument, toIso(*view.asOf))};
+    if (!view.episode.isEmpty())
+        return Error{Error::Kind::Unavailable, QStringLiteral("There are no candles of %1 in the episode %2.")
+                                                   .arg(view.instrument, view.episode)};
+    return Error{Error::Kind::Unavailable,
+                 QStringLiteral("There are no candles of %1 in the data folder yet. Import a file, or use "
+                                "--episode january-2026.")
+                     .arg(view.instrument)};
+}
+
 /// Before the first candle nothing was ever recorded; between and after, something is missing. The interval
 /// after the last candle may still be running.
 std::vector<Coverage> coverageOf(const std::vector<TimeRange>& empty, Interval running)
@@ -117,11 +140,7 @@ Result<LoadedPrice> loadPrice(Loading& loading)
     if (choice.hasError())
         return choice.error();
     if (!choice.value())
-        return Error{
-            Error::Kind::Unavailable,
-            QStringLiteral("There are no candles of %1 in the data folder yet. Import a file, or use "
-                           "--episode january-2026.")
-                .arg(loading.view.instrument)};
+        return noneError(loading);
     const Interval interval = choice.value()->interval;
     auto candles = std::make_shared<CandleSeries>(interval);
     TakerReader taker(interval);

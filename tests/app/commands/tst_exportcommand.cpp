@@ -169,6 +169,21 @@ private slots:
         QVERIFY(ended.words.startsWith("holdline: "));
         QVERIFY(ended.out.isEmpty());
     }
+    void beforeAllDataNothingIsKnown()
+    {
+        const QStringList arguments = QStringList(episode) << u"-o"_s << path(u"a.png"_s);
+        const Ended early = holdlineRun(QStringList(arguments) << u"--as-of"_s << u"2020-01-01"_s);
+        QCOMPARE(early.exitCode, 1);
+        QCOMPARE(
+            early.words,
+            QByteArray("holdline: No candle of binance:BTCUSDT was known by 2020-01-01T00:00:00Z yet.\n"));
+        const Ended other = holdlineRun(QStringList(arguments) << u"--instrument"_s << u"kraken:BTC/USD"_s
+                                                               << u"--as-of"_s << u"2020-01-01"_s);
+        QCOMPARE(other.exitCode, 1);
+        QCOMPARE(
+            other.words,
+            QByteArray("holdline: There are no candles of kraken:BTC/USD in the episode january-2026.\n"));
+    }
     void whatIsNoViewIsSaid_data()
     {
         QTest::addColumn<QByteArray>("json");
