@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 
 namespace holdline {
@@ -14,6 +16,17 @@ bool lacksZone(const QString& iso)
     const QString behindDate = iso.mid(10);
     return !behindDate.isEmpty() && !behindDate.endsWith(u'Z', Qt::CaseInsensitive) &&
            !behindDate.contains(u'+') && !behindDate.contains(u'-');
+}
+
+/// Qt's help begins with the program alone, wherever it lies.
+QString helpText(const QCommandLineParser& parser, const QString& command)
+{
+    const QString help = parser.helpText();
+    const QString usage = QStringLiteral("Usage: ");
+    const QString program = QCoreApplication::arguments().constFirst();
+    return help.startsWith(usage + program)
+               ? usage + QStringLiteral("holdline ") + command + help.mid(usage.size() + program.size())
+               : help;
 }
 
 } // namespace
@@ -44,7 +57,7 @@ std::optional<int> parseArguments(QCommandLineParser& parser, const QStringList&
     if (!parser.parse(arguments))
         return context.fail({Error::Kind::Usage, parser.errorText()});
     if (parser.isSet(help)) {
-        context.print(parser.helpText().toUtf8());
+        context.print(helpText(parser, arguments.first()).toUtf8());
         return ExitDone;
     }
     return std::nullopt;

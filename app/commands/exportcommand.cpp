@@ -112,6 +112,9 @@ int run(const QStringList& arguments, const CommandContext& context)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Writes a view as a picture, as numbers, or as a document."));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("More files to write, behind the first."),
+                                 QStringLiteral("-o FILE…"));
     addExportOptions(parser);
     if (const auto exit = parseArguments(parser, arguments, context))
         return *exit;

@@ -82,7 +82,9 @@ Result<ImportOptions> readOptions(const QCommandLineParser& parser, UtcTime now)
 int run(const QStringList& arguments, const CommandContext& context)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(importCommand().summary);
+    parser.setApplicationDescription(
+        QStringLiteral("Reads files of candles, flows, cohorts, liquidations, events, levels or any table "
+                       "into the store."));
     for (const auto& option : options())
         parser.addOption({option.name, option.says, option.value});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("plain, gzip, zstd or zip"),
@@ -107,9 +109,7 @@ int run(const QStringList& arguments, const CommandContext& context)
 Command importCommand()
 {
     return {.name = QStringLiteral("import"),
-            .summary = QStringLiteral(
-                "Reads files of candles, flows, cohorts, liquidations, events, levels or any table "
-                "into the store"),
+            .summary = QStringLiteral("reads files: prices, flows, cohorts, events, levels, any table"),
             .needs = Command::Needs::Core,
             .run = run};
 }

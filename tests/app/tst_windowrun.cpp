@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
 #include "app/windowrun.h"
 #include "tests/support/failonwarning.h"
+#include "tests/support/run.h"
 
 #include <QProcess>
 
@@ -34,6 +36,27 @@ private slots:
         const auto options = parseWindowOptions(arguments);
         QVERIFY(options.hasError());
         QCOMPARE(options.error().kind, Error::Kind::Usage);
+    }
+
+    void theHelpNamesEachCommand_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const Command& command : commandCatalog())
+            QTest::newRow(qPrintable(command.name)) << command.name;
+    }
+    void theHelpNamesEachCommand()
+    {
+        QFETCH(QString, command);
+        const auto all = testing::run(QStringLiteral(HOLDLINE_PROGRAM), {u"--help"_s});
+        const QList<QByteArray> lines = all.output.split('\n');
+        const auto isItsOwn = [&](const QByteArray& line) {
+            return line.startsWith("    " + command.toUtf8() + ' ') && line.size() <= 80;
+        };
+        QCOMPARE(std::count_if(lines.begin(), lines.end(), isItsOwn), 1);
+        const auto one = testing::run(QStringLiteral(HOLDLINE_PROGRAM), {command, u"--help"_s});
+        QCOMPARE(one.exitCode, 0);
+        const QByteArray begin = "Usage: holdline " + command.toUtf8() + " [options] ";
+        QVERIFY2(one.output.startsWith(begin), one.output.left(200).constData());
     }
 
     void theProgramAnswersWithoutADisplay_data()
