@@ -26,6 +26,8 @@ UtcTime at(const char* text)
     return parseIso(text).value();
 }
 
+constexpr uid_t nobody = 65534; // of Linux; any that owns nothing will do
+
 const TimeRange always{earliestTime, latestTime};
 
 std::vector<Candle> dayOfMinutes(UtcTime day, int price)
@@ -67,6 +69,7 @@ private slots:
     void anUnreadableFileIsSetAside();
     void whatCannotBeOpenedSaysWhy_data();
     void whatCannotBeOpenedSaysWhy();
+    void whatMayNotBeWrittenIsLeftAsItIs();
     void damagedCandlesAreNamed();
     void twoConnectionsWorkAtOnce();
     void aKillLosesNothingCommitted();
@@ -181,7 +184,6 @@ void OpeningTest::whatCannotBeOpenedSaysWhy_data()
     QTest::addColumn<QString>("obstacle");
     QTest::newRow("a folder in the file's place") << QStringLiteral("folder");
     QTest::newRow("a file in the folder's place") << QStringLiteral("file");
-    QTest::newRow("a file that may not be written") << QStringLiteral("permission");
 }
 
 void OpeningTest::whatCannotBeOpenedSaysWhy()
@@ -192,17 +194,37 @@ void OpeningTest::whatCannotBeOpenedSaysWhy()
         QVERIFY(QDir().mkpath(path()));
     } else {
         write({});
-        if (obstacle == QStringLiteral("file"))
-            folder = path();
-        else if (geteuid() == 0)
-            QSKIP("root may write everything");
-        else
-            QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner));
+        folder = path();
     }
     const auto store = Store::open(folder, m_clock);
     QVERIFY(store.hasError());
     QCOMPARE(store.error().kind, Error::Kind::Storage);
     QVERIFY(store.error().message.endsWith(u'.'));
+}
+
+void OpeningTest::whatMayNotBeWrittenIsLeftAsItIs()
+{
+    QVERIFY(open().hasValue());
+    const QByteArray before = content();
+    QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::ReadOther));
+    QVERIFY(QFile::setPermissions(m_folder->path(),
+                                  QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+    // Root may write everything, so its rights are laid down first.
+    const int status = inChild([this] {
+        if (geteuid() == 0 && seteuid(nobody) != 0)
+            _exit(3);
+        const auto store = open();
+        const bool isRefused = store.hasError() && store.error().kind == Error::Kind::Storage &&
+                               store.error().message.endsWith(u'.');
+        _exit(isRefused ? 0 : 1);
+    });
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(WIFEXITED(status));
+    if (WEXITSTATUS(status) == 3)
+        QSKIP("this root may not become another user, and may write everything");
+    QCOMPARE(WEXITSTATUS(status), 0);
+    QCOMPARE(content(), before);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("holdline.db")});
 }
 
 void OpeningTest::damagedCandlesAreNamed()
