@@ -102,15 +102,6 @@ private slots:
             0);
         QCOMPARE(contentOf(path(u"b.png"_s)), contentOf(path(u"a.png"_s)));
     }
-    void severalFilesMayFollowOneOption()
-    {
-        const Ended ended = holdlineRun(QStringList(episode)
-                                        << u"-o"_s << path(u"a.png"_s) << path(u"b.svg"_s) << u"--theme"_s
-                                        << u"print"_s << path(u"c.csv"_s) << u"-o"_s << path(u"d.json"_s));
-        QVERIFY2(ended.exitCode == 0, ended.words.constData());
-        for (const auto& name : {u"a.png"_s, u"b.svg"_s, u"c.csv"_s, u"d.json"_s})
-            QVERIFY2(!contentOf(path(name)).isEmpty(), qPrintable(name));
-    }
     void numbersAreThoseOfTheRange()
     {
         const Ended ended =
@@ -126,49 +117,6 @@ private slots:
         QVERIFY(hasLow);
     }
 
-    void badWords_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<int>("exitCode");
-        QTest::newRow("no file") << QStringList{} << 2;
-        QTest::newRow("a zone that is none")
-            << QStringList{u"-o"_s, u"a.png"_s, u"--zone"_s, u"Moon/Base"_s} << 2;
-        QTest::newRow("a zone that looks like a rule")
-            << QStringList{u"-o"_s, u"a.png"_s, u"--zone"_s, u"Mars"_s} << 2;
-        QTest::newRow("a size of nothing") << QStringList{u"-o"_s, u"a.png"_s, u"--size"_s, u"0x10"_s} << 2;
-        QTest::newRow("a scale of nine") << QStringList{u"-o"_s, u"a.png"_s, u"--scale"_s, u"9"_s} << 2;
-        QTest::newRow("a theme that is none")
-            << QStringList{u"-o"_s, u"a.png"_s, u"--theme"_s, u"pink"_s} << 2;
-        QTest::newRow("a pane that is none")
-            << QStringList{u"-o"_s, u"a.png"_s, u"--panes"_s, u"price,moon"_s} << 2;
-        QTest::newRow("from after to")
-            << QStringList{u"-o"_s, u"a.png"_s, u"--from"_s, u"2026-02-01"_s, u"--to"_s, u"2026-01-01"_s}
-            << 2;
-        QTest::newRow("a time without a zone")
-            << QStringList{u"-o"_s, u"a.png"_s, u"--as-of"_s, u"2026-01-21T00:00:00"_s} << 2;
-        QTest::newRow("a suffix that is none") << QStringList{u"-o"_s, u"a.gif"_s} << 2;
-        QTest::newRow("a file in front of the option")
-            << QStringList{u"view.json"_s, u"--theme"_s, u"print"_s, u"-o"_s, u"a.png"_s} << 2;
-        QTest::newRow("a word behind the files") << QStringList{u"-o"_s, u"a.png"_s, u"now"_s} << 2;
-        QTest::newRow("pdf is still to come") << QStringList{u"-o"_s, u"a.pdf"_s} << 1;
-        QTest::newRow("an episode that is none")
-            << QStringList{u"-o"_s, u"a.png"_s, u"--episode"_s, u"june"_s} << 1;
-        QTest::newRow("nothing stored") << QStringList{u"-o"_s, u"a.png"_s} << 1;
-        QTest::newRow("a view file that is not there")
-            << QStringList{u"-o"_s, u"a.png"_s, u"--view"_s, u"nowhere.json"_s} << 1;
-        QTest::newRow("a folder that is not there")
-            << QStringList{u"--episode"_s, u"january-2026"_s, u"-o"_s, u"/nowhere/at/all/a.png"_s} << 1;
-    }
-    void badWords()
-    {
-        QFETCH(QStringList, arguments);
-        QFETCH(int, exitCode);
-        const Ended ended =
-            holdlineRun(QStringList{u"export"_s, u"--data-dir"_s, path(u"data"_s)} + arguments);
-        QCOMPARE(ended.exitCode, exitCode);
-        QVERIFY(ended.words.startsWith("holdline: "));
-        QVERIFY(ended.out.isEmpty());
-    }
     void beforeAllDataNothingIsKnown()
     {
         const QStringList arguments = QStringList(episode) << u"-o"_s << path(u"a.png"_s);
@@ -183,31 +131,6 @@ private slots:
         QCOMPARE(
             other.words,
             QByteArray("holdline: There are no candles of kraken:BTC/USD in the episode january-2026.\n"));
-    }
-    void whatIsNoViewIsSaid_data()
-    {
-        QTest::addColumn<QByteArray>("json");
-        QTest::addColumn<QByteArray>("says");
-        QTest::newRow("a list") << QByteArray("[1]") << QByteArray("it should be a JSON object");
-        QTest::newRow("cut off") << QByteArray("{\"version\":1,\"title\":\"x")
-                                 << QByteArray("unterminated string");
-        QTest::newRow("a zone that is none") << QByteArray(R"({"version":1,"zone":"Mars"})")
-                                             << QByteArray("“Mars”, which is not an IANA time zone");
-        QTest::newRow("another object") << QByteArray("{}") << QByteArray("it has no version");
-    }
-    void whatIsNoViewIsSaid()
-    {
-        QFETCH(QByteArray, json);
-        QFETCH(QByteArray, says);
-        QFile view(path(u"view.json"_s));
-        QVERIFY(view.open(QIODevice::WriteOnly) && view.write(json) == json.size());
-        view.close();
-        const Ended ended = holdlineRun(QStringList(episode)
-                                        << u"--view"_s << view.fileName() << u"-o"_s << path(u"a.png"_s));
-        QCOMPARE(ended.exitCode, 1);
-        QVERIFY2(ended.words.contains(says), ended.words.constData());
-        QVERIFY2(ended.words.contains("view.json"), ended.words.constData());
-        QVERIFY(!QFile::exists(path(u"a.png"_s)));
     }
     /// As the super-user a rename would put the picture in the place of the thing itself.
     void whatIsNoFileIsLeftAlone()
