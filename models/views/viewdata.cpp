@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/viewdata.h"
 
-#include "models/levels/levelstates.h"
 #include "models/views/instrumentname.h"
 #include "models/views/loading.h"
 
@@ -68,14 +67,11 @@ std::vector<JudgedClose> closesUntil(const ViewData& data, UtcTime end)
 
 void judgeLevels(ViewData& data, TimeRange visible)
 {
-    const UtcTime end = visible.isEmpty() ? data.candles->range().to : visible.to;
+    const UtcTime end = data.candles->range().to;
     const auto closes = closesUntil(data, end);
     for (LevelData& level : data.levels) {
-        const auto states = judgeLevel(level.level, closes, closesToConfirm);
-        if (states.empty())
-            continue;
-        level.state = states.back().state;
-        level.since = states.back().since;
+        level.states = judgeLevel(level.level, closes, closesToConfirm);
+        level = judgedAt(std::move(level), visible.isEmpty() ? end : visible.to);
     }
 }
 
@@ -149,6 +145,18 @@ Provenance provenanceOf(const StoredSeries& series, TimeRange range)
             .from = range.from,
             .to = range.to,
             .isReconstruction = isReconstruction(series.key)};
+}
+
+LevelData judgedAt(LevelData level, UtcTime time)
+{
+    const auto next = std::upper_bound(level.states.begin(), level.states.end(), time,
+                                       [](UtcTime at, const LevelState& state) { return at < state.at; });
+    if (level.states.empty())
+        return level;
+    const bool isBefore = next == level.states.begin();
+    level.state = isBefore ? QString() : std::prev(next)->state;
+    level.since = isBefore ? std::nullopt : std::prev(next)->since;
+    return level;
 }
 
 Interval leastInterval(const ViewData& data, TimeRange range)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/levels/level.h"
+#include "models/levels/levelstates.h"
 #include "models/market/coverage.h"
 #include "models/market/event.h"
 #include "models/scales/ticks.h"
@@ -53,10 +53,14 @@ struct PaneData {
 /// A level with what history says about it.
 struct LevelData {
     Level level;
-    QString state; ///< empty for role none or when nothing is known
+    QString state; ///< at the end of the view; empty for role none or when nothing is known
     std::optional<UtcTime> since;
     int colourRole = 0; ///< 0 defense band, 1 resistance of 1-3 months, 2 resistance of holders, 3 other
+    std::vector<LevelState> states = {}; ///< every change of state up to the as-of time
 };
+
+/// The level with its state at a time; as it is when its states are not known.
+[[nodiscard]] LevelData judgedAt(LevelData level, UtcTime time);
 
 /// All that a view needs, as values: read off the interface's thread, then only looked at.
 struct ViewData {

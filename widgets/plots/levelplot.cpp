@@ -50,8 +50,10 @@ ValueTag levelTag(Price price, const Ink& ink)
     return {price.toDouble(), exactText(price), ink.fill, ink.onTag};
 }
 
-QString describe(const LevelData& data, const Scene& scene)
+/// Its state at the right edge of the picture: a picture of the past does not tell what came later.
+QString describe(const LevelData& level, const Scene& scene)
 {
+    const LevelData data = judgedAt(level, scene.layout.time.range.to);
     QStringList parts;
     if (!data.level.definition.isEmpty())
         parts.append(data.level.definition);

@@ -123,6 +123,11 @@ private slots:
         m_view.range.to = at("2026-01-12");
         const ViewData data = loadViewData(*m_store, m_view, m_clock).value();
         QCOMPARE(data.levels.front().state, u"holding"_s);
+        QCOMPARE(judgedAt(data.levels.front(), at("2026-01-09")).state, QString());
+        QCOMPARE(judgedAt(data.levels.front(), at("2026-01-10T05:30Z")).state, u"holding"_s);
+        QCOMPARE(judgedAt(data.levels.front(), at("2026-01-10T06:00Z")).state,
+                 u"unknown"_s); // a missing hour
+        QCOMPARE(judgedAt(data.levels.front(), at("2026-01-10T07:00Z")).since, at("2026-01-10T07:00Z"));
     }
     void aCorrectionIsKnownFromWhenItCame()
     {
