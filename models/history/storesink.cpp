@@ -29,13 +29,19 @@ bool StoreSink::took(const Result<T>& result)
     return result.hasValue();
 }
 
-int StoreSink::series(const SeriesKey& given, SeriesKind kind, const QString& unit)
+SeriesKey StoreSink::asSaid(const SeriesKey& given) const
 {
     SeriesKey key = given;
     if (!m_options.source.isEmpty())
         key.source = m_options.source;
     if (!m_options.definition.isEmpty())
         key.definition = m_options.definition;
+    return key;
+}
+
+int StoreSink::series(const SeriesKey& given, SeriesKind kind, const QString& unit)
+{
+    const SeriesKey key = asSaid(given);
     const auto found = std::find_if(m_series.begin(), m_series.end(),
                                     [&](const OpenSeries& open) { return open.key == key; });
     if (found != m_series.end())
@@ -57,6 +63,47 @@ std::optional<Interval> StoreSink::storedInterval(const QString& name)
             return series.intervals.front();
     }
     return std::nullopt;
+}
+
+std::optional<StoredSeries> StoreSink::storedSeries(const SeriesKey& given, SeriesKind kind)
+{
+    const SeriesKey key = asSaid(given);
+    const auto asked = m_storedSeries.find(key);
+    if (asked != m_storedSeries.end())
+        return asked->second;
+    auto& stored = m_storedSeries[key];
+    const auto found = m_store.find(key.name);
+    if (!took(found))
+        return std::nullopt;
+    for (const auto& series : found.value()) {
+        if (series.key == key && series.kind == kind)
+            stored = series;
+    }
+    return stored;
+}
+
+std::vector<Interval> StoreSink::storedIntervals(const SeriesKey& key)
+{
+    const auto series = storedSeries(key, SeriesKind::Candles);
+    return series ? series->intervals : std::vector<Interval>();
+}
+
+std::vector<Candle> StoreSink::storedCandles(const SeriesKey& key, Interval interval, TimeRange range)
+{
+    const auto series = storedSeries(key, SeriesKind::Candles);
+    if (!series)
+        return {};
+    auto candles = m_store.candles(series->id, interval, range);
+    return took(candles) ? std::move(candles).value() : std::vector<Candle>();
+}
+
+std::vector<Sample> StoreSink::storedSamples(const SeriesKey& key, TimeRange range)
+{
+    const auto series = storedSeries(key, SeriesKind::Samples);
+    if (!series)
+        return {};
+    auto samples = m_store.samples(series->id, range);
+    return took(samples) ? std::move(samples).value() : std::vector<Sample>();
 }
 
 void StoreSink::cover(UtcTime from, UtcTime to)

@@ -9,6 +9,7 @@
 #include "models/imports/importsink.h"
 #include "models/store/store.h"
 
+#include <map>
 #include <vector>
 
 namespace holdline {
@@ -21,6 +22,9 @@ public:
 
     int series(const SeriesKey& key, SeriesKind kind, const QString& unit) override;
     std::optional<Interval> storedInterval(const QString& name) override;
+    std::vector<Interval> storedIntervals(const SeriesKey& key) override;
+    std::vector<Candle> storedCandles(const SeriesKey& key, Interval interval, TimeRange range) override;
+    std::vector<Sample> storedSamples(const SeriesKey& key, TimeRange range) override;
     void candles(int series, Interval interval, std::span<const Candle> candles) override;
     void samples(std::span<const SeriesSample> row) override;
     void liquidation(int series, const Liquidation& item) override;
@@ -49,6 +53,7 @@ private:
     const ByteSource& m_source;
     const Progress& m_progress;
     std::vector<OpenSeries> m_series;
+    std::map<SeriesKey, std::optional<StoredSeries>> m_storedSeries;
     std::vector<SeriesSample> m_cells;
     std::vector<std::size_t> m_rowEnds; ///< in m_cells, one per row
     std::vector<Level> m_levels;
@@ -56,6 +61,10 @@ private:
     ImportReport m_report;
     std::optional<Error> m_error;
 
+    /// With what the person said about it.
+    [[nodiscard]] SeriesKey asSaid(const SeriesKey& given) const;
+    /// As it was when first asked for.
+    [[nodiscard]] std::optional<StoredSeries> storedSeries(const SeriesKey& given, SeriesKind kind);
     void cover(UtcTime from, UtcTime to);
     void fail(const Error& error);
     template <typename T>

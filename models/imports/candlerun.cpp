@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/candlerun.h"
 
+#include "models/imports/correctedcandles.h"
 #include "models/imports/gridsteps.h"
+#include "models/imports/guessedinterval.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -68,14 +70,15 @@ Interval CandleRun::judgeInterval() const
         const qint64 rest = *span % 1000;
         return {Span{rest == 999 ? *span + 1 : *span}};
     }
-    const GridStep step = gridStep(m_times);
+    const auto guessed = guessInterval(m_times);
+    auto guess = guessed ? std::optional(guessed->interval) : std::nullopt;
     if (m_isAllDates)
-        return step.length >= oneWeek.length ? Interval{step.length} : oneDay;
-    if (step.votes > 1)
-        return {step.length};
-    const auto stored = m_sink.storedInterval(m_key.name);
-    const bool fits = stored && (step.votes == 0 || step.length % stored->length == Span{0});
-    return fits ? *stored : step.votes > 0 ? Interval{step.length} : oneMinute;
+        guess = guess && *guess >= oneWeek ? *guess : oneDay;
+    if (m_batch.size() <= mostCorrections) {
+        if (const auto corrected = correctedInterval(m_sink, m_key, m_batch, guess))
+            return *corrected;
+    }
+    return guess ? *guess : m_sink.storedInterval(m_key.name).value_or(oneMinute);
 }
 
 void CandleRun::flush()

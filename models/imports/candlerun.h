@@ -20,8 +20,9 @@ public:
     void finish();
 
 private:
-    static constexpr std::size_t leastProbe = 2000;   ///< rows from which the interval is judged
-    static constexpr std::size_t mostProbe = 512'000; ///< where fewer, being in no order, leave it open
+    static constexpr std::size_t leastProbe = 2000;      ///< rows from which the interval is judged
+    static constexpr std::size_t mostProbe = 512'000;    ///< where fewer, being in no order, leave it open
+    static constexpr std::size_t mostCorrections = 1000; ///< rows of a file that may correct stored candles
     static constexpr std::size_t batchSize = 8192;
 
     ImportSink& m_sink;

@@ -32,20 +32,39 @@ QString unitOf(const QByteArray& id)
                                                                                      : QString();
 }
 
-/// Daily values are closes. A value of a week or more covers the time to the next one.
-bool isDaily(const FileHead& head)
+std::vector<UtcTime> firstDates(const FileHead& head)
 {
-    std::vector<qint64> gaps;
-    std::optional<UtcTime> before;
+    std::vector<UtcTime> dates;
     for (std::size_t i = 1; i < head.lines.size(); ++i) {
         const auto time = head.lines[i].fields.empty() ? std::nullopt : readFileTime(head.lines[i].fields[0]);
-        if (!time)
-            continue;
-        if (before)
-            gaps.push_back(std::abs((time->time - *before).count()));
-        before = time->time;
+        if (time)
+            dates.push_back(oneDay.bucketStart(time->time));
     }
-    return gaps.empty() || *std::min_element(gaps.begin(), gaps.end()) < oneWeek.length.count();
+    return dates;
+}
+
+/// What the stored series says about dates that the file holds too.
+std::optional<bool> isStoredDaily(const std::vector<UtcTime>& dates, const SeriesKey& key, ImportSink& sink)
+{
+    for (const UtcTime date : dates) {
+        const UtcTime session = newYorkClose(date).from;
+        const auto stored = sink.storedSamples(key, {date, session + Span{1}});
+        if (!stored.empty())
+            return stored.front().from == session;
+    }
+    return std::nullopt;
+}
+
+/// Daily values are closes. A value of a week or more covers the time to the next one. One row alone does not
+/// tell; where it is stored, a file with more rows told before.
+bool isDaily(const std::vector<UtcTime>& dates)
+{
+    Span least = oneDay.length;
+    for (std::size_t i = 1; i < dates.size(); ++i) {
+        const Span gap = std::chrono::abs(dates[i] - dates[i - 1]);
+        least = i == 1 ? gap : std::min(least, gap);
+    }
+    return least < oneWeek.length;
 }
 
 Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
@@ -53,8 +72,6 @@ Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& si
     const auto table = file.takeTable();
     TableMap map;
     map.timeColumn = 0;
-    if (isDaily(file.head()))
-        map.period = newYorkClose;
     for (int i = 1; i < static_cast<int>(table->columns().size()); ++i) {
         const QByteArray& id = table->columns()[static_cast<std::size_t>(i)];
         SeriesKey key;
@@ -62,6 +79,9 @@ Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& si
         key.source = QStringLiteral("fred");
         map.columns.push_back({i, key, unitOf(id)});
     }
+    const auto dates = firstDates(file.head());
+    if (isStoredDaily(dates, map.columns.front().key, sink).value_or(isDaily(dates)))
+        map.period = newYorkClose;
     return readMappedTable(*table, map, options, sink);
 }
 

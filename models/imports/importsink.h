@@ -32,6 +32,10 @@ public:
     virtual int series(const SeriesKey& key, SeriesKind kind, const QString& unit) = 0;
     /// The finest interval that is stored already for a series of candles of that name.
     virtual std::optional<Interval> storedInterval(const QString& name) = 0;
+    // What the series with that key held before this file: nothing when it is not stored.
+    virtual std::vector<Interval> storedIntervals(const SeriesKey& key) = 0; ///< finest first
+    virtual std::vector<Candle> storedCandles(const SeriesKey& key, Interval interval, TimeRange range) = 0;
+    virtual std::vector<Sample> storedSamples(const SeriesKey& key, TimeRange range) = 0;
 
     virtual void candles(int series, Interval interval, std::span<const Candle> candles) = 0;
     /// One row of the file; no samples when all its values are missing.

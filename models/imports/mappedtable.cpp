@@ -5,20 +5,14 @@
 #include "models/imports/cells.h"
 #include "models/imports/filetime.h"
 #include "models/imports/gridsteps.h"
+#include "models/imports/guessedinterval.h"
+#include "models/imports/storedends.h"
 
 #include <QStringList>
 
 namespace holdline {
 
 namespace {
-
-struct PendingRow {
-    UtcTime date; ///< as the file writes it
-    UtcTime from;
-    std::optional<UtcTime> to;
-    std::optional<UtcTime> knownAt;
-    std::vector<std::pair<std::size_t, Amount>> values; ///< place in the map, value
-};
 
 class MappedReader {
 public:
@@ -55,6 +49,7 @@ public:
 
 private:
     static constexpr std::size_t probeSize = 100'000;
+    static constexpr std::size_t mostCorrections = 1000; ///< rows of a file that may correct stored samples
 
     const Table& m_table;
     const TableMap& m_map;
@@ -155,12 +150,23 @@ private:
     {
         std::vector<qint64> times;
         for (const auto& row : m_waiting)
-            times.push_back(
-                toMsecs(row.date != oneDay.bucketStart(row.from) || m_isAllDates ? row.date : row.from));
-        const GridStep step = gridStep(times);
-        const bool isDaily = m_isAllDates && (step.votes == 0 || step.length < oneWeek.length);
-        m_isMonthly = m_isAllDates && step.length >= oneDay.length * 28 && step.length <= oneDay.length * 31;
-        m_step = isDaily || step.votes == 0 ? oneDay.length : step.length;
+            times.push_back(toMsecs(m_isAllDates ? row.date : row.from));
+        const auto guess = guessInterval(times);
+        const Span common = gridStep(times).length;
+        const bool isDaily = !guess || (m_isAllDates && guess->interval < oneWeek);
+        m_isMonthly = m_isAllDates && common >= oneDay.length * 28 && common <= oneDay.length * 31;
+        m_step = isDaily ? oneDay.length : guess->interval.length;
+        if (m_waiting.size() <= mostCorrections && !(guess && guess->isClear))
+            takeStoredLengths(guess ? m_step : std::nullopt);
+    }
+    void takeStoredLengths(std::optional<Span> likely)
+    {
+        std::vector<SeriesKey> keys;
+        for (const auto& column : m_map.columns)
+            keys.push_back(column.key);
+        const auto length = takeStoredEnds(m_sink, keys, m_waiting, likely);
+        if (length && !m_isAllDates)
+            m_step = length;
     }
     [[nodiscard]] UtcTime endOf(const PendingRow& row) const
     {

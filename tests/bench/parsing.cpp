@@ -19,6 +19,9 @@ public:
 
     int series(const SeriesKey&, SeriesKind, const QString&) override { return 0; }
     std::optional<Interval> storedInterval(const QString&) override { return {}; }
+    std::vector<Interval> storedIntervals(const SeriesKey&) override { return {}; }
+    std::vector<Candle> storedCandles(const SeriesKey&, Interval, TimeRange) override { return {}; }
+    std::vector<Sample> storedSamples(const SeriesKey&, TimeRange) override { return {}; }
     void candles(int, Interval, std::span<const Candle> candles) override
     {
         candleCount += static_cast<qint64>(candles.size());
