@@ -46,11 +46,18 @@ int StoreSink::series(const SeriesKey& given, SeriesKind kind, const QString& un
                                     [&](const OpenSeries& open) { return open.key == key; });
     if (found != m_series.end())
         return static_cast<int>(found - m_series.begin());
-    const auto stored =
-        m_error ? Result<StoredSeries>(*m_error)
-                : m_store.ensureSeries(key, kind, m_options.unit.isEmpty() ? unit : m_options.unit);
-    m_series.push_back({key, took(stored) ? stored.value().id : 0});
+    m_series.push_back({key, kind, m_options.unit.isEmpty() ? unit : m_options.unit});
     return static_cast<int>(m_series.size()) - 1;
+}
+
+bool StoreSink::isReady(OpenSeries& series)
+{
+    if (m_error || series.id)
+        return !m_error;
+    const auto stored = m_store.ensureSeries(series.key, series.kind, series.unit);
+    if (took(stored))
+        series.id = stored.value().id;
+    return series.id.has_value();
 }
 
 std::optional<Interval> StoreSink::storedInterval(const QString& name)
@@ -114,11 +121,11 @@ void StoreSink::cover(UtcTime from, UtcTime to)
 
 void StoreSink::candles(int number, Interval interval, std::span<const Candle> candles)
 {
-    if (m_error)
-        return;
     OpenSeries& series = m_series[static_cast<std::size_t>(number)];
+    if (!isReady(series))
+        return;
     if (!series.candleImport)
-        series.candleImport.emplace(m_store, series.id, interval);
+        series.candleImport.emplace(m_store, *series.id, interval);
     for (const Candle& candle : candles)
         cover(candle.openTime, interval.next(candle.openTime));
     took(series.candleImport->add(candles));
@@ -188,7 +195,9 @@ void StoreSink::flushSamples()
     for (std::size_t series = 0; series < samplesOf.size() && !m_error; ++series) {
         if (samplesOf[series].empty())
             continue;
-        const auto outcomes = m_store.mergeSamples(m_series[series].id, samplesOf[series]);
+        if (!isReady(m_series[series]))
+            return;
+        const auto outcomes = m_store.mergeSamples(*m_series[series].id, samplesOf[series]);
         if (!took(outcomes))
             return;
         for (std::size_t i = 0; i < rowsOf[series].size(); ++i) {
@@ -212,13 +221,13 @@ void StoreSink::finishSeries(OpenSeries& series)
         m_counts.unchanged += counts.unchanged;
         m_counts.revised += counts.revised;
     }
-    if (!series.liquidations.empty() && !m_error) {
-        const auto merged = m_store.mergeLiquidations(series.id, series.liquidations);
+    if (!series.liquidations.empty() && isReady(series)) {
+        const auto merged = m_store.mergeLiquidations(*series.id, series.liquidations);
         if (took(merged))
             m_counts.add(merged.value());
     }
-    if (!series.events.empty() && !m_error) {
-        const auto merged = m_store.mergeEvents(series.id, series.events);
+    if (!series.events.empty() && isReady(series)) {
+        const auto merged = m_store.mergeEvents(*series.id, series.events);
         if (took(merged))
             m_counts.add(merged.value());
     }

@@ -41,7 +41,9 @@ public:
 private:
     struct OpenSeries {
         SeriesKey key;
-        qint64 id = 0;
+        SeriesKind kind = SeriesKind::Samples;
+        QString unit;
+        std::optional<qint64> id = {}; ///< in the store, from the first good row on
         std::optional<CandleImport> candleImport = {};
         std::vector<Liquidation> liquidations = {};
         std::vector<Event> events = {};
@@ -65,6 +67,8 @@ private:
     [[nodiscard]] SeriesKey asSaid(const SeriesKey& given) const;
     /// As it was when first asked for.
     [[nodiscard]] std::optional<StoredSeries> storedSeries(const SeriesKey& given, SeriesKind kind);
+    /// Makes the series when it is not there. False: the store refused.
+    [[nodiscard]] bool isReady(OpenSeries& series);
     void cover(UtcTime from, UtcTime to);
     void fail(const Error& error);
     template <typename T>

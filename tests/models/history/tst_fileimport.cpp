@@ -68,6 +68,7 @@ private slots:
     void conflictingRowsOfOneFile();
     void rowsInAnyOrder();
     void theIntervalOfShuffledRows();
+    void aSeriesWithoutGoodRowsIsNotMade();
 
 private:
     static void sampleRows()
@@ -288,6 +289,18 @@ void TestFileImport::theIntervalOfShuffledRows()
     QCOMPARE(importing.import("time,open,high,low,close\n" + lines.join('\n')).value().added, 50'000);
     QCOMPARE(importing.find(QStringLiteral("price/binance:BTCUSDT"))->intervals,
              std::vector<Interval>{oneMinute});
+}
+
+void TestFileImport::aSeriesWithoutGoodRowsIsNotMade()
+{
+    Importing importing;
+    const auto report = importing.import("date,band,cost_basis,supply_btc\n2026-01-20,sth,99300,\n"
+                                         "2026-01-20,lth,30000,-1\n2026-01-21,sth,0,1\n");
+    QCOMPARE(report.value().rejected, 2);
+    const auto stored = importing.store().list();
+    QCOMPARE(stored.value().size(), std::size_t{1});
+    QCOMPARE(stored.value().front().key.name, QStringLiteral("cohort/sth"));
+    QCOMPARE(stored.value().front().key.column, QStringLiteral("cost_basis"));
 }
 
 QTEST_GUILESS_MAIN(TestFileImport)
