@@ -141,6 +141,15 @@ void StoreSink::samples(std::span<const SeriesSample> row)
         flushSamples();
 }
 
+void StoreSink::sumsOfSiblings(int series, const std::vector<TimeRange>& intervals)
+{
+    if (m_error || intervals.empty())
+        return;
+    auto totals = SiblingTotals::before(m_store, m_series[static_cast<std::size_t>(series)].key, intervals);
+    if (took(totals))
+        m_totals.emplace_back(series, std::move(totals).value());
+}
+
 void StoreSink::liquidation(int series, const Liquidation& item)
 {
     cover(item.time, item.time);
@@ -233,6 +242,18 @@ void StoreSink::finishSeries(OpenSeries& series)
     }
 }
 
+/// They are no rows of the file, so they are not counted.
+void StoreSink::finishTotals()
+{
+    for (const auto& [number, totals] : m_totals) {
+        const auto sums = m_error ? Result<std::vector<Sample>>(*m_error) : totals.sums(m_store);
+        OpenSeries& series = m_series[static_cast<std::size_t>(number)];
+        if (!took(sums) || sums.value().empty() || !isReady(series))
+            continue;
+        static_cast<void>(took(m_store.mergeSamples(*series.id, sums.value())));
+    }
+}
+
 Result<ImportReport> StoreSink::finish()
 {
     if (!shouldStop())
@@ -242,6 +263,7 @@ Result<ImportReport> StoreSink::finish()
             break;
         finishSeries(series);
     }
+    finishTotals();
     if (!m_levels.empty() && !m_error) {
         const auto put = m_store.putLevels(m_levels);
         if (took(put))

@@ -5,6 +5,7 @@
 #include "models/foundation/progress.h"
 #include "models/history/candleimport.h"
 #include "models/history/importreport.h"
+#include "models/history/siblingtotals.h"
 #include "models/imports/bytesource.h"
 #include "models/imports/importsink.h"
 #include "models/store/store.h"
@@ -27,6 +28,7 @@ public:
     std::vector<Sample> storedSamples(const SeriesKey& key, TimeRange range) override;
     void candles(int series, Interval interval, std::span<const Candle> candles) override;
     void samples(std::span<const SeriesSample> row) override;
+    void sumsOfSiblings(int series, const std::vector<TimeRange>& intervals) override;
     void liquidation(int series, const Liquidation& item) override;
     void event(int series, const Event& event) override;
     void level(const Level& level) override;
@@ -57,7 +59,8 @@ private:
     std::vector<OpenSeries> m_series;
     std::map<SeriesKey, std::optional<StoredSeries>> m_storedSeries;
     std::vector<SeriesSample> m_cells;
-    std::vector<std::size_t> m_rowEnds; ///< in m_cells, one per row
+    std::vector<std::size_t> m_rowEnds;                  ///< in m_cells, one per row
+    std::vector<std::pair<int, SiblingTotals>> m_totals; ///< series, its intervals
     std::vector<Level> m_levels;
     MergeCounts m_counts;
     ImportReport m_report;
@@ -75,6 +78,7 @@ private:
     bool took(const Result<T>& result);
     void flushSamples();
     void finishSeries(OpenSeries& series);
+    void finishTotals();
 };
 
 } // namespace holdline

@@ -3,12 +3,14 @@
 #include "models/imports/etfflows.h"
 
 #include "models/imports/cells.h"
+#include "models/imports/filehead.h"
 #include "models/imports/filetime.h"
 #include "models/imports/periods.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <set>
 
 namespace holdline {
 
@@ -33,6 +35,12 @@ const QStringList& etherFunds()
                                    QStringLiteral("ETHV"), QStringLiteral("QETH"), QStringLiteral("EZET"),
                                    QStringLiteral("ETHE"), QStringLiteral("ETH")};
     return funds;
+}
+
+bool isKnownFund(const QString& name)
+{
+    return bitcoinFunds().contains(name, Qt::CaseInsensitive) ||
+           etherFunds().contains(name, Qt::CaseInsensitive);
 }
 
 /// Whether every fund that reported in the rows before the newest has a value in it.
@@ -60,10 +68,8 @@ const EtfRow* heldBack(const std::vector<EtfRow>& rows)
     return byDate.empty() || isNewestComplete(byDate) ? nullptr : byDate.back();
 }
 
-std::optional<Amount> totalOf(const EtfRow& row)
+Amount sumOf(const EtfRow& row)
 {
-    if (row.flows.empty())
-        return row.total;
     Amount sum;
     for (const auto& [fund, value] : row.flows)
         sum += value;
@@ -72,10 +78,9 @@ std::optional<Amount> totalOf(const EtfRow& row)
 
 bool differs(const EtfRow& row)
 {
-    const auto sum = totalOf(row);
-    if (!sum || !row.total || row.flows.empty())
+    if (!row.total || row.flows.empty())
         return false;
-    const Amount difference = *sum - *row.total;
+    const Amount difference = sumOf(row) - *row.total;
     const Amount tolerance{static_cast<Int128>(150'000) * decimalUnits};
     return difference > tolerance || -difference > tolerance;
 }
@@ -92,10 +97,27 @@ void sayDifferences(const std::vector<EtfRow>& rows, ImportSink& sink)
         return;
     sink.say(QStringLiteral(
                  "%1 rows whose own total differs from the sum of the funds by more than 0.15 million USD, "
-                 "the first on %2 (line %3); the sum is taken")
+                 "the first on %2 (line %3); their own is taken")
                  .arg(std::count_if(rows.begin(), rows.end(), differs))
                  .arg(dateText(first->date))
                  .arg(first->line));
+}
+
+/// Days of funds without a total of the file's own.
+std::vector<TimeRange> daysToSum(const std::vector<EtfRow>& rows, const EtfRow* waits)
+{
+    std::set<UtcTime> own;
+    for (const EtfRow& row : rows) {
+        if (row.total || &row == waits)
+            own.insert(row.date);
+    }
+    std::vector<TimeRange> days;
+    for (const EtfRow& row : rows) {
+        const Period period = etfDay(row.date);
+        if (!row.flows.empty() && !own.contains(row.date))
+            days.push_back({period.from, period.to});
+    }
+    return days;
 }
 
 } // namespace
@@ -109,24 +131,21 @@ void giveEtfRows(const std::vector<EtfRow>& rows, const QString& asset, EtfTotal
         key.source = QStringLiteral("file");
         return sink.series(key, SeriesKind::Samples, QStringLiteral("USD"));
     };
+    sink.sumsOfSiblings(seriesOf(QStringLiteral("total")), daysToSum(rows, waits));
     for (const EtfRow& row : rows) {
         const Period period = etfDay(row.date);
         std::vector<SeriesSample> samples;
         for (const auto& [fund, value] : row.flows)
             samples.push_back({seriesOf(fund), {period.from, period.to, period.knownAt, value}});
-        const auto total = &row == waits                  ? std::nullopt
-                           : totals == EtfTotals::AsGiven ? row.total
-                                                          : totalOf(row);
-        if (total)
+        if (row.total && &row != waits)
             samples.push_back(
-                {seriesOf(QStringLiteral("total")), {period.from, period.to, period.knownAt, *total}});
+                {seriesOf(QStringLiteral("total")), {period.from, period.to, period.knownAt, *row.total}});
         sink.samples(samples);
     }
     if (waits)
         sink.say(QStringLiteral("the total of %1 is held back until all funds have reported")
                      .arg(dateText(waits->date)));
-    if (totals != EtfTotals::AsGiven)
-        sayDifferences(rows, sink);
+    sayDifferences(rows, sink);
 }
 
 QString assetOfFunds(const QStringList& funds, const ImportOptions& options)
@@ -135,7 +154,7 @@ QString assetOfFunds(const QStringList& funds, const ImportOptions& options)
         return options.asset;
     const auto isIn = [&](const QStringList& known) {
         return std::count_if(funds.begin(), funds.end(),
-                             [&](const QString& fund) { return known.contains(fund); });
+                             [&](const QString& fund) { return known.contains(fund, Qt::CaseInsensitive); });
     };
     const auto bitcoin = isIn(bitcoinFunds());
     const auto ether = isIn(etherFunds());
@@ -154,9 +173,35 @@ Error unknownAsset()
 int knownFunds(const std::vector<QByteArray>& names)
 {
     return static_cast<int>(std::count_if(names.begin(), names.end(), [](const QByteArray& name) {
-        const QString fund = QString::fromUtf8(name);
-        return bitcoinFunds().contains(fund) || etherFunds().contains(fund);
+        return isKnownFund(QString::fromUtf8(name));
     }));
+}
+
+bool isFundsAndTotal(const std::vector<QByteArray>& names)
+{
+    const auto isCoin = [](const QString& name) { // a fund's ticker too, but prices come under it as well
+        return name == QStringLiteral("BTC") || name == QStringLiteral("ETH");
+    };
+    if (names.empty())
+        return false;
+    bool hasFund = false;
+    bool hasTotal = false;
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        const QString name = QString::fromUtf8(names[i]).toUpper();
+        const bool isTotal = normalName(names[i]) == "total";
+        if (!isTotal && !names[i].isEmpty() && !isKnownFund(name))
+            return false;
+        hasTotal = hasTotal || isTotal;
+        hasFund = hasFund || (isKnownFund(name) && !isCoin(name));
+    }
+    return hasFund && hasTotal && (names.front().isEmpty() || normalName(names.front()) == "date");
+}
+
+QString fundNamed(const QString& name)
+{
+    const QString ticker = name.toUpper();
+    const bool isAllLower = name == name.toLower() && looksLikeTicker(ticker.toUtf8());
+    return isKnownFund(name) || isAllLower ? ticker : name;
 }
 
 bool looksLikeTicker(QByteArrayView name)

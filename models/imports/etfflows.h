@@ -22,16 +22,15 @@ struct EtfRow {
     std::optional<Amount> total;
 };
 
-/// How the day's total comes about where the funds are known.
+/// When a day has its total.
 enum class EtfTotals {
-    Always,          ///< the sum of the funds of each row
-    AsGiven,         ///< that of the row, which was reckoned before
-    HoldBackTheLast, ///< of the newest row only once every fund of the ten rows before has reported
+    AtOnce,
+    HoldBackTheLast, ///< the newest row only once every fund of the ten rows before has reported
 };
 
-/// Turns rows of one asset into `etf/<asset>/<fund>` and `etf/<asset>/total`. The total is the sum of the
-/// funds; where no fund is told, the source's own. Says so when the two differ by more than 0.15 million
-/// dollars.
+/// Turns rows of one asset into `etf/<asset>/<fund>` and `etf/<asset>/total`. The total is the file's own;
+/// where it gives none, the sum of all funds that are stored then. Says so when its own differs from the sum
+/// of its funds by more than 0.15 million dollars.
 void giveEtfRows(const std::vector<EtfRow>& rows, const QString& asset, EtfTotals totals, ImportSink& sink);
 
 /// `btc` or `eth` by the tickers, what the person said first; empty when nothing tells.
@@ -39,7 +38,11 @@ void giveEtfRows(const std::vector<EtfRow>& rows, const QString& asset, EtfTotal
 [[nodiscard]] Error unknownAsset();
 /// How many of the names are tickers of known funds.
 [[nodiscard]] int knownFunds(const std::vector<QByteArray>& names);
+/// Whether a header tells nothing but a date, funds and their total.
+[[nodiscard]] bool isFundsAndTotal(const std::vector<QByteArray>& names);
 [[nodiscard]] bool looksLikeTicker(QByteArrayView name);
+/// A fund's ticker in capitals, whatever the file writes; other names stay.
+[[nodiscard]] QString fundNamed(const QString& name);
 
 /// Reads the date of a row. A reason when it is none or too late.
 [[nodiscard]] QString readEtfDate(QByteArrayView cell, UtcTime now, UtcTime& date);

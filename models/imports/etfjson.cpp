@@ -43,7 +43,7 @@ QString take(const Table& table, const TableRow& row, UtcTime now, EtfRow& read)
         if (!name.startsWith(flowPrefix))
             continue;
         if (const auto value = flow(row.cells[i], name, fault))
-            read.flows.emplace_back(QString::fromUtf8(name.sliced(flowPrefix.size())), *value);
+            read.flows.emplace_back(fundNamed(QString::fromUtf8(name.sliced(flowPrefix.size()))), *value);
     }
     return fault;
 }
@@ -74,7 +74,7 @@ Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& si
         else
             sink.reject(row.line, fault);
     }
-    giveEtfRows(rows, asset, EtfTotals::Always, sink);
+    giveEtfRows(rows, asset, EtfTotals::AtOnce, sink);
     return Done{};
 }
 

@@ -4,8 +4,6 @@
 #include "models/imports/etfdialects.h"
 #include "models/imports/etfflows.h"
 
-#include <map>
-
 namespace holdline {
 
 namespace {
@@ -22,7 +20,7 @@ bool recognises(const FileHead& head, const ImportOptions&)
            (head.columnNamed(dollarNames) >= 0 || head.columnNamed(millionNames) >= 0);
 }
 
-/// Rows of one fund and day each, put together by day. The total is one more row of the day's last fund.
+/// Rows of one fund and day each; a fund that is called `total` is the source's own.
 class EtfListReader {
 public:
     EtfListReader(const Table& table, const ImportOptions& options, ImportSink& sink)
@@ -43,11 +41,12 @@ public:
             m_sink.reject(row.line, fault);
     }
     [[nodiscard]] const QStringList& funds() const { return m_funds; }
-    /// Each row of the file stays a row; the last one of a day brings the day's total.
+    [[nodiscard]] bool hasRows() const { return !m_rows.empty(); }
     void finish(const QString& asset);
 
 private:
     struct Row {
+        qint64 line = 0;
         UtcTime date;
         QString fund;
         std::optional<Amount> flow;
@@ -64,12 +63,12 @@ private:
 
     QString take(const TableRow& row)
     {
-        Row read;
+        Row read{.line = row.line, .date = {}, .fund = {}, .flow = {}};
         const QString fault =
             readEtfDate(row.cells[static_cast<std::size_t>(m_date)], m_options.now, read.date);
         if (!fault.isEmpty())
             return fault;
-        read.fund = QString::fromUtf8(row.cells[static_cast<std::size_t>(m_fund)]);
+        read.fund = fundNamed(QString::fromUtf8(row.cells[static_cast<std::size_t>(m_fund)]));
         if (read.fund.isEmpty() || read.fund.size() > 40 || read.fund.contains(QLatin1Char('/')))
             return QStringLiteral("no name of a fund");
         const auto cell = row.cells[static_cast<std::size_t>(m_flow)];
@@ -89,37 +88,17 @@ private:
 
 void EtfListReader::finish(const QString& asset)
 {
-    struct Day {
-        std::map<QString, Amount> flows; ///< the last row of a fund holds
-        std::size_t lastRow = 0;
-    };
-    std::map<UtcTime, Day> days;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        Day& day = days[m_rows[i].date];
-        if (m_rows[i].flow && m_rows[i].fund != QStringLiteral("total"))
-            day.flows[m_rows[i].fund] = *m_rows[i].flow;
-        day.lastRow = i;
-    }
     std::vector<EtfRow> rows;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const Row& row = m_rows[i];
-        const Day& day = days.at(row.date);
-        EtfRow given{.line = 0, .date = row.date, .flows = {}, .total = {}};
-        const bool isTotal = row.fund == QStringLiteral("total");
-        if (row.flow && !isTotal)
-            given.flows.emplace_back(row.fund, *row.flow);
-        // A list of one fund says nothing about all of them.
-        if (day.lastRow == i && !day.flows.empty() && m_funds.size() > 1) {
-            Amount sum;
-            for (const auto& [fund, flow] : day.flows)
-                sum += flow;
-            given.total = sum;
-        } else if (isTotal && day.flows.empty()) {
+    for (const Row& row : m_rows) {
+        EtfRow& given = rows.emplace_back();
+        given.line = row.line;
+        given.date = row.date;
+        if (row.fund == QStringLiteral("total"))
             given.total = row.flow;
-        }
-        rows.push_back(std::move(given));
+        else if (row.flow)
+            given.flows.emplace_back(row.fund, *row.flow);
     }
-    giveEtfRows(rows, asset, EtfTotals::AsGiven, m_sink);
+    giveEtfRows(rows, asset, EtfTotals::AtOnce, m_sink);
 }
 
 Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
@@ -132,7 +111,7 @@ Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& si
     if (const auto error = table->error())
         return *error;
     const QString asset = assetOfFunds(reader.funds(), options);
-    if (asset.isEmpty() && !reader.funds().isEmpty())
+    if (asset.isEmpty() && reader.hasRows())
         return unknownAsset();
     reader.finish(asset);
     return Done{};

@@ -40,6 +40,10 @@ public:
     virtual void candles(int series, Interval interval, std::span<const Candle> candles) = 0;
     /// One row of the file; no samples when all its values are missing.
     virtual void samples(std::span<const SeriesSample> row) = 0;
+    /// The values of that series over these intervals are the sums of its stored siblings (`etf/btc/total`:
+    /// of all other `etf/btc/…`), reckoned when all rows are in. To be told before the samples of the
+    /// siblings.
+    virtual void sumsOfSiblings(int series, const std::vector<TimeRange>& intervals) = 0;
     virtual void liquidation(int series, const Liquidation& item) = 0;
     virtual void event(int series, const Event& event) = 0;
     virtual void level(const Level& level) = 0;

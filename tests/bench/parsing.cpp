@@ -27,6 +27,7 @@ public:
         candleCount += static_cast<qint64>(candles.size());
     }
     void samples(std::span<const SeriesSample>) override {}
+    void sumsOfSiblings(int, const std::vector<TimeRange>&) override {}
     void liquidation(int, const Liquidation&) override {}
     void event(int, const Event&) override {}
     void level(const Level&) override {}

@@ -192,6 +192,8 @@ void TestFileImport::refusals_data()
         << QByteArray("date,lth,sth,price\n2026-01-20,14150000,5830000,88000\n") << QStringLiteral("--map");
     QTest::newRow("funds of no known asset")
         << QByteArray("date,fund,net_flow_usd\n2026-01-20,XYZQ,5\n") << QStringLiteral("--as etf");
+    QTest::newRow("totals of no known asset")
+        << QByteArray("date,fund,net_flow_usd\n2026-01-20,Total,5\n") << QStringLiteral("--as etf");
     QTest::newRow("one line without an end")
         << QByteArray(200'000, '7') << QStringLiteral("line 1 is longer");
 }
