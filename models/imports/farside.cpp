@@ -19,7 +19,7 @@ constexpr int leastFunds = 3;
 const FileHead::Line* headerOf(const FileHead& head, const ImportOptions& options)
 {
     for (const auto& line : head.lines) {
-        if (knownFunds(line.fields) >= leastFunds)
+        if (knownFunds(line.fields) >= leastFunds || isFundsAndTotal(line.fields))
             return &line;
         const bool isForced = options.kind == QStringLiteral("etf flows") && line.fields.size() > 1 &&
                               normalName(line.fields[0]) == "date" && looksLikeTicker(line.fields[1]);
@@ -63,7 +63,7 @@ public:
             const QByteArray& name = table.columns()[i];
             if (normalName(name) == "total")
                 m_total = i;
-            else if (looksLikeTicker(name))
+            else if (looksLikeTicker(name) || knownFunds({name}) > 0)
                 m_funds.push_back(i);
         }
     }
@@ -97,7 +97,7 @@ private:
 
     [[nodiscard]] QString nameOf(std::size_t column) const
     {
-        return QString::fromUtf8(m_table.columns()[column]);
+        return fundNamed(QString::fromUtf8(m_table.columns()[column]));
     }
     QString take(const TableRow& row, EtfRow& read)
     {
