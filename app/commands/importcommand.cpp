@@ -3,6 +3,7 @@
 #include "app/commands/importcommand.h"
 
 #include "app/commands/importrun.h"
+#include "models/imports/columntargets.h"
 #include "models/store/store.h"
 
 #include <QTimeZone>
@@ -51,7 +52,7 @@ Result<Done> takeMap(const QStringList& entries, ImportOptions& wanted)
             return usage(QStringLiteral("--map %1: write COLUMN=SERIES or COLUMN=SERIES:COLUMN").arg(entry));
         wanted.map.push_back(*target);
     }
-    return Done{};
+    return checkTargets(wanted.map);
 }
 
 Result<ImportOptions> readOptions(const QCommandLineParser& parser, UtcTime now)

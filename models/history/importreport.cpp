@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace holdline {
 
 namespace {
@@ -24,9 +26,18 @@ QByteArray jsonMap(const ImportReport& report)
 {
     if (report.mapping.empty())
         return report.map.isEmpty() ? QByteArray("null") : jsonText(report.map);
+    std::vector<std::pair<QString, QByteArrayList>> seriesOf; // by column, in the order of the map
+    for (const auto& target : report.mapping) {
+        const auto known = std::find_if(seriesOf.begin(), seriesOf.end(),
+                                        [&](const auto& each) { return each.first == target.column; });
+        auto& entry =
+            known == seriesOf.end() ? seriesOf.emplace_back(target.column, QByteArrayList()) : *known;
+        entry.second << jsonText(target.text);
+    }
     QByteArrayList entries;
-    for (const auto& target : report.mapping)
-        entries << jsonText(target.column) + ':' + jsonText(target.text);
+    for (const auto& [column, series] : seriesOf)
+        entries << jsonText(column) + ':' +
+                       (series.size() == 1 ? series.front() : '[' + series.join(',') + ']');
     return '{' + entries.join(',') + '}';
 }
 

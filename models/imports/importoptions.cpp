@@ -6,35 +6,6 @@
 
 namespace holdline {
 
-namespace {
-
-bool isSeriesColumn(const QString& name)
-{
-    static const QStringList names{QStringLiteral("value"), QStringLiteral("long_usd"),
-                                   QStringLiteral("short_usd"), QStringLiteral("cost_basis"),
-                                   QStringLiteral("supply_btc")};
-    return names.contains(name);
-}
-
-} // namespace
-
-std::optional<ColumnTarget> parseColumnTarget(const QString& text)
-{
-    const qsizetype equals = text.lastIndexOf(QLatin1Char('='));
-    if (equals <= 0 || equals + 1 == text.size())
-        return std::nullopt;
-    ColumnTarget target;
-    target.column = text.first(equals).trimmed();
-    target.text = text.sliced(equals + 1).trimmed();
-    target.series = target.text;
-    const qsizetype colon = target.text.lastIndexOf(QLatin1Char(':'));
-    if (colon > 0 && isSeriesColumn(target.text.sliced(colon + 1))) {
-        target.series = target.text.first(colon);
-        target.seriesColumn = target.text.sliced(colon + 1);
-    }
-    return target.series.isEmpty() || target.column.isEmpty() ? std::nullopt : std::optional(target);
-}
-
 bool applyKind(const QString& as, ImportOptions& options)
 {
     static const QStringList kinds{QStringLiteral("candles"), QStringLiteral("etf flows"),

@@ -6,7 +6,6 @@
 
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace holdline {
@@ -35,9 +34,6 @@ struct ImportOptions {
     std::vector<ColumnTarget> map;
     UtcTime now; ///< rows later than a day from it are rejected
 };
-
-/// `COLUMN=SERIES[:COLUMN]`; what stands after the last colon is a column only when it is the name of one.
-[[nodiscard]] std::optional<ColumnTarget> parseColumnTarget(const QString& text);
 
 /// Sets kind, asset and venue from `--as`: a kind, `etf`, `etf/eth`, `liquidations/<venue>`. False: unknown.
 [[nodiscard]] bool applyKind(const QString& as, ImportOptions& options);

@@ -92,6 +92,11 @@ void TestImportCommand::wrongWords_data()
                                                  QStringLiteral("poems")};
     QTest::newRow("no map") << QStringList{QStringLiteral("x"), QStringLiteral("--map"),
                                            QStringLiteral("price")};
+    QTest::newRow("two columns of one series")
+        << QStringList{QStringLiteral("x"), QStringLiteral("--map"), QStringLiteral("a=macro/x"),
+                       QStringLiteral("--map"), QStringLiteral("b=macro/x")};
+    QTest::newRow("no such column of a series")
+        << QStringList{QStringLiteral("x"), QStringLiteral("--map"), QStringLiteral("a=cohort/sth:zz")};
     QTest::newRow("no such zone") << QStringList{QStringLiteral("x"), QStringLiteral("--zone"),
                                                  QStringLiteral("Mars")};
     QTest::newRow("no such option") << QStringList{QStringLiteral("x"), QStringLiteral("--fast")};

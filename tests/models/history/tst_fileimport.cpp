@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/fileimport.h"
+#include "models/imports/columntargets.h"
 #include "tests/support/failonwarning.h"
 #include "tests/support/importing.h"
 #include "tests/support/importsamples.h"
