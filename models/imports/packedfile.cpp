@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 #include <utility>
 
@@ -33,6 +34,22 @@ Result<Done> readable(const QFileInfo& info)
     return Done{};
 }
 
+/// A zip of nothing is its end record alone: the signature, counts of 0, the length of a comment, the
+/// comment.
+bool isZipOfNothing(const QByteArray& firstBytes, qint64 size)
+{
+    constexpr qsizetype recordSize = 22;
+    if (firstBytes.size() < recordSize || !firstBytes.startsWith("PK\x05\x06"))
+        return false;
+    const auto number = [&](qsizetype at) { return qFromLittleEndian<quint16>(firstBytes.constData() + at); };
+    return number(10) == 0 && size == recordSize + number(20);
+}
+
+Error noFiles()
+{
+    return {Error::Kind::Malformed, QStringLiteral("the zip file holds no files")};
+}
+
 } // namespace
 
 PackedFile::PackedFile(QString path, qint64 size, Packing packing)
@@ -51,7 +68,10 @@ Result<PackedFile> PackedFile::look(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unavailable(QStringLiteral("the file cannot be opened: %1").arg(file.errorString()));
-    PackedFile packed(path, info.size(), packingOf(file.read(4)));
+    const QByteArray firstBytes = file.read(32);
+    if (isZipOfNothing(firstBytes, info.size()))
+        return noFiles();
+    PackedFile packed(path, info.size(), packingOf(firstBytes));
     if (packed.m_packing != Packing::Zip) {
         packed.m_members.emplace_back();
         return packed;
@@ -81,7 +101,7 @@ Result<Done> PackedFile::listZip()
         }
     }
     if (m_members.empty())
-        return Error{Error::Kind::Malformed, QStringLiteral("the zip file holds no files")};
+        return noFiles();
     return Done{};
 }
 

@@ -155,6 +155,13 @@ void TestPackedFile::whatIsNoFile()
     QVERIFY(empty.open(QIODevice::WriteOnly | QIODevice::Truncate));
     empty.close();
     QVERIFY(PackedFile::look(path()).error().message.contains(QStringLiteral("empty")));
+    for (const QByteArray& comment : {QByteArray(), QByteArray("\x03\0abc", 5)}) {
+        QFile zip(path()); // of no members: an end record alone
+        QVERIFY(zip.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        zip.write("PK\x05\x06" + QByteArray(16, '\0') + (comment.isEmpty() ? QByteArray(2, '\0') : comment));
+        zip.close();
+        QCOMPARE(PackedFile::look(path()).error().message, QStringLiteral("the zip file holds no files"));
+    }
 }
 
 void TestPackedFile::checksum()
