@@ -46,12 +46,13 @@ public:
     }
 
 private:
-    static constexpr std::size_t mostColumns = 4096;
+    static constexpr qsizetype mostColumns = 4096;
 
     JsonTable& m_table;
     const char* m_counted;
     qint64 m_line = 1;
     QHash<QByteArray, int> m_columnOf;
+    QHash<QByteArray, int> m_nestedOf;
 
     void readObject(ondemand::object object, const QByteArray& prefix, int depth)
     {
@@ -66,10 +67,12 @@ private:
             }
             switch (type.value_unsafe()) {
             case ondemand::json_type::object:
+                addNested(name, "{…}");
                 if (depth == 0)
                     readObject(value.get_object().value(), name + '.', 1);
                 break;
             case ondemand::json_type::array:
+                addNested(name, "[…]");
                 break;
             case ondemand::json_type::string:
                 addString(name, value.get_string().value());
@@ -104,6 +107,19 @@ private:
             --size;
         add(name, {token.data(), static_cast<qsizetype>(size)});
     }
+    /// It is not known yet whether there is a column for it.
+    void addNested(const QByteArray& name, QByteArrayView text)
+    {
+        const auto known = m_nestedOf.constFind(name);
+        const int place = known != m_nestedOf.constEnd() ? *known : -1 - static_cast<int>(m_nestedOf.size());
+        if (known == m_nestedOf.constEnd()) {
+            if (m_nestedOf.size() == mostColumns)
+                return;
+            m_nestedOf.insert(name, place);
+            m_table.m_nestedNames.push_back(name);
+        }
+        m_table.m_cells.push_back({place, text});
+    }
     void addString(const QByteArray& name, std::string_view text)
     {
         m_table.m_strings.emplace_back(text.data(), static_cast<qsizetype>(text.size()));
@@ -113,7 +129,7 @@ private:
     {
         auto found = m_columnOf.constFind(name);
         if (found == m_columnOf.constEnd()) {
-            if (m_table.m_columns.size() == mostColumns)
+            if (m_columnOf.size() == mostColumns)
                 return;
             found = m_columnOf.insert(name, static_cast<int>(m_table.m_columns.size()));
             m_table.m_columns.push_back(name);
@@ -189,9 +205,21 @@ bool JsonTable::next(TableRow& row)
     row.line = record.line;
     row.fault = record.isObject ? QString() : QStringLiteral("not a record");
     row.cells.assign(m_columns.size(), QByteArrayView{});
-    for (std::size_t i = record.firstCell; i < record.firstCell + record.cellCount; ++i)
-        row.cells[static_cast<std::size_t>(m_cells[i].column)] = m_cells[i].text;
+    for (std::size_t i = record.firstCell; i < record.firstCell + record.cellCount; ++i) {
+        if (const auto column = placeOf(m_cells[i]))
+            row.cells[*column] = m_cells[i].text;
+    }
     return true;
+}
+
+std::optional<std::size_t> JsonTable::placeOf(const RecordCell& cell) const
+{
+    if (cell.column >= 0)
+        return static_cast<std::size_t>(cell.column);
+    const QByteArray& name = m_nestedNames[static_cast<std::size_t>(-1 - cell.column)];
+    const auto found = std::find(m_columns.begin(), m_columns.end(), name);
+    return found == m_columns.end() ? std::nullopt
+                                    : std::optional(static_cast<std::size_t>(found - m_columns.begin()));
 }
 
 } // namespace holdline

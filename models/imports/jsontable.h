@@ -10,7 +10,9 @@
 namespace holdline {
 
 /// JSON records: an array of objects, or the one array of objects that an object holds. Columns are the keys
-/// in the order in which they first come; keys of an object inside a record are written `flows.IBIT`.
+/// in the order in which they first come; keys of an object inside a record are written `flows.IBIT`. A list
+/// or an object makes no column; where another record has a plain value under its key, its cell is `[…]` or
+/// `{…}`, which is no number.
 class JsonTable final : public Table {
 public:
     /// Keeps views into `text`, which must stay. Error: Malformed, with the line where the text is no JSON or
@@ -29,7 +31,7 @@ private:
         bool isObject = true;
     };
     struct RecordCell {
-        int column = 0;
+        int column = 0; ///< below 0: of m_nestedNames, counted from -1 down
         QByteArrayView text;
     };
 
@@ -37,9 +39,11 @@ private:
     std::vector<Record> m_records;
     std::vector<RecordCell> m_cells;
     std::deque<QByteArray> m_strings; ///< those that differ from the text's bytes
+    std::vector<QByteArray> m_nestedNames;
     std::size_t m_next = 0;
 
     JsonTable() = default;
+    [[nodiscard]] std::optional<std::size_t> placeOf(const RecordCell& cell) const;
     friend class JsonRecords;
 };
 

@@ -69,6 +69,7 @@ private slots:
     void conflictingRowsOfOneFile();
     void rowsInAnyOrder();
     void theIntervalOfShuffledRows();
+    void jsonThatIsNoNumber();
     void aSeriesWithoutGoodRowsIsNotMade();
 
 private:
@@ -292,6 +293,20 @@ void TestFileImport::theIntervalOfShuffledRows()
     QCOMPARE(importing.import("time,open,high,low,close\n" + lines.join('\n')).value().added, 50'000);
     QCOMPARE(importing.find(QStringLiteral("price/binance:BTCUSDT"))->intervals,
              std::vector<Interval>{oneMinute});
+}
+
+void TestFileImport::jsonThatIsNoNumber()
+{
+    Importing importing;
+    importing.options.map = {*parseColumnTarget(QStringLiteral("v=macro/v"))};
+    const auto report = importing.import("[{\"date\":\"2025-03-06\",\"v\":{\"a\":1}},\n"
+                                         "{\"date\":\"2025-03-07\",\"v\":1,\"tags\":[\"x\"]},\n"
+                                         "{\"date\":\"2025-03-08\",\"v\":[1]},\n{\"date\":\"2025-03-09\"}]");
+    QCOMPARE(report.value().added, 1);
+    QCOMPARE(report.value().unchanged, 1);
+    QCOMPARE(report.value().rejects,
+             (std::vector<RejectedRow>{{1, QStringLiteral("v is not a number: “{…}”")},
+                                       {3, QStringLiteral("v is not a number: “[…]”")}}));
 }
 
 void TestFileImport::aSeriesWithoutGoodRowsIsNotMade()
