@@ -19,8 +19,8 @@ void countDirections(const std::vector<qint64>& times, GridReport& report)
         forwards += times[i] > times[i - 1];
         backwards += times[i] < times[i - 1];
     }
-    report.isNewestFirst = backwards > forwards;
-    report.outOfOrder = std::min(forwards, backwards);
+    report.isNewestFirst = backwards > 0 && forwards * 10 <= backwards; // else the rows are in no order
+    report.outOfOrder = report.isNewestFirst ? forwards : backwards;
 }
 
 bool hasGrid(Interval interval)

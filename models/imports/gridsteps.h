@@ -26,7 +26,7 @@ struct GridReport {
     qint64 gaps = 0;       ///< holes between the first and the last row
     Span missing{};        ///< their length in all
     qint64 duplicates = 0; ///< rows whose time an earlier row has
-    qint64 outOfOrder = 0; ///< rows that step against the direction of the file
+    qint64 outOfOrder = 0; ///< rows that step against the direction of the file; forwards unless newest first
     qint64 offGrid = 0;    ///< rows whose time is no start of an interval
     bool isNewestFirst = false;
 };

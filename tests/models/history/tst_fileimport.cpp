@@ -69,6 +69,8 @@ private slots:
     void conflictingRowsOfOneFile();
     void rowsInAnyOrder();
     void theIntervalOfShuffledRows();
+    void theOrderOfRowsIsTold_data();
+    void theOrderOfRowsIsTold();
     void jsonThatIsNoNumber();
     void aSeriesWithoutGoodRowsIsNotMade();
 
@@ -293,6 +295,32 @@ void TestFileImport::theIntervalOfShuffledRows()
     QCOMPARE(importing.import("time,open,high,low,close\n" + lines.join('\n')).value().added, 50'000);
     QCOMPARE(importing.find(QStringLiteral("price/binance:BTCUSDT"))->intervals,
              std::vector<Interval>{oneMinute});
+}
+
+void TestFileImport::theOrderOfRowsIsTold_data()
+{
+    QTest::addColumn<QByteArrayList>("minutes");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("newest first") << QByteArrayList{"5", "4", "3", "2", "1"}
+                                  << QStringLiteral("newest first");
+    QTest::newRow("oldest first") << QByteArrayList{"1", "2", "3", "4", "5"} << QStringLiteral("no gaps");
+    QTest::newRow("shuffled, more steps back")
+        << QByteArrayList{"4", "3", "5", "2", "1"} << QStringLiteral("3 out of order");
+    QTest::newRow("one row late") << QByteArrayList{"1", "2", "4", "3", "5"}
+                                  << QStringLiteral("1 out of order");
+}
+
+void TestFileImport::theOrderOfRowsIsTold()
+{
+    QFETCH(QByteArrayList, minutes);
+    QFETCH(QString, words);
+    QByteArray text = "time,open,high,low,close\n";
+    for (const QByteArray& minute : minutes)
+        text += "2025-03-06T00:0" + minute + ":00Z,1,2,1,2\n";
+    Importing importing;
+    importing.options.instrument = QStringLiteral("x:BTCUSD");
+    const auto report = importing.import(text);
+    QCOMPARE(report.value().words, QStringList{QStringLiteral("1m candles of price/x:BTCUSD; ") + words});
 }
 
 void TestFileImport::jsonThatIsNoNumber()
