@@ -35,13 +35,13 @@ bool saysTheSame(const Candle& given, const Candle& stored)
            !isGivenAndDiffers(given.trades, stored.trades);
 }
 
-/// Rows of one time without those that repeat an earlier one.
+/// Rows of one time without those that a later one repeats, so that the last given stays the last.
 std::vector<Candle> differentOnes(std::span<const Candle> rows)
 {
     std::vector<Candle> different;
     for (const Candle& row : rows) {
-        if (std::find(different.begin(), different.end(), row) == different.end())
-            different.push_back(row);
+        std::erase(different, row);
+        different.push_back(row);
     }
     return different;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/storesink.h"
 
+#include "models/history/samplemerge.h"
+
 #include <algorithm>
 
 namespace holdline {
@@ -206,7 +208,7 @@ void StoreSink::flushSamples()
             continue;
         if (!isReady(m_series[series]))
             return;
-        const auto outcomes = m_store.mergeSamples(*m_series[series].id, samplesOf[series]);
+        const auto outcomes = mergeLastGiven(m_store, *m_series[series].id, samplesOf[series]);
         if (!took(outcomes))
             return;
         for (std::size_t i = 0; i < rowsOf[series].size(); ++i) {

@@ -69,6 +69,7 @@ private slots:
     void conflictingRowsOfOneFile();
     void rowsInAnyOrder();
     void theIntervalOfShuffledRows();
+    void theLastOfEqualTimesHolds();
     void theOrderOfRowsIsTold_data();
     void theOrderOfRowsIsTold();
     void jsonThatIsNoNumber();
@@ -295,6 +296,32 @@ void TestFileImport::theIntervalOfShuffledRows()
     QCOMPARE(importing.import("time,open,high,low,close\n" + lines.join('\n')).value().added, 50'000);
     QCOMPARE(importing.find(QStringLiteral("price/binance:BTCUSDT"))->intervals,
              std::vector<Interval>{oneMinute});
+}
+
+void TestFileImport::theLastOfEqualTimesHolds()
+{
+    Importing importing;
+    importing.options.instrument = QStringLiteral("x:BTCUSD");
+    const QByteArray candles = "time,open,high,low,close\n2025-03-06T00:00:00Z,1,2,1,2\n"
+                               "2025-03-06T00:00:00Z,1,2,1,1.5\n2025-03-06T00:00:00Z,1,2,1,2\n";
+    QCOMPARE(importing.import(candles).value().added, 1);
+    const QString price = QStringLiteral("price/x:BTCUSD");
+    QCOMPARE(importing.candles(price, oneMinute).front().close, Price::whole(2));
+    QCOMPARE(importing.import(candles).value().unchanged, 3);
+
+    importing.options.map = {*parseColumnTarget(QStringLiteral("a=macro/a"))};
+    const QByteArray values = "date,a\n2025-03-06,5\n2025-03-06,6\n2025-03-05,1\n2025-03-06,5\n";
+    const auto report = importing.import(values);
+    QCOMPARE(report.value().added, 2);
+    QCOMPARE(report.value().revised, 2);
+    const auto samples = importing.samples(QStringLiteral("macro/a"));
+    QCOMPARE(samples.size(), std::size_t{2});
+    QCOMPARE(samples[1].value.toText(), QByteArray("5"));
+    QCOMPARE(samples[1].knownAt, moment("2025-03-07"));
+    QCOMPARE(importing.import(values).value().unchanged, 4);
+    importing.clock.advance(std::chrono::hours{1});
+    QCOMPARE(importing.import("date,a\n2025-03-06,5\n2025-03-06,7\n").value().revised, 2);
+    QCOMPARE(importing.samples(QStringLiteral("macro/a"))[1].value.toText(), QByteArray("7"));
 }
 
 void TestFileImport::theOrderOfRowsIsTold_data()
