@@ -78,7 +78,10 @@ Interval CandleRun::judgeInterval() const
         if (const auto corrected = correctedInterval(m_sink, m_key, m_batch, guess))
             return *corrected;
     }
-    return guess ? *guess : m_sink.storedInterval(m_key.name).value_or(oneMinute);
+    if (guess)
+        return *guess;
+    const auto own = m_sink.storedIntervals(m_key);
+    return own.empty() ? m_sink.storedInterval(m_key.name).value_or(oneMinute) : own.front();
 }
 
 void CandleRun::flush()

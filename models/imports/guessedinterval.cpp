@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 namespace holdline {
 
@@ -36,15 +35,30 @@ bool areMonths(const std::vector<qint64>& sorted)
     return true;
 }
 
-/// Absent when no usual interval divides all spacings.
-std::optional<Span> longestDividing(const std::vector<qint64>& sorted)
+/// How many of the times lie on one grid of that length, wherever it begins.
+qint64 onOneGrid(const std::vector<qint64>& times, Span length)
 {
-    qint64 divisor = 0;
-    for (std::size_t i = 1; i < sorted.size(); ++i)
-        divisor = std::gcd(divisor, sorted[i] - sorted[i - 1]);
-    const auto found = std::find_if(usualLengths.rbegin(), usualLengths.rend(),
-                                    [&](Span length) { return divisor % length.count() == 0; });
-    return found == usualLengths.rend() ? std::nullopt : std::optional(*found);
+    std::vector<qint64> phases;
+    for (const qint64 time : times)
+        phases.push_back((time % length.count() + length.count()) % length.count());
+    const auto phase = mostFrequent(phases);
+    return phase ? std::count(phases.begin(), phases.end(), *phase) : 0;
+}
+
+/// The longest usual interval on whose grid all times lie. Where that is below a minute, one row of ten may
+/// lie off the grid: venues begin candles at odd seconds after an outage. Absent when there is none.
+std::optional<Span> longestFitting(const std::vector<qint64>& times)
+{
+    const auto count = static_cast<qint64>(times.size());
+    for (const qint64 astray : {qint64{0}, count / 10}) {
+        const auto found = std::find_if(usualLengths.rbegin(), usualLengths.rend(), [&](Span length) {
+            return length >= oneMinute.length && onOneGrid(times, length) >= count - astray;
+        });
+        if (found != usualLengths.rend())
+            return *found;
+    }
+    return onOneGrid(times, usualLengths.front()) == count ? std::optional(usualLengths.front())
+                                                           : std::nullopt;
 }
 
 } // namespace
@@ -61,7 +75,7 @@ std::optional<GuessedInterval> guessInterval(std::vector<qint64> times)
         return GuessedInterval{{step.length}, true};
     if (areMonths(times))
         return GuessedInterval{{step.length}, false};
-    return GuessedInterval{{longestDividing(times).value_or(step.length)}, false};
+    return GuessedInterval{{longestFitting(times).value_or(step.length)}, false};
 }
 
 } // namespace holdline

@@ -65,6 +65,10 @@ void TestGuessedInterval::guesses_data()
     row("weeks with holes", at({0, 14, 21, 35}, day), 7 * day);
     row("ten minutes are no usual interval", at({0, 10, 20}, minute), 5 * minute);
     row("no interval divides the spacings: the commonest", {monday, monday + 1500, monday + 3000}, 1500);
+    row("minutes with holes and one row astray of fourteen",
+        at({-4, 0, 20, 24, 26, 31, 32, 34, 36, 40, 42, 46, 48, 52}, minute / 2), minute);
+    row("one of five astray is too many", at({0, 2, 4, 5, 8}, minute / 2), 1000);
+    row("seconds", at({0, 1, 2, 5, 7, 11}, 1000), 1000);
     row("months keep their length", at({0, 31, 59, 90}, day), 31 * day);
     row("quarters", at({0, 90, 181, 273, 365}, day), 92 * day);
     row("twenty spacings are clear", run(21, hour), hour, true);
