@@ -3,7 +3,9 @@
 #include "models/imports/storedends.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numeric>
 
 namespace holdline {
 
@@ -21,16 +23,17 @@ bool isOpen(const PendingRow& row)
     return !row.values.empty() && !row.to;
 }
 
-/// By place in the map.
+/// By place in the map; of the rows' time and so much more.
 std::vector<SamplesByStart> storedSamples(ImportSink& sink, std::span<const SeriesKey> keys,
-                                          std::span<const PendingRow> rows)
+                                          std::span<const PendingRow> rows, Span more)
 {
     const auto [first, last] = std::minmax_element(
         rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
     std::vector<SamplesByStart> all;
     for (const SeriesKey& key : keys) {
         auto& samples = all.emplace_back();
-        for (const Sample& sample : sink.storedSamples(key, {first->from, last->from + Span{1}}))
+        for (const Sample& sample :
+             sink.storedSamples(key, {first->from, last->from + std::max(more, Span{1})}))
             samples.emplace(sample.from, sample);
     }
     return all;
@@ -51,6 +54,20 @@ std::optional<Sample> sampleAt(const SamplesByStart& samples, UtcTime from, std:
     return best;
 }
 
+/// Whether the row holds what some stored samples from its time on come to, which makes it their sum.
+bool isSum(const PendingRow& row, const std::vector<SamplesByStart>& stored, Span length)
+{
+    constexpr double tolerance = 1e-6; // of roundings
+    return std::all_of(row.values.begin(), row.values.end(), [&](const auto& cell) {
+        const auto& [place, value] = cell;
+        const auto begin = stored[place].lower_bound(row.from);
+        const auto end = stored[place].lower_bound(row.from + length);
+        const double sum = std::accumulate(
+            begin, end, 0.0, [](double all, const auto& part) { return all + part.second.value.toDouble(); });
+        return std::distance(begin, end) > 1 && std::abs(sum - value.toDouble()) <= tolerance * std::abs(sum);
+    });
+}
+
 /// A stored revision became known late; what it revised, when its stretch ended or before.
 void correct(PendingRow& row, const Sample& stored)
 {
@@ -64,7 +81,7 @@ void correct(PendingRow& row, const Sample& stored)
 std::optional<Span> takeStoredEnds(ImportSink& sink, std::span<const SeriesKey> keys,
                                    std::span<PendingRow> rows, std::optional<Span> likely)
 {
-    const auto stored = storedSamples(sink, keys, rows);
+    const auto stored = storedSamples(sink, keys, rows, likely.value_or(Span{}));
     std::vector<std::pair<PendingRow*, Sample>> corrections;
     bool isEach = true;
     for (PendingRow& row : rows) {
@@ -75,7 +92,11 @@ std::optional<Span> takeStoredEnds(ImportSink& sink, std::span<const SeriesKey> 
         if (found && isOpen(row))
             corrections.emplace_back(&row, *found);
     }
-    if (corrections.empty())
+    const bool isLonger =
+        likely && std::all_of(corrections.begin(), corrections.end(), [&](const auto& each) {
+            return lengthOf(each.second) < *likely && isSum(*each.first, stored, *likely);
+        });
+    if (corrections.empty() || isLonger)
         return std::nullopt;
     if (isEach) {
         for (const auto& [row, sample] : corrections)

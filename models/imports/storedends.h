@@ -19,7 +19,8 @@ struct PendingRow {
 
 /// Few rows that begin where stored samples of their series do are later values of the same stretches: gives
 /// them the ends of these, when all rows are so. When only some are, of one length: that length, which holds
-/// for the others too. `keys`: of the series, by place in the map. `likely`: what the rows' own grid says.
+/// for the others too. Rows that are the sums of stored samples over their own likely length correct none.
+/// `keys`: of the series, by place in the map. `likely`: what the rows' own grid says.
 [[nodiscard]] std::optional<Span> takeStoredEnds(ImportSink& sink, std::span<const SeriesKey> keys,
                                                  std::span<PendingRow> rows, std::optional<Span> likely);
 

@@ -57,6 +57,7 @@ private slots:
     void anHourMadeOfMinutesIsAnHour();
     void onlyTheSameSourceIsCorrected();
     void sums();
+    void longerSumsOfStoredOnes();
     void tables_data();
     void tables();
 };
@@ -151,6 +152,27 @@ void TestCorrections::sums()
     QCOMPARE(longs.size(), std::size_t{4});
     QCOMPARE(longs[1].value.toText(), QByteArray("5"));
     QCOMPARE(importing.import(header + "2025-03-06T08:00:00,5,2\n").value().unchanged, 1);
+}
+
+void TestCorrections::longerSumsOfStoredOnes()
+{
+    Importing importing;
+    importing.options.venue = QStringLiteral("cg");
+    const QByteArray header = "time,long_usd,short_usd\n";
+    QByteArray hours = header;
+    for (int hour = 0; hour < 8; ++hour)
+        hours += timeOf(60 * hour) + ",1.5,2\n";
+    QVERIFY(importing.import(hours).hasValue());
+    const QByteArray longer = header + timeOf(0) + ",6,8\n" + timeOf(240) + ",6,8\n";
+    QCOMPARE(importing.import(longer).value().added, 2);
+    const auto longs = importing.samples(QStringLiteral("liquidations/cg"), QStringLiteral("long_usd"));
+    QCOMPARE(longs.size(), std::size_t{10});
+    QCOMPARE(longs[0].value.toText(), QByteArray("1.5"));
+    QCOMPARE(longs[1].to - longs[1].from, Span(fourHours.length));
+    QCOMPARE(importing.import(longer).value().unchanged, 2);
+    const auto corrected = importing.import(header + timeOf(0) + ",7,8\n" + timeOf(240) + ",6,8\n");
+    QCOMPARE(corrected.value().revised, 1);
+    QCOMPARE(corrected.value().unchanged, 1);
 }
 
 void TestCorrections::tables_data()
