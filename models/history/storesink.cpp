@@ -13,7 +13,8 @@ StoreSink::StoreSink(Store& store, const ImportOptions& options, const ByteSourc
     : m_store(store),
       m_options(options),
       m_source(source),
-      m_progress(progress)
+      m_progress(progress),
+      m_stored(store)
 {
 }
 
@@ -74,45 +75,25 @@ std::optional<Interval> StoreSink::storedInterval(const QString& name)
     return std::nullopt;
 }
 
-std::optional<StoredSeries> StoreSink::storedSeries(const SeriesKey& given, SeriesKind kind)
+template <typename T>
+std::vector<T> StoreSink::orNone(Result<std::vector<T>> rows)
 {
-    const SeriesKey key = asSaid(given);
-    const auto asked = m_storedSeries.find(key);
-    if (asked != m_storedSeries.end())
-        return asked->second;
-    auto& stored = m_storedSeries[key];
-    const auto found = m_store.find(key.name);
-    if (!took(found))
-        return std::nullopt;
-    for (const auto& series : found.value()) {
-        if (series.key == key && series.kind == kind)
-            stored = series;
-    }
-    return stored;
+    return took(rows) ? std::move(rows).value() : std::vector<T>();
 }
 
 std::vector<Interval> StoreSink::storedIntervals(const SeriesKey& key)
 {
-    const auto series = storedSeries(key, SeriesKind::Candles);
-    return series ? series->intervals : std::vector<Interval>();
+    return orNone(m_stored.intervals(asSaid(key)));
 }
 
 std::vector<Candle> StoreSink::storedCandles(const SeriesKey& key, Interval interval, TimeRange range)
 {
-    const auto series = storedSeries(key, SeriesKind::Candles);
-    if (!series)
-        return {};
-    auto candles = m_store.candles(series->id, interval, range);
-    return took(candles) ? std::move(candles).value() : std::vector<Candle>();
+    return orNone(m_stored.candles(asSaid(key), interval, range));
 }
 
 std::vector<Sample> StoreSink::storedSamples(const SeriesKey& key, TimeRange range)
 {
-    const auto series = storedSeries(key, SeriesKind::Samples);
-    if (!series)
-        return {};
-    auto samples = m_store.samples(series->id, range);
-    return took(samples) ? std::move(samples).value() : std::vector<Sample>();
+    return orNone(m_stored.samples(asSaid(key), range));
 }
 
 void StoreSink::cover(UtcTime from, UtcTime to)

@@ -6,11 +6,11 @@
 #include "models/history/candleimport.h"
 #include "models/history/importreport.h"
 #include "models/history/siblingtotals.h"
+#include "models/history/storedrows.h"
 #include "models/imports/bytesource.h"
 #include "models/imports/importsink.h"
 #include "models/store/store.h"
 
-#include <map>
 #include <vector>
 
 namespace holdline {
@@ -56,8 +56,8 @@ private:
     const ImportOptions& m_options;
     const ByteSource& m_source;
     const Progress& m_progress;
+    StoredRows m_stored; ///< series as they were before this file
     std::vector<OpenSeries> m_series;
-    std::map<SeriesKey, std::optional<StoredSeries>> m_storedSeries;
     std::vector<SeriesSample> m_cells;
     std::vector<std::size_t> m_rowEnds;                  ///< in m_cells, one per row
     std::vector<std::pair<int, SiblingTotals>> m_totals; ///< series, its intervals
@@ -68,14 +68,14 @@ private:
 
     /// With what the person said about it.
     [[nodiscard]] SeriesKey asSaid(const SeriesKey& given) const;
-    /// As it was when first asked for.
-    [[nodiscard]] std::optional<StoredSeries> storedSeries(const SeriesKey& given, SeriesKind kind);
     /// Makes the series when it is not there. False: the store refused.
     [[nodiscard]] bool isReady(OpenSeries& series);
     void cover(UtcTime from, UtcTime to);
     void fail(const Error& error);
     template <typename T>
     bool took(const Result<T>& result);
+    template <typename T>
+    std::vector<T> orNone(Result<std::vector<T>> rows);
     void flushSamples();
     void finishSeries(OpenSeries& series);
     void finishTotals();
