@@ -177,14 +177,20 @@ int knownFunds(const std::vector<QByteArray>& names)
     }));
 }
 
+bool nameFunds(const std::vector<QByteArray>& names)
+{
+    return std::any_of(names.begin(), names.end(), [](const QByteArray& bytes) {
+        const QString name = QString::fromUtf8(bytes).toUpper();
+        // Funds have these tickers too, but prices of the coins come under them as well.
+        const bool isCoin = name == QStringLiteral("BTC") || name == QStringLiteral("ETH");
+        return isKnownFund(name) && !isCoin;
+    });
+}
+
 bool isFundsAndTotal(const std::vector<QByteArray>& names)
 {
-    const auto isCoin = [](const QString& name) { // a fund's ticker too, but prices come under it as well
-        return name == QStringLiteral("BTC") || name == QStringLiteral("ETH");
-    };
     if (names.empty())
         return false;
-    bool hasFund = false;
     bool hasTotal = false;
     for (std::size_t i = 1; i < names.size(); ++i) {
         const QString name = QString::fromUtf8(names[i]).toUpper();
@@ -192,9 +198,8 @@ bool isFundsAndTotal(const std::vector<QByteArray>& names)
         if (!isTotal && !names[i].isEmpty() && !isKnownFund(name))
             return false;
         hasTotal = hasTotal || isTotal;
-        hasFund = hasFund || (isKnownFund(name) && !isCoin(name));
     }
-    return hasFund && hasTotal && (names.front().isEmpty() || normalName(names.front()) == "date");
+    return nameFunds(names) && hasTotal && (names.front().isEmpty() || normalName(names.front()) == "date");
 }
 
 QString fundNamed(const QString& name)

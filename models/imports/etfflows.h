@@ -38,6 +38,8 @@ void giveEtfRows(const std::vector<EtfRow>& rows, const QString& asset, EtfTotal
 [[nodiscard]] Error unknownAsset();
 /// How many of the names are tickers of known funds.
 [[nodiscard]] int knownFunds(const std::vector<QByteArray>& names);
+/// Whether one of the names can be nothing but a fund's ticker.
+[[nodiscard]] bool nameFunds(const std::vector<QByteArray>& names);
 /// Whether a header tells nothing but a date, funds and their total.
 [[nodiscard]] bool isFundsAndTotal(const std::vector<QByteArray>& names);
 [[nodiscard]] bool looksLikeTicker(QByteArrayView name);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/imports/etfflows.h"
 #include "models/imports/filetime.h"
 #include "models/imports/mappedtable.h"
 #include "models/imports/shippedmaps.h"
@@ -18,9 +19,10 @@ bool isSeriesId(const QByteArray& name)
     return id.match(QString::fromLatin1(name)).hasMatch();
 }
 
+/// Columns under tickers of funds may be flows or prices: the person has to say.
 bool recognises(const FileHead& head, const ImportOptions&)
 {
-    return head.shape == FileHead::Shape::Lines && head.columns.size() >= 2 &&
+    return !nameFunds(head.columns) && head.shape == FileHead::Shape::Lines && head.columns.size() >= 2 &&
            head.columnNamed({"observation_date", "date"}) == 0 &&
            std::all_of(head.columns.begin() + 1, head.columns.end(), isSeriesId);
 }

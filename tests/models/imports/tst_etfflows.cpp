@@ -13,6 +13,7 @@ private slots:
     void init() { failOnAnyWarning(); }
     void tables_data();
     void tables();
+    void tickersAloneDoNotTellFlowsFromPrices();
 };
 
 void TestEtfFlows::tables_data()
@@ -46,6 +47,17 @@ void TestEtfFlows::tables()
     const auto samples = importing.samples(series);
     QCOMPARE(samples.size(), std::size_t{1});
     QCOMPARE(samples.front().value.toText(), expected);
+}
+
+void TestEtfFlows::tickersAloneDoNotTellFlowsFromPrices()
+{
+    const QByteArray text = "Date,IBIT,FBTC\n2025-03-06,10,11\n";
+    Importing importing;
+    QVERIFY(importing.import(text).hasError());
+    importing.options.kind = QStringLiteral("etf flows");
+    importing.options.asset = QStringLiteral("btc");
+    QVERIFY(importing.import(text).hasValue());
+    QCOMPARE(importing.samples(QStringLiteral("etf/btc/total")).front().value.toText(), "21000000");
 }
 
 QTEST_GUILESS_MAIN(TestEtfFlows)
