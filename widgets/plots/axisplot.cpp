@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/axisplot.h"
 
+#include "models/foundation/timetext.h"
 #include "widgets/plots/timelinearrangement.h"
 
 #include <algorithm>
@@ -67,17 +68,34 @@ void paintValueLabels(const Canvas& canvas, std::span<const ValueTick> ticks, co
     }
 }
 
-void paintTimeAxis(const Canvas& canvas, std::span<const TimeTick> ticks, const TimeScale& time,
-                   const QRect& axis)
+QString dayOfTicks(std::span<const TimeTick> ticks, const Scene& scene)
 {
+    if (ticks.empty() ||
+        std::any_of(ticks.begin(), ticks.end(), [](const auto& tick) { return tick.isMajor; }))
+        return {};
+    const auto first = dateIn(ticks.front().time, scene.zone);
+    const bool isOneDay =
+        first == dateIn(ticks.back().time, scene.zone) && ticks.front().label.contains(u':');
+    return isOneDay ? dayText(first, scene.yearOfNow) : QString();
+}
+
+void paintTimeAxis(const Canvas& canvas, std::span<const TimeTick> ticks, const Scene& scene)
+{
+    const TimeScale& time = scene.layout.time;
+    const QRect& axis = scene.layout.timeAxis;
     if (!axis.intersects(canvas.clip))
         return;
+    const TextRole role = TextRole::Annotation;
     const int right = axis.left() + static_cast<int>(time.width);
+    int free = axis.left() + canvas.grid.px(4);
+    if (const QString day = dayOfTicks(ticks, scene); !day.isEmpty())
+        free = canvas.grid.px(8) +
+               canvas.text.drawCentred(canvas.painter, axis.left() + canvas.grid.px(lengths::margin),
+                                       axis.center().y(), day, role, canvas.inks.theme.text);
     for (const TimeTick& tick : ticks) {
-        const TextRole role = TextRole::Annotation;
         const int width = canvas.text.width(tick.label, role);
         const int left = rounded(time.x(toMsecs(tick.time))) - width / 2;
-        if (left < axis.left() + canvas.grid.px(4) || left + width > right + canvas.grid.px(20) ||
+        if (left < free || left + width > right + canvas.grid.px(20) ||
             !QRect(left, axis.top(), width, axis.height()).intersects(canvas.clip))
             continue;
         canvas.text.drawCentred(canvas.painter, left, axis.center().y(), tick.label, role,

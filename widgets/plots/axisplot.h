@@ -18,9 +18,10 @@ void paintValueGrid(const Canvas& canvas, std::span<const ValueTick> ticks, cons
 /// Labels in the gutter; those that a tag would cover are left out.
 void paintValueLabels(const Canvas& canvas, std::span<const ValueTick> ticks, const ValueScale& values,
                       const QRect& gutter, std::span<const ValueTag> tags);
-/// Labels below the panes, centred under their ticks.
-void paintTimeAxis(const Canvas& canvas, std::span<const TimeTick> ticks, const TimeScale& time,
-                   const QRect& axis);
+/// Labels below the panes, centred under their ticks; the day at the left where all are of one day.
+void paintTimeAxis(const Canvas& canvas, std::span<const TimeTick> ticks, const Scene& scene);
+/// The day of clock times, to be told once; empty where a tick tells it.
+[[nodiscard]] QString dayOfTicks(std::span<const TimeTick> ticks, const Scene& scene);
 /// Three pixels that say which of the visible time is known.
 void paintCoverage(const Canvas& canvas, const Scene& scene);
 /// The ground of the time to come, through all panes.

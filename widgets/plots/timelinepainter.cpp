@@ -192,7 +192,7 @@ void TimelinePainter::Private::paintRect(QPainter& painter, const Scene& scene, 
             paintPane(canvas, plots[i], pane, scene, timeTicks, hollow);
     }
     paintEvents(canvas, events, layout.eventLane);
-    paintTimeAxis(canvas, timeTicks, layout.time, layout.timeAxis);
+    paintTimeAxis(canvas, timeTicks, scene);
     paintCoverage(canvas, scene);
 }
 

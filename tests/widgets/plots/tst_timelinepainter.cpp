@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/failonwarning.h"
+#include "widgets/plots/axisplot.h"
 #include "widgets/plots/timelinepainter.h"
 
 #include <QImage>
@@ -197,6 +198,28 @@ private slots:
         // candles reach from 88,800 to 93,200: both levels lie inside, the far one does not stretch the axis
         QVERIFY(layout.panes[0].values.high < 96000);
         QVERIFY(layout.panes[0].values.low > 86000);
+    }
+    void theDayOfClockTimesIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<int>("hours");
+        QTest::addColumn<QString>("day");
+        QTest::newRow("some hours of one day") << QByteArray("UTC") << 10 << u"13 Jan"_s;
+        QTest::newRow("a midnight among them tells it") << QByteArray("UTC") << 40 << QString();
+        QTest::newRow("in the zone's own calendar") << QByteArray("America/New_York") << 4 << u"12 Jan"_s;
+        QTest::newRow("days need none") << QByteArray("UTC") << 24 * 8 << QString();
+    }
+    void theDayOfClockTimesIsTold()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(int, hours);
+        const View view = someView();
+        const ViewData data = someData();
+        const QTimeZone calendar(zone);
+        TimelineLayout layout;
+        layout.time = {{begin + std::chrono::minutes{1}, begin + std::chrono::hours{hours}}, 0, 900};
+        const auto ticks = timeTicks(layout.time, calendar, 56, 2026);
+        QTEST(dayOfTicks(ticks, {layout, view, data, calendar, 2026}), "day");
     }
     void aFixedScaleIsKept()
     {
