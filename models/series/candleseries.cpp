@@ -173,11 +173,6 @@ TimeRange CandleSeries::slotRange(qint64 first, qint64 end) const
     return {fromMsecs(m_grid.openMs(first)), fromMsecs(m_grid.openMs(end))};
 }
 
-TimeRange CandleSeries::range() const
-{
-    return m_count == 0 ? TimeRange{} : slotRange(m_first, m_end);
-}
-
 std::size_t CandleSeries::slotCount() const
 {
     return static_cast<std::size_t>(m_end - m_first);
@@ -194,14 +189,29 @@ CandleSummary CandleSeries::summaryOf(const Slot& slot) const
             hasVolume ? static_cast<double>(slot.volume) : std::numeric_limits<double>::quiet_NaN()};
 }
 
-CandleSummary CandleSeries::summary(TimeRange range) const
+CandleSummary CandleSeries::ownSummary(TimeRange range) const
 {
     const qint64 first = std::max(m_first, m_grid.slotFrom(toMsecs(range.from)));
     const qint64 end = std::min(m_end, m_grid.slotFrom(toMsecs(range.to)));
     return std::visit([&](const auto& pyramid) { return summaryOf(pyramid.merged(first, end)); }, m_slots);
 }
 
-void CandleSeries::bars(TimeRange range, Interval bucket, std::vector<CandleBar>& out) const
+TimeRange CandleSeries::ownReach(TimeRange range) const
+{
+    const qint64 from = std::max(m_first, m_grid.slotFrom(toMsecs(range.from)));
+    const qint64 to = std::min(m_end, m_grid.slotFrom(toMsecs(range.to)));
+    return std::visit(
+        [&](const auto& pyramid) {
+            const qint64 first = pyramid.nextPresent(from, to);
+            qint64 end = to;
+            while (end > first + 1 && pyramid.nextPresent(end - 1, end) == end)
+                --end;
+            return slotRange(first, end);
+        },
+        m_slots);
+}
+
+void CandleSeries::ownBars(TimeRange range, Interval bucket, std::vector<CandleBar>& out) const
 {
     out.clear();
     std::visit(

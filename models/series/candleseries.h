@@ -12,6 +12,8 @@
 
 #include <array>
 #include <limits>
+#include <memory>
+#include <optional>
 #include <span>
 #include <variant>
 #include <vector>
@@ -53,19 +55,31 @@ public:
     void update(qint64 openMs, qint64 open, qint64 high, qint64 low, qint64 close, double volume);
 
     [[nodiscard]] Interval interval() const { return m_interval; }
-    /// From the first candle's open time to the last one's end; empty when there is none.
+    /// From the first candle's open time to the last one's end, coarser ones included; empty when there is
+    /// none.
     [[nodiscard]] TimeRange range() const;
     [[nodiscard]] std::size_t slotCount() const; ///< grid positions from first to last, present or not
-    [[nodiscard]] std::size_t candleCount() const { return m_count; } ///< present ones
+    [[nodiscard]] std::size_t candleCount() const { return m_count; } ///< present ones of this interval
     /// The largest power of ten that divides all prices, in the quote currency.
     [[nodiscard]] double tickSize() const { return m_unit.size(); }
 
-    /// Candles with open time in the range, merged; O(log n).
+    /// Candles of a coarser interval that stand in where this series has none, or not all of their time. Null
+    /// for none; it may have a coarser one itself.
+    void setCoarser(std::shared_ptr<const CandleSeries> coarser) { m_coarser = std::move(coarser); }
+    [[nodiscard]] const CandleSeries* coarser() const { return m_coarser.get(); }
+
+    /// Candles with open time in the range, merged, and coarser ones that lie in it whole; O(log n).
     [[nodiscard]] CandleSummary summary(TimeRange range) const;
     /// One bar for each non-empty bucket that begins in the range, oldest first; the vector is cleared and
-    /// reused. A bucket shorter than the interval gives the candles themselves.
+    /// reused. A bucket shorter than the interval gives the candles themselves. Coarser candles are in the
+    /// buckets that they fit into.
     void bars(TimeRange range, Interval bucket, std::vector<CandleBar>& out) const;
-    /// Runs of empty slots between the first and the last candle, oldest first.
+    /// The close of the finest candle that ends at the time, in the quote currency; absent without one.
+    [[nodiscard]] std::optional<double> closeAt(UtcTime end) const;
+    /// The close of the interval that ends at the time: that of the finest candles stored in it. Absent when
+    /// the last of these is not stored.
+    [[nodiscard]] std::optional<double> closeOf(Interval interval, UtcTime end) const;
+    /// Runs of empty slots between the first and the last candle of this interval, oldest first.
     [[nodiscard]] const std::vector<TimeRange>& gaps() const { return m_gaps.gaps(); }
 
     [[nodiscard]] std::size_t memoryBytes() const;
@@ -91,6 +105,10 @@ private:
     void refineFor(const Row& row);
     void occupy(qint64 slot);
     [[nodiscard]] TimeRange slotRange(qint64 first, qint64 end) const;
+    [[nodiscard]] CandleSummary ownSummary(TimeRange range) const;
+    void ownBars(TimeRange range, Interval bucket, std::vector<CandleBar>& out) const;
+    /// From the first to the last candle of this interval with open time in the range; there is one.
+    [[nodiscard]] TimeRange ownReach(TimeRange range) const;
 
     Interval m_interval;
     SlotGrid m_grid;
@@ -101,6 +119,7 @@ private:
     qint64 m_first = 0;         ///< slot of the first candle
     qint64 m_end = 0;           ///< slot after the last one; m_first when there is none
     qint64 m_farthestUnits = 0; ///< greatest distance of a price from zero
+    std::shared_ptr<const CandleSeries> m_coarser;
 };
 
 } // namespace holdline

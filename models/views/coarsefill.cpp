@@ -3,6 +3,7 @@
 #include "models/views/coarsefill.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace holdline {
 
@@ -19,36 +20,77 @@ void addStretch(std::vector<CoarseStretch>& stretches, TimeRange range, Interval
         stretches.push_back({range, interval});
 }
 
-void put(CandleSeries& series, const CandleColumns& candles, std::size_t i, UtcTime end)
+void addRow(CandleColumns& to, const CandleColumns& from, std::size_t i, double volume)
 {
-    series.update(toMsecs(end - series.interval().length), candles.open[i], candles.high[i], candles.low[i],
-                  candles.close[i], candles.volume[i]);
+    to.time.push_back(from.time[i]);
+    to.open.push_back(from.open[i]);
+    to.high.push_back(from.high[i]);
+    to.low.push_back(from.low[i]);
+    to.close.push_back(from.close[i]);
+    to.volume.push_back(volume);
+    to.netTaker.push_back(from.netTaker[i]);
 }
 
-Result<Done> fillStretch(Loading& loading, const StoredSeries& stored, Interval interval, TimeRange stretch,
-                         CandleSeries& series, std::vector<CoarseStretch>& filled)
-{
-    const TimeRange asked{stretch.from, std::min(stretch.to, latestTime)};
-    return loading.store.visitCandles(
-        stored.id, interval, asked, loading.view.asOf, [&](const CandleColumns& candles) {
-            for (std::size_t i = 0; i < candles.size(); ++i) {
-                const UtcTime from = interval.bucketStart(fromMsecs(candles.time[i]));
-                const UtcTime end = interval.next(from);
-                if (from < stretch.from || end > stretch.to)
-                    continue;
-                put(series, candles, i, end);
-                addStretch(filled, {from, end}, interval);
-            }
-            return true;
-        });
-}
+/// Reads the candles of one coarser interval that meet empty time.
+class CoarseReading final {
+public:
+    CoarseReading(Loading& loading, const StoredSeries& stored, Interval interval, const CandleSeries& finer)
+        : m_loading(loading),
+          m_stored(stored),
+          m_interval(interval),
+          m_finer(finer),
+          m_series(std::make_shared<CandleSeries>(interval))
+    {
+    }
 
-void sort(std::vector<CoarseStretch>& stretches)
-{
-    std::stable_sort(stretches.begin(), stretches.end(), [](const CoarseStretch& a, const CoarseStretch& b) {
-        return a.range.from < b.range.from;
-    });
-}
+    Result<Done> read(TimeRange stretch)
+    {
+        const UtcTime from = std::max(m_readTo, m_interval.bucketStart(std::max(stretch.from, earliestTime)));
+        return m_loading.store.visitCandles(m_stored.id, m_interval, {from, stretch.to}, m_loading.view.asOf,
+                                            [&](const CandleColumns& candles) {
+                                                add(candles);
+                                                return true;
+                                            });
+    }
+    [[nodiscard]] std::shared_ptr<CandleSeries> finish()
+    {
+        m_series->append(m_kept);
+        m_series->finish();
+        return m_series;
+    }
+    [[nodiscard]] const std::vector<CoarseStretch>& covered() const { return m_covered; }
+
+private:
+    void add(const CandleColumns& candles)
+    {
+        for (std::size_t i = 0; i < candles.size(); ++i) {
+            const UtcTime open = m_interval.bucketStart(fromMsecs(candles.time[i]));
+            const TimeRange span{open, m_interval.next(open)};
+            const CandleSummary finer = m_finer.summary(span);
+            m_readTo = span.to;
+            const bool reachesBeyond = !finer.isEmpty() && (finer.high > Price{candles.high[i]}.toDouble() ||
+                                                            finer.low < Price{candles.low[i]}.toDouble());
+            if (reachesBeyond)
+                continue;
+            addRow(m_kept, candles, i, rest(candles.volume[i], finer));
+            addStretch(m_covered, span, m_interval);
+        }
+    }
+    /// What of the volume the finer candles do not hold already.
+    [[nodiscard]] static double rest(double volume, const CandleSummary& finer)
+    {
+        return finer.isEmpty() || std::isnan(finer.volume) ? volume : std::max(0.0, volume - finer.volume);
+    }
+
+    Loading& m_loading;
+    const StoredSeries& m_stored;
+    Interval m_interval;
+    const CandleSeries& m_finer;
+    std::shared_ptr<CandleSeries> m_series;
+    CandleColumns m_kept;
+    std::vector<CoarseStretch> m_covered;
+    UtcTime m_readTo = earliestTime; ///< a candle may meet two empty stretches
+};
 
 } // namespace
 
@@ -61,12 +103,15 @@ std::vector<TimeRange> emptyStretches(const CandleSeries& series)
     return empty;
 }
 
-std::vector<TimeRange> without(std::vector<TimeRange> stretches, std::span<const CoarseStretch> filled)
+std::vector<TimeRange> without(const std::vector<TimeRange>& stretches,
+                               std::span<const CoarseStretch> covered)
 {
     std::vector<TimeRange> left;
-    auto next = filled.begin();
+    auto first = covered.begin();
     for (TimeRange stretch : stretches) {
-        for (; next != filled.end() && next->range.from < stretch.to; ++next) {
+        while (first != covered.end() && first->range.to <= stretch.from)
+            ++first;
+        for (auto next = first; next != covered.end() && next->range.from < stretch.to; ++next) {
             if (stretch.from < next->range.from)
                 left.push_back({stretch.from, next->range.from});
             stretch.from = std::max(stretch.from, next->range.to);
@@ -80,20 +125,26 @@ std::vector<TimeRange> without(std::vector<TimeRange> stretches, std::span<const
 Result<std::vector<CoarseStretch>> fillWithCoarser(Loading& loading, const StoredSeries& stored,
                                                    std::span<const Interval> coarser, CandleSeries& series)
 {
-    std::vector<CoarseStretch> filled;
+    std::vector<CoarseStretch> covered;
     std::vector<TimeRange> empty = emptyStretches(series);
+    std::vector<std::shared_ptr<CandleSeries>> rungs;
     for (const Interval interval : coarser) {
-        std::vector<CoarseStretch> added;
+        CoarseReading reading(loading, stored, interval, series);
         for (const TimeRange& stretch : empty)
-            if (stretch.length() >= interval.length)
-                if (const auto done = fillStretch(loading, stored, interval, stretch, series, added);
-                    done.hasError())
-                    return done.error();
-        empty = without(std::move(empty), added);
-        filled.insert(filled.end(), added.begin(), added.end());
+            if (const auto done = reading.read(stretch); done.hasError())
+                return done.error();
+        if (reading.covered().empty())
+            continue;
+        rungs.push_back(reading.finish());
+        CandleSeries& last = rungs.size() == 1 ? series : *rungs[rungs.size() - 2];
+        last.setCoarser(rungs.back());
+        empty = without(empty, reading.covered());
+        covered.insert(covered.end(), reading.covered().begin(), reading.covered().end());
     }
-    sort(filled);
-    return filled;
+    std::stable_sort(covered.begin(), covered.end(), [](const CoarseStretch& a, const CoarseStretch& b) {
+        return a.range.from < b.range.from;
+    });
+    return covered;
 }
 
 } // namespace holdline

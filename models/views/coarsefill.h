@@ -14,15 +14,15 @@ namespace holdline {
 /// after its last; oldest first.
 [[nodiscard]] std::vector<TimeRange> emptyStretches(const CandleSeries& series);
 
-/// Puts candles of coarser intervals (finest first, at most a day) where the series has none for their whole
-/// time, each in the last slot of its time: drawn in buckets of its own interval or coarser, it is what it
-/// was. Returns where, oldest first. Error: Storage.
+/// Reads candles of coarser intervals (finest first) whose time the series does not cover, and lets them
+/// stand in for it. Where the finer ones reach beyond a coarser one's high or low, it was taken before its
+/// end and is left out. Returns the time that they cover, oldest first. Error: Storage.
 [[nodiscard]] Result<std::vector<CoarseStretch>> fillWithCoarser(Loading& loading, const StoredSeries& stored,
                                                                  std::span<const Interval> coarser,
                                                                  CandleSeries& series);
 
-/// What is left of the stretches without the filled ones.
-[[nodiscard]] std::vector<TimeRange> without(std::vector<TimeRange> stretches,
-                                             std::span<const CoarseStretch> filled);
+/// What is left of the stretches without the covered ones.
+[[nodiscard]] std::vector<TimeRange> without(const std::vector<TimeRange>& stretches,
+                                             std::span<const CoarseStretch> covered);
 
 } // namespace holdline

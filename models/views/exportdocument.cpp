@@ -60,7 +60,7 @@ void addCoverage(QJsonArray& all, const QString& pane, const std::vector<Coverag
 QJsonArray coverageOf(const View& view, const ViewData& data)
 {
     QJsonArray all;
-    addCoverage(all, QStringLiteral("price"), data.priceCoverage, view.range);
+    addCoverage(all, QStringLiteral("price"), priceCoverageAt(data, view.interval), view.range);
     for (const PaneData& pane : data.panes)
         addCoverage(all, pane.kind, pane.coverage, view.range);
     return all;

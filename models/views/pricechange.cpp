@@ -8,12 +8,6 @@ namespace holdline {
 
 namespace {
 
-std::optional<double> closeOf(const CandleSeries& candles, UtcTime open)
-{
-    const CandleSummary candle = candles.summary({open, candles.interval().next(open)});
-    return candle.isEmpty() ? std::nullopt : std::optional(candle.close);
-}
-
 std::optional<double> percent(std::optional<double> last, std::optional<double> before)
 {
     if (!last || !before || *before <= 0)
@@ -27,12 +21,12 @@ PriceChange priceChange(const CandleSeries& candles)
 {
     if (candles.candleCount() == 0)
         return {};
-    const UtcTime lastOpen = candles.range().to - candles.interval().length;
-    const int year = QDateTime::fromMSecsSinceEpoch(toMsecs(lastOpen), Qt::UTC).date().year();
+    const UtcTime end = candles.range().to;
+    const int year = QDateTime::fromMSecsSinceEpoch(toMsecs(end) - 1, Qt::UTC).date().year();
     const UtcTime newYear = fromMsecs(QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
-    const auto last = closeOf(candles, lastOpen);
-    return {.dayPercent = percent(last, closeOf(candles, lastOpen - std::chrono::hours(24))),
-            .yearPercent = percent(last, closeOf(candles, newYear)),
+    const auto last = candles.closeAt(end);
+    return {.dayPercent = percent(last, candles.closeAt(end - std::chrono::hours(24))),
+            .yearPercent = percent(last, candles.closeAt(candles.interval().next(newYear))),
             .year = year};
 }
 

@@ -112,14 +112,6 @@ std::vector<Interval> coarserOf(const Choice& choice)
     return coarser;
 }
 
-TimeRange knownRange(const CandleSeries& candles, const std::vector<CoarseStretch>& coarse)
-{
-    TimeRange known = candles.range();
-    if (!coarse.empty())
-        known.from = std::min(known.from, coarse.front().range.from);
-    return known;
-}
-
 /// When the latest correction of a candle became known.
 Result<Done> seeRevisions(Loading& loading, const Choice& choice)
 {
@@ -154,7 +146,7 @@ Result<LoadedPrice> loadPrice(Loading& loading)
     if (done.hasError())
         return done.error();
     candles->finish();
-    auto empty = emptyStretches(*candles);
+    const auto empty = emptyStretches(*candles);
     auto filled = fillWithCoarser(loading, choice.value()->series, coarserOf(*choice.value()), *candles);
     if (filled.hasError())
         return filled.error();
@@ -162,8 +154,8 @@ Result<LoadedPrice> loadPrice(Loading& loading)
         return seen.error();
     LoadedPrice price;
     price.coarse = std::move(filled.value());
-    price.coverage = coverageOf(without(std::move(empty), price.coarse), loading.view.interval);
-    price.provenance = provenanceOf(choice.value()->series, knownRange(*candles, price.coarse));
+    price.coverage = coverageOf(without(empty, price.coarse), loading.view.interval);
+    price.provenance = provenanceOf(choice.value()->series, candles->range());
     loading.sawKnown(candles->range().to);
     price.candles = std::move(candles);
     taker.finish(price);

@@ -36,30 +36,19 @@ Result<Done> loadLevels(Loading& loading, ViewData& data)
     return Done{};
 }
 
-/// Whether candles of longer than the interval are all that is stored of that time.
-bool isCoarserThan(Interval interval, UtcTime time, const std::vector<CoarseStretch>& coarse)
-{
-    return std::any_of(coarse.begin(), coarse.end(), [&](const CoarseStretch& stretch) {
-        return stretch.interval > interval && stretch.range.contains(time);
-    });
-}
-
 /// The closes that levels are judged on, up to the end of what is shown; absent where a candle is missing.
-std::vector<JudgedClose> closesUntil(const ViewData& data, UtcTime end)
+std::vector<JudgedClose> closesUntil(const CandleSeries& candles, UtcTime end)
 {
-    const CandleSeries& candles = *data.candles;
     const Interval judging = std::max(oneHour, candles.interval());
     std::vector<JudgedClose> closes;
     std::size_t known = 0;
     const UtcTime first = judging.next(judging.bucketStart(candles.range().from));
     for (UtcTime at = first; at <= std::min(end, candles.range().to); at = judging.next(at)) {
-        const bool isUnknown = isCoarserThan(judging, at - Span{1}, data.coarse);
-        const CandleSummary last =
-            isUnknown ? CandleSummary{} : candles.summary({at - candles.interval().length, at});
-        if (closes.empty() && last.isEmpty())
+        const auto close = candles.closeOf(judging, at);
+        if (closes.empty() && !close)
             continue;
-        closes.push_back({at, last.isEmpty() ? std::nullopt : std::optional(Price::fromDouble(last.close))});
-        known = last.isEmpty() ? known : closes.size();
+        closes.push_back({at, close ? std::optional(Price::fromDouble(*close)) : std::nullopt});
+        known = close ? closes.size() : known;
     }
     closes.resize(known);
     return closes;
@@ -68,7 +57,7 @@ std::vector<JudgedClose> closesUntil(const ViewData& data, UtcTime end)
 void judgeLevels(ViewData& data, TimeRange visible)
 {
     const UtcTime end = data.candles->range().to;
-    const auto closes = closesUntil(data, end);
+    const auto closes = closesUntil(*data.candles, end);
     for (LevelData& level : data.levels) {
         level.states = judgeLevel(level.level, closes, closesToConfirm);
         level = judgedAt(std::move(level), visible.isEmpty() ? end : visible.to);
@@ -113,7 +102,7 @@ void setPrice(ViewData& data, const LoadedPrice& price)
     data.provenance.push_back(price.provenance);
     const TimeRange range = price.candles->range();
     data.lastClose = range.to;
-    data.lastPrice = price.candles->summary({range.to - price.candles->interval().length, range.to}).close;
+    data.lastPrice = price.candles->closeAt(range.to);
 }
 
 void judgeHonesty(ViewData& data)
@@ -159,13 +148,16 @@ LevelData judgedAt(LevelData level, UtcTime time)
     return level;
 }
 
-Interval leastInterval(const ViewData& data, TimeRange range)
+std::vector<Coverage> priceCoverageAt(const ViewData& data, Interval drawn)
 {
-    Interval least = data.candles ? data.candles->interval() : oneMinute;
+    std::vector<Coverage> coverage = data.priceCoverage;
     for (const CoarseStretch& stretch : data.coarse)
-        if (stretch.range.from < range.to && range.from < stretch.range.to)
-            least = std::max(least, stretch.interval);
-    return least;
+        if (stretch.interval > drawn)
+            coverage.push_back({stretch.range, CoverageState::Missing,
+                                QStringLiteral("stored as candles of %1 only").arg(stretch.interval.name())});
+    std::stable_sort(coverage.begin(), coverage.end(),
+                     [](const Coverage& a, const Coverage& b) { return a.range.from < b.range.from; });
+    return coverage;
 }
 
 Result<ViewData> loadViewData(Store& store, const View& view, const Clock&)

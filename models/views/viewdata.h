@@ -28,7 +28,7 @@ struct Provenance {
     bool operator==(const Provenance&) const = default;
 };
 
-/// Time for which only candles coarser than the series' own are stored.
+/// Time of which candles coarser than the series' own tell more, or all that is stored.
 struct CoarseStretch {
     TimeRange range;
     Interval interval;
@@ -68,7 +68,7 @@ struct ViewData {
     QString instrumentTitle;                     ///< `BTC-USDT`
     QString venueTitle;                          ///< `Binance spot`
     std::shared_ptr<const CandleSeries> candles; ///< the finest stored, or null
-    std::vector<CoarseStretch> coarse;           ///< what else is in the series; oldest first
+    std::vector<CoarseStretch> coarse;           ///< time that its coarser ones stand in for; oldest first
     std::optional<UtcTime> lastClose;            ///< end of the last candle known
     std::optional<double> lastPrice;
     std::vector<PaneData> panes; ///< flows, by kind
@@ -81,9 +81,8 @@ struct ViewData {
     UtcTime asOf;      ///< what was known then
 };
 
-/// The interval at which all candles in the range can be drawn: the series' own, or that of the coarsest
-/// stretch in it.
-[[nodiscard]] Interval leastInterval(const ViewData& data, TimeRange range);
+/// What of the price is not known at that interval, oldest first: also what coarser candles alone tell.
+[[nodiscard]] std::vector<Coverage> priceCoverageAt(const ViewData& data, Interval drawn);
 
 /// Reads everything the view asks for. With the view's asOf, nothing that became known later; without it, all
 /// that is stored, and `asOf` is when the latest of it became known: the answer depends on the data alone.

@@ -91,7 +91,7 @@ using DrawnVisitor = std::function<void(const Candle& candle, Interval interval,
 Result<Done> visitDrawn(Store& store, const StoredSeries& series, const View& view, const ViewData& data,
                         const DrawnVisitor& visit)
 {
-    const Interval drawn = std::max(leastInterval(data, view.range), view.interval);
+    const Interval drawn = std::max(data.candles->interval(), view.interval);
     const SeriesQuestion question{.name = series.key.name,
                                   .range = {drawn.bucketStart(view.range.from), view.range.to},
                                   .interval = drawn,

@@ -150,7 +150,7 @@ void readPaneBars(const View& view, const PaneKind& kind, const ViewData& data, 
         if (!data.candles)
             return;
         bars.bucket =
-            drawnInterval(std::max(view.interval, leastInterval(data, time.range)), time, leastCandleWidth);
+            drawnInterval(std::max(view.interval, data.candles->interval()), time, leastCandleWidth);
         data.candles->bars(widened(time.range, bars.bucket), bars.bucket, bars.candles);
     } else if (bars.data) {
         readFlows(view, time, ratio, bars);

@@ -165,7 +165,8 @@ void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, con
         if (isPrice && !isWithout)
             paintValueGrid(canvas, plot.ticks, pane.values, pane.plot);
         if (!isWithout && !isCollapsed)
-            paintUnknown(canvas, isPrice ? scene.data.priceCoverage : plot.bars.data->coverage,
+            paintUnknown(canvas,
+                         isPrice ? priceCoverageAt(scene.data, plot.bars.bucket) : plot.bars.data->coverage,
                          scene.layout.time, pane.plot, pane.plot.top() + canvas.grid.px(lengths::legend));
         if (isWithout)
             paintEmpty(canvas, plot, pane);

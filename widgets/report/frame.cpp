@@ -11,19 +11,12 @@ namespace holdline {
 
 namespace {
 
-std::optional<double> closeBefore(const ViewData& data, UtcTime time)
-{
-    const Span step = data.candles->interval().length;
-    const CandleSummary candle = data.candles->summary({time - step, time});
-    return candle.isEmpty() ? std::nullopt : std::optional(candle.close);
-}
-
 /// Against the close of the year's first candle: `+2.62 % 2026`; empty when that is not known.
 QString yearChange(const ViewData& data, UtcTime end, double last)
 {
     const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(end - Span{1})};
     const UtcTime begin = std::chrono::sys_days{date.year() / std::chrono::January / 1};
-    const auto first = closeBefore(data, begin + data.candles->interval().length);
+    const auto first = data.candles->closeAt(begin + data.candles->interval().length);
     if (!first)
         return {};
     return percentText((last / *first - 1) * 100, 2) +
@@ -35,11 +28,11 @@ void setPrice(PictureFrame& frame, const View& view, const ViewData& data)
     if (!data.candles || data.candles->candleCount() == 0)
         return;
     const UtcTime end = std::min(view.range.to, data.candles->range().to);
-    const auto last = closeBefore(data, end);
+    const auto last = data.candles->closeAt(end);
     if (!last)
         return;
     frame.lastPrice = priceText(*last, true);
-    const auto before = closeBefore(data, end - std::chrono::hours{24});
+    const auto before = data.candles->closeAt(end - std::chrono::hours{24});
     if (!before)
         return;
     frame.isUp = *last >= *before;

@@ -85,13 +85,14 @@ private slots:
         QCOMPARE(bars[0].candle.open, 100.0);
         QCOMPARE(bars[0].candle.close, 101.0);
         QCOMPARE(bars[11].candle.volume, 60.0); // the hour of the minutes
+        QCOMPARE(bars[11].candle.open, 500.0);
+        QCOMPARE(bars[11].candle.close, 501.0);
         QCOMPARE(bars[22].candle.open, 123.0);
     }
     void onlyWhatNoneCoversIsUnknown()
     {
         const ViewData data = loadViewData(*m_store, m_view, m_clock).value();
-        // The half hour after the minutes is shorter than an hour: no candle tells it apart from what came
-        // before.
+        // The minutes of the hour from 13:00 on went higher than its candle knows: that is no whole one.
         QCOMPARE(words(data.priceCoverage),
                  u"01-01T00:00-01-10T00:00 never, 01-10T05:00-01-10T06:00 missing, "
                  "01-10T13:30-01-10T14:00 missing"_s);
@@ -107,8 +108,40 @@ private slots:
     void hoursAreNotDrawnAsMinutes()
     {
         const ViewData data = loadViewData(*m_store, m_view, m_clock).value();
-        QCOMPARE(leastInterval(data, {at("2026-01-10T11:00Z"), at("2026-01-10T13:00Z")}), oneHour);
-        QCOMPARE(leastInterval(data, {at("2026-01-10T12:10Z"), at("2026-01-10T12:50Z")}), oneMinute);
+        std::vector<CandleBar> bars;
+        data.candles->bars(m_view.range, fifteenMinutes, bars);
+        QCOMPARE(bars.size(), std::size_t(6)); // of the ninety minutes
+        QCOMPARE(words(priceCoverageAt(data, fifteenMinutes)),
+                 u"01-01T00:00-01-10T00:00 never, 01-10T00:00-01-10T05:00 missing, "
+                 "01-10T05:00-01-10T06:00 missing, 01-10T06:00-01-10T12:00 missing, "
+                 "01-10T13:30-01-10T14:00 missing, 01-10T14:00-01-11T00:00 missing"_s);
+    }
+    /// Of the hour from 13:00 on half is stored as minutes; now its candle knows how high they went.
+    void aCoarserCandleTellsWhatMinutesLeaveOut()
+    {
+        Candle hour = candle(at("2026-01-10T13:00Z"), 113);
+        hour.high = Price::whole(600);
+        hour.volume = Amount::fromDouble(100);
+        put(oneHour, {hour});
+        const ViewData data = loadViewData(*m_store, m_view, m_clock).value();
+        std::vector<CandleBar> bars;
+        data.candles->bars({at("2026-01-10T13:00Z"), at("2026-01-10T14:00Z")}, oneHour, bars);
+        QCOMPARE(bars.size(), std::size_t(1));
+        QCOMPARE(bars[0].candle.high, 600.0);
+        QCOMPARE(bars[0].candle.low, 111.0);
+        QCOMPARE(bars[0].candle.close, 114.0);
+        QCOMPARE(bars[0].candle.volume, 100.0); // 30 in minutes, 70 beside them
+        QVERIFY(!words(data.priceCoverage).contains(u"13:30"_s));
+        QCOMPARE(data.candles->closeAt(at("2026-01-10T13:30Z")), 501.0);
+        QCOMPARE(data.candles->closeAt(at("2026-01-10T14:00Z")), 114.0);
+        QVERIFY(!data.candles->closeOf(oneHour, at("2026-01-10T14:00Z"))); // its last minute is not stored
+        QCOMPARE(data.candles->closeOf(oneHour, at("2026-01-10T15:00Z")), 115.0);
+    }
+    void theLastPriceMayBeACoarserOne()
+    {
+        const ViewData data = loadViewData(*m_store, m_view, m_clock).value();
+        QCOMPARE(data.lastClose, at("2026-01-11"));
+        QCOMPARE(data.lastPrice, 124.0);
     }
     /// Days in between would not tell how an hour closed.
     void daysDoNotJudgeLevels()
@@ -142,7 +175,8 @@ private slots:
     {
         const auto hour = [](int number) { return at("2026-01-10") + std::chrono::hours{number}; };
         const std::vector<CoarseStretch> filled{{{hour(1), hour(2)}, oneHour}, {{hour(6), hour(8)}, oneHour}};
-        const auto left = without({{hour(0), hour(3)}, {hour(6), hour(9)}, {hour(10), hour(11)}}, filled);
+        const auto left = without(
+            std::vector<TimeRange>{{hour(0), hour(3)}, {hour(6), hour(9)}, {hour(10), hour(11)}}, filled);
         QVERIFY(left ==
                 (std::vector<TimeRange>{
                     {hour(0), hour(1)}, {hour(2), hour(3)}, {hour(8), hour(9)}, {hour(10), hour(11)}}));
