@@ -55,7 +55,7 @@ void readFlows(const View& view, const TimeScale& time, double ratio, PaneBars& 
     if (!data.flows.empty())
         bars.bucket = flowBucket(view, *bars.kind, data, time, ratio);
     for (std::size_t i = 0; i < data.flows.size(); ++i)
-        readBars(*data.flows[i], time.range, bars.bucket, bars.flows[i]);
+        readBars(*data.flows[i], {time.range.from, bars.end}, bars.bucket, bars.flows[i]);
     if (!data.flows.empty())
         return;
     for (std::size_t i = 0; i < data.samples.size(); ++i) {
@@ -93,6 +93,19 @@ void dropFrom(std::vector<Bar>& bars, qint64 fromMs, From from)
         bars.pop_back();
 }
 
+/// The last bar, where it is wider than what is to be in it.
+void cutLast(const CandleSeries& candles, PaneBars& bars)
+{
+    if (bars.candles.empty())
+        return;
+    CandleBar& last = bars.candles.back();
+    const UtcTime open = fromMsecs(last.openMs);
+    if (bars.bucket.next(open) > bars.end && bars.end < candles.range().to)
+        last.candle = candles.summary({open, bars.end});
+    if (last.candle.isEmpty())
+        bars.candles.pop_back();
+}
+
 } // namespace
 
 void readBars(const FlowSeries& flow, TimeRange range, Interval bucket, std::vector<DrawnBar>& out)
@@ -102,9 +115,10 @@ void readBars(const FlowSeries& flow, TimeRange range, Interval bucket, std::vec
     const UtcTime end = std::min(range.to, known.to);
     for (UtcTime from = bucket.bucketStart(std::max(range.from, known.from)); from < end;
          from = bucket.next(from)) {
-        const FlowSummary summary = flow.summary({from, bucket.next(from)});
+        const UtcTime to = std::min(bucket.next(from), end);
+        const FlowSummary summary = flow.summary({from, to});
         if (!summary.isEmpty())
-            out.push_back({toMsecs(from), toMsecs(std::min(bucket.next(from), known.to)), summary.sum});
+            out.push_back({toMsecs(from), toMsecs(to), summary.sum});
     }
 }
 
@@ -143,6 +157,7 @@ void readPaneBars(const View& view, const PaneKind& kind, const ViewData& data, 
     bars.kind = &kind;
     bars.data = findData(data, kind.kind);
     bars.bucket = {};
+    bars.end = view.interval.next(view.interval.bucketStart(time.range.to - Span{1}));
     bars.candles.clear();
     for (auto& flow : bars.flows)
         flow.clear();
@@ -152,6 +167,7 @@ void readPaneBars(const View& view, const PaneKind& kind, const ViewData& data, 
         bars.bucket =
             drawnInterval(std::max(view.interval, data.candles->interval()), time, leastCandleWidth);
         data.candles->bars(widened(time.range, bars.bucket), bars.bucket, bars.candles);
+        cutLast(*data.candles, bars);
     } else if (bars.data) {
         readFlows(view, time, ratio, bars);
     }
@@ -166,6 +182,7 @@ void readLastBars(const ViewData& data, const TimeScale& time, PaneBars& bars)
         data.candles->bars({from, time.range.to}, bars.bucket, fresh);
         dropFrom(bars.candles, toMsecs(from), [](const CandleBar& bar) { return bar.openMs; });
         bars.candles.insert(bars.candles.end(), fresh.begin(), fresh.end());
+        cutLast(*data.candles, bars);
     }
     if (!bars.data)
         return;
@@ -173,7 +190,7 @@ void readLastBars(const ViewData& data, const TimeScale& time, PaneBars& bars)
         const FlowSeries& flow = *bars.data->flows[i];
         const UtcTime from = bars.bucket.bucketStart(flow.range().to - Span{1}) - bars.bucket.length;
         std::vector<DrawnBar> fresh;
-        readBars(flow, {from, time.range.to}, bars.bucket, fresh);
+        readBars(flow, {from, bars.end}, bars.bucket, fresh);
         dropFrom(bars.flows[i], toMsecs(from), [](const DrawnBar& bar) { return bar.fromMs; });
         bars.flows[i].insert(bars.flows[i].end(), fresh.begin(), fresh.end());
     }

@@ -22,7 +22,7 @@ struct DrawnBar {
 };
 
 /// Sums of the buckets that meet the range and hold a known value, oldest first; the last ends where the flow
-/// does. The vector is reused.
+/// or the range does. The vector is reused.
 void readBars(const FlowSeries& flow, TimeRange range, Interval bucket, std::vector<DrawnBar>& out);
 /// Samples that overlap the range, summed by bucket when `bucket` is not zero.
 void readBars(const SampleSeries& samples, TimeRange range, Interval bucket, std::vector<DrawnBar>& out);
@@ -30,9 +30,10 @@ void readBars(const SampleSeries& samples, TimeRange range, Interval bucket, std
 /// What one pane shows of its data, at the resolution of the screen.
 struct PaneBars {
     const PaneKind* kind = nullptr;
-    const PaneData* data = nullptr;           ///< flows; null when the view has none of this kind
-    Interval bucket;                          ///< of candles, or of flow bars; zero: samples as they are
-    std::vector<CandleBar> candles;           ///< oldest first
+    const PaneData* data = nullptr; ///< flows; null when the view has none of this kind
+    Interval bucket;                ///< of candles, or of flow bars; zero: samples as they are
+    UtcTime end;                    ///< what begins later is in no bar: end of the last interval shown
+    std::vector<CandleBar> candles; ///< oldest first
     std::vector<std::vector<DrawnBar>> flows; ///< one for each quantity
 
     [[nodiscard]] bool isEmpty() const;
@@ -40,7 +41,9 @@ struct PaneBars {
     [[nodiscard]] std::optional<double> threshold() const;
 };
 
-/// Reads the visible bars of a pane into `bars`, whose buffers are reused.
+/// Reads the visible bars of a pane into `bars`, whose buffers are reused. A bar wider than the view's
+/// interval holds no interval that begins after the range: a picture of a range does not tell what came
+/// later.
 void readPaneBars(const View& view, const PaneKind& kind, const ViewData& data, const TimeScale& time,
                   double ratio, PaneBars& bars);
 /// Reads the last bucket and the one before it again.
