@@ -143,6 +143,11 @@ std::vector<ValueTick> extremeTicks(const PaneBars& bars, const ValueScale& valu
         const double shown = isSigned ? value : std::fabs(value);
         ticks.push_back({value, moneyText(shown, isSigned ? Sign::Always : Sign::WhenNegative)});
     }
+    const bool wouldMeet =
+        ticks.size() == 2 && std::fabs(values.y(ticks[0].value) - values.y(ticks[1].value)) < grid.px(13);
+    if (wouldMeet)
+        ticks.erase(std::fabs(ticks[0].value) < std::fabs(ticks[1].value) ? ticks.begin()
+                                                                          : ticks.begin() + 1);
     return ticks;
 }
 

@@ -24,8 +24,8 @@ struct PanePlot {
 void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene,
                std::span<const TimeTick> timeTicks, bool hollow);
 
-/// Labels of a pane of flows: the greatest and the least value shown; none so near the threshold that their
-/// labels would meet.
+/// Labels of a pane of flows: the greatest and the least value shown, in a low pane the one farther from
+/// zero; none so near the threshold that their labels would meet.
 [[nodiscard]] std::vector<ValueTick> extremeTicks(const PaneBars& bars, const ValueScale& values,
                                                   PixelGrid grid);
 

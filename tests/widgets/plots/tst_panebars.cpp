@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/failonwarning.h"
 #include "widgets/plots/panebars.h"
+#include "widgets/plots/paneplot.h"
 
 #include <QtTest>
 
@@ -74,6 +75,21 @@ private slots:
         const PaneBars bars = barsOf(data, u"price"_s, begin + std::chrono::hours{240});
         QCOMPARE(bars.candles.back().candle.close, 1239.0);
         QCOMPARE(bars.candles.front().candle.volume, double(bars.bucket.length / oneHour.length));
+    }
+    void aLowPaneHasOneLabel()
+    {
+        const ViewData data = tenDays();
+        const PaneBars bars = barsOf(data, u"taker"_s, begin + std::chrono::hours{240});
+        const auto labels = [&](double height) {
+            QStringList words;
+            const ValueScale scale{
+                .low = -400e6, .high = 30e6, .top = 0, .height = height, .logarithmic = false};
+            for (const ValueTick& tick : extremeTicks(bars, scale, PixelGrid{1}))
+                words.append(tick.label);
+            return words;
+        };
+        QCOMPARE(labels(60).size(), 2);
+        QCOMPARE(labels(10), QStringList{u"\u2212400.0 M"_s});
     }
     void aSumEndsThereToo()
     {
