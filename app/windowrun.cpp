@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace holdline {
@@ -40,6 +41,27 @@ Result<View> startingView(const WindowOptions& options, const QString& dataDir)
     return view;
 }
 
+/// Where there is none, Qt ends the program with words about its plugins.
+bool hasDisplay(int argc, char** argv)
+{
+#ifdef Q_OS_LINUX
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    const bool isChosen = std::any_of(
+        argv, argv + argc, [](const char* argument) { return qstrcmp(argument, "-platform") == 0; });
+    return isChosen || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+#else
+    Q_UNUSED(argc);
+    Q_UNUSED(argv);
+    return true;
+#endif
+}
+
+int fail(const QString& sentence)
+{
+    std::fprintf(stderr, "holdline: %s\n", qUtf8Printable(sentence));
+    return ExitCouldNot;
+}
+
 } // namespace
 
 Result<WindowOptions> parseWindowOptions(const QStringList& arguments)
@@ -63,14 +85,16 @@ Result<WindowOptions> parseWindowOptions(const QStringList& arguments)
 
 int runWindow(int argc, char** argv, const WindowOptions& options, const QString& dataDir, const Clock& clock)
 {
+    const auto view = startingView(options, dataDir);
+    if (view.hasError())
+        return fail(view.error().message);
+    if (!hasDisplay(argc, argv))
+        return fail(
+            QStringLiteral("There is no display for the window. `holdline export` and the other commands "
+                           "work without one; holdline --help lists them."));
     QApplication application(argc, argv);
     QApplication::setStyle(new FlatStyle); // owned by the application
     QApplication::setFont(themeFont(TextSize::Text));
-    const auto view = startingView(options, dataDir);
-    if (view.hasError()) {
-        std::fprintf(stderr, "holdline: %s\n", qUtf8Printable(view.error().message));
-        return ExitCouldNot;
-    }
     const WindowServices services = windowServices(dataDir, clock);
     MainWindow window(services, view.value());
     window.show();

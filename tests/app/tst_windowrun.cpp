@@ -38,6 +38,31 @@ private slots:
         QCOMPARE(options.error().kind, Error::Kind::Usage);
     }
 
+    void withoutADisplayItSaysSo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("the window") << QStringList{} << QByteArray("holdline: There is no display");
+        QTest::newRow("a view that is not there") << QStringList{u"--view"_s, u"/nowhere/view.json"_s}
+                                                  << QByteArray("holdline: /nowhere/view.json");
+    }
+    void withoutADisplayItSaysSo()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, sentence);
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const auto& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+            environment.remove(name);
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(HOLDLINE_PROGRAM), arguments);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+        const QByteArray words = process.readAllStandardError();
+        QVERIFY2(words.contains(sentence), words.constData());
+    }
+
     void theHelpNamesEachCommand_data()
     {
         QTest::addColumn<QString>("command");
