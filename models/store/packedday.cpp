@@ -17,15 +17,6 @@ namespace {
 
 constexpr qint64 dayMsecs = 86'400'000;
 
-template <typename T>
-T take(const char*& at)
-{
-    T value;
-    std::memcpy(&value, at, sizeof value);
-    at += sizeof value;
-    return value;
-}
-
 qint64 offsetInDay(qint64 day, UtcTime time)
 {
     return toMsecs(time) - day * dayMsecs;

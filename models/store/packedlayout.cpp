@@ -4,8 +4,6 @@
 
 #include "models/store/checksum.h"
 
-#include <cstring>
-
 namespace holdline::packed {
 
 namespace {
@@ -17,15 +15,6 @@ void put(char*& at, T value)
 {
     std::memcpy(at, &value, sizeof value);
     at += sizeof value;
-}
-
-template <typename T>
-T take(const char*& at)
-{
-    T value;
-    std::memcpy(&value, at, sizeof value);
-    at += sizeof value;
-    return value;
 }
 
 Error damaged(const QString& detail)

@@ -6,6 +6,7 @@
 #include "models/store/packedcolumn.h"
 
 #include <array>
+#include <cstring>
 
 namespace holdline::packed {
 
@@ -28,6 +29,16 @@ struct Layout {
     QByteArrayView times;
     std::array<QByteArrayView, columnCount> columns = {};
 };
+
+/// The value that lies at the place, which moves behind it.
+template <typename T>
+[[nodiscard]] T take(const char*& at)
+{
+    T value;
+    std::memcpy(&value, at, sizeof value);
+    at += sizeof value;
+    return value;
+}
 
 /// Error: Storage, when the bytes are damaged or of a later format.
 [[nodiscard]] Result<Layout> readLayout(QByteArrayView bytes);
