@@ -61,7 +61,7 @@ private:
 [[nodiscard]] Samples timed(int count, const std::function<void(int)>& step);
 /// A full 1920x1080 frame copied: what all frame times are compared with, because ratios carry over.
 [[nodiscard]] Samples referenceBlit();
-/// So many bytes copied into fresh memory: what loading and parsing are compared with.
+/// So many bytes copied: what loading and parsing are compared with.
 [[nodiscard]] Samples referenceCopy(qint64 bytes, int count);
 
 } // namespace holdline::bench

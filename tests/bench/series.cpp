@@ -62,7 +62,7 @@ void benchSize(qint64 minutes, const Options& options, Report& report)
     report.add({.name = QStringLiteral("candles into a series with summaries"),
                 .n = minutes,
                 .measured = built,
-                .referenceName = QStringLiteral("copy of its bytes into fresh memory"),
+                .referenceName = QStringLiteral("copy of its bytes"),
                 .reference = referenceCopy(static_cast<qint64>(candles->memoryBytes()), 5).median()});
     report.add(bytesRow("memory a candle", minutes, candles->memoryBytes(), 28));
     report.add(bytesRow("memory a flow value", minutes, flow->memoryBytes(), 11));

@@ -48,7 +48,7 @@ void benchOpen(const QString& folder, qint64 minutes, const Options& options, Re
                 .n = minutes,
                 .measured = samples,
                 .goal = 70,
-                .referenceName = QStringLiteral("copy of its bytes into fresh memory"),
+                .referenceName = QStringLiteral("copy of its bytes"),
                 .reference = referenceCopy(minutes * bytesOfMinute, 5).median()});
 }
 
