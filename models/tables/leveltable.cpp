@@ -59,9 +59,9 @@ const std::vector<TableColumn>& LevelTable::columns() const
 
 bool LevelTable::isSame(const LevelDistance& a, const LevelDistance& b) const
 {
-    return a.level.level == b.level.level && a.level.state == b.level.state &&
-           a.level.since == b.level.since && a.level.colourRole == b.level.colourRole &&
-           a.isInside == b.isInside && a.distancePct == b.distancePct;
+    return a.level.level == b.level.level && a.state == b.state && a.since == b.since &&
+           a.level.colourRole == b.level.colourRole && a.isInside == b.isInside &&
+           a.distancePct == b.distancePct;
 }
 
 QString LevelTable::text(const LevelDistance& row, int column) const
@@ -75,9 +75,9 @@ QString LevelTable::text(const LevelDistance& row, int column) const
     case DistanceColumn:
         return row.isInside ? tr("inside") : row.distancePct ? percentText(*row.distancePct) : QString();
     case StateColumn:
-        return row.level.state;
+        return row.state;
     case SinceColumn:
-        return row.level.since ? dayTimeText(*row.level.since, m_zone, m_yearOfNow) : QString();
+        return row.since ? dayTimeText(*row.since, m_zone, m_yearOfNow) : QString();
     case SourceColumn:
         return level.source;
     }
@@ -92,7 +92,7 @@ QVariant LevelTable::raw(const LevelDistance& row, int column) const
     case DistanceColumn:
         return row.distancePct ? QVariant(*row.distancePct) : QVariant();
     case SinceColumn:
-        return row.level.since ? QVariant(toMsecs(*row.level.since)) : QVariant();
+        return row.since ? QVariant(toMsecs(*row.since)) : QVariant();
     case NameColumn:
     case StateColumn:
     case SourceColumn:
@@ -108,9 +108,9 @@ QVariant LevelTable::extra(const LevelDistance& row, int column, int role) const
     if (role == LevelColourRole)
         return row.level.colourRole;
     if (role == TimeRole)
-        return row.level.since ? QVariant(toMsecs(*row.level.since)) : QVariant();
+        return row.since ? QVariant(toMsecs(*row.since)) : QVariant();
     if (role == ToneRole && column == StateColumn)
-        return static_cast<int>(toneOf(row.level.state));
+        return static_cast<int>(toneOf(row.state));
     if (role == ToneRole && (column == DistanceColumn || column == SinceColumn || column == SourceColumn))
         return static_cast<int>(Tone::Dim);
     if (role == Qt::ToolTipRole)

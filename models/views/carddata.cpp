@@ -195,13 +195,6 @@ std::vector<Candle> lastCandles(const ViewData& data, TimeRange range, Interval 
     return candlesOf(*data.candles, {from, range.to}, interval);
 }
 
-std::vector<LevelData> levelsAt(std::vector<LevelData> levels, UtcTime at)
-{
-    for (LevelData& level : levels)
-        level = judgedAt(std::move(level), at);
-    return levels;
-}
-
 /// What needs no store.
 CardData standingPart(const View& view, const ViewData& data)
 {
@@ -210,7 +203,7 @@ CardData standingPart(const View& view, const ViewData& data)
     const TimeRange range{view.range.from, std::max(view.range.from, cards.at)};
     cards.price = priceAt(data, cards.at);
     cards.picture = pictureOf(data, range);
-    cards.levels = levelDistances(levelsAt(data.levels, cards.at), cards.price);
+    cards.levels = levelDistances(data.levels, cards.price, cards.at);
     cards.events = data.events;
     cards.interval = view.interval;
     cards.candles = lastCandles(data, range, view.interval);

@@ -122,6 +122,28 @@ std::vector<TimeRange> without(const std::vector<TimeRange>& stretches,
     return left;
 }
 
+Result<std::vector<CandleRevision>> revisionsShown(Store& store, qint64 series, Interval finest,
+                                                   std::span<const CoarseStretch> coarse, TimeRange range,
+                                                   std::optional<UtcTime> asOf)
+{
+    auto all = store.candleRevisions(series, finest, range, asOf);
+    if (all.hasError())
+        return all;
+    for (const CoarseStretch& stretch : coarse) {
+        const TimeRange part{std::max(stretch.range.from, range.from), std::min(stretch.range.to, range.to)};
+        if (part.isEmpty())
+            continue;
+        const auto more = store.candleRevisions(series, stretch.interval, part, asOf);
+        if (more.hasError())
+            return more;
+        all.value().insert(all.value().end(), more.value().begin(), more.value().end());
+    }
+    std::stable_sort(
+        all.value().begin(), all.value().end(),
+        [](const CandleRevision& a, const CandleRevision& b) { return a.openTime < b.openTime; });
+    return all;
+}
+
 Result<std::vector<CoarseStretch>> fillWithCoarser(Loading& loading, const StoredSeries& stored,
                                                    std::span<const Interval> coarser, CandleSeries& series)
 {

@@ -21,6 +21,13 @@ namespace holdline {
                                                                  std::span<const Interval> coarser,
                                                                  CandleSeries& series);
 
+/// When candles in the range were corrected, by open time: those of the finest interval, and of coarser ones
+/// where they stand in. Error: Storage.
+[[nodiscard]] Result<std::vector<CandleRevision>> revisionsShown(Store& store, qint64 series, Interval finest,
+                                                                 std::span<const CoarseStretch> coarse,
+                                                                 TimeRange range,
+                                                                 std::optional<UtcTime> asOf);
+
 /// What is left of the stretches without the covered ones.
 [[nodiscard]] std::vector<TimeRange> without(const std::vector<TimeRange>& stretches,
                                              std::span<const CoarseStretch> covered);

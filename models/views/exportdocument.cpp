@@ -60,21 +60,23 @@ void addCoverage(QJsonArray& all, const QString& pane, const std::vector<Coverag
 QJsonArray coverageOf(const View& view, const ViewData& data)
 {
     QJsonArray all;
-    addCoverage(all, QStringLiteral("price"), priceCoverageAt(data, view.interval), view.range);
+    addCoverage(all, QStringLiteral("price"), priceCoverageAt(data, view.interval, view.range), view.range);
     for (const PaneData& pane : data.panes)
         addCoverage(all, pane.kind, pane.coverage, view.range);
     return all;
 }
 
-QJsonArray levelsOf(const ViewData& data)
+/// With their states at the time.
+QJsonArray levelsOf(const ViewData& data, UtcTime at)
 {
     QJsonArray levels;
     for (const LevelData& level : data.levels) {
         QJsonObject object = QJsonDocument::fromJson(levelToJson(level.level)).object();
-        if (!level.state.isEmpty())
-            object.insert(QStringLiteral("state"), level.state);
-        if (level.since)
-            object.insert(QStringLiteral("since"), toIso(*level.since));
+        const LevelState* const state = stateAt(level, at);
+        if (state)
+            object.insert(QStringLiteral("state"), state->state);
+        if (state && state->since)
+            object.insert(QStringLiteral("since"), toIso(*state->since));
         levels.append(object);
     }
     return levels;
@@ -84,13 +86,14 @@ QJsonArray levelsOf(const ViewData& data)
 
 QByteArray exportDocument(const View& view, const ViewData& data)
 {
-    const QJsonObject document{{QStringLiteral("holdline"), QStringLiteral(HOLDLINE_VERSION)},
-                               {QStringLiteral("view"), toJson(view)},
-                               {QStringLiteral("asOf"), toIso(data.asOf)},
-                               {QStringLiteral("statement"), data.statement},
-                               {QStringLiteral("sources"), sourcesOf(data)},
-                               {QStringLiteral("coverage"), coverageOf(view, data)},
-                               {QStringLiteral("levels"), levelsOf(data)}};
+    const QJsonObject document{
+        {QStringLiteral("holdline"), QStringLiteral(HOLDLINE_VERSION)},
+        {QStringLiteral("view"), toJson(view)},
+        {QStringLiteral("asOf"), toIso(data.asOf)},
+        {QStringLiteral("statement"), data.statement},
+        {QStringLiteral("sources"), sourcesOf(data)},
+        {QStringLiteral("coverage"), coverageOf(view, data)},
+        {QStringLiteral("levels"), levelsOf(data, view.range.isEmpty() ? data.asOf : view.range.to)}};
     return QJsonDocument(document).toJson(QJsonDocument::Indented);
 }
 

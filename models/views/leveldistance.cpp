@@ -8,12 +8,16 @@ namespace holdline {
 
 namespace {
 
-LevelDistance distanceOf(const LevelData& level, std::optional<double> price)
+LevelDistance distanceOf(const LevelData& level, std::optional<double> price, UtcTime at)
 {
     const double low = level.level.low.toDouble();
     const double high = level.level.high.toDouble();
-    LevelDistance result{
-        .level = level, .isInside = price && *price >= low && *price <= high, .distancePct = {}};
+    LevelDistance result{.level = {.level = level.level, .colourRole = level.colourRole},
+                         .isInside = price && *price >= low && *price <= high};
+    if (const LevelState* const state = stateAt(level, at)) {
+        result.state = state->state;
+        result.since = state->since;
+    }
     if (!price || *price <= 0)
         return result;
     const double edge = result.isInside ? *price : *price < low ? low : high;
@@ -23,12 +27,13 @@ LevelDistance distanceOf(const LevelData& level, std::optional<double> price)
 
 } // namespace
 
-std::vector<LevelDistance> levelDistances(const std::vector<LevelData>& levels, std::optional<double> price)
+std::vector<LevelDistance> levelDistances(const std::vector<LevelData>& levels, std::optional<double> price,
+                                          UtcTime at)
 {
     std::vector<LevelDistance> result;
     result.reserve(levels.size());
     for (const auto& level : levels)
-        result.push_back(distanceOf(level, price));
+        result.push_back(distanceOf(level, price, at));
     std::stable_sort(result.begin(), result.end(), [](const LevelDistance& a, const LevelDistance& b) {
         return a.level.level.high > b.level.level.high;
     });

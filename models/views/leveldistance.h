@@ -10,15 +10,17 @@ namespace holdline {
 
 /// A level and how far the price is from it.
 struct LevelDistance {
-    LevelData level;
+    LevelData level;    ///< without its states
+    QString state = {}; ///< at the asked time; empty before its first
+    std::optional<UtcTime> since = {};
     bool isInside = false; ///< low <= price <= high
     /// From the price to the nearest edge in per cent of the price, positive when the level is above it; 0
     /// when inside; absent when no price is known.
-    std::optional<double> distancePct;
+    std::optional<double> distancePct = {};
 };
 
-/// Highest level first.
+/// Highest level first, each with its state at the time.
 [[nodiscard]] std::vector<LevelDistance> levelDistances(const std::vector<LevelData>& levels,
-                                                        std::optional<double> price);
+                                                        std::optional<double> price, UtcTime at);
 
 } // namespace holdline

@@ -113,10 +113,10 @@ std::vector<Interval> coarserOf(const Choice& choice)
 }
 
 /// When the latest correction of a candle became known.
-Result<Done> seeRevisions(Loading& loading, const Choice& choice)
+Result<Done> seeRevisions(Loading& loading, const Choice& choice, const std::vector<CoarseStretch>& coarse)
 {
     const auto revisions =
-        loading.store.candleRevisions(choice.series.id, choice.interval, allTime, loading.view.asOf);
+        revisionsShown(loading.store, choice.series.id, choice.interval, coarse, allTime, loading.view.asOf);
     if (revisions.hasError())
         return revisions.error();
     for (const CandleRevision& revision : revisions.value())
@@ -150,7 +150,7 @@ Result<LoadedPrice> loadPrice(Loading& loading)
     auto filled = fillWithCoarser(loading, choice.value()->series, coarserOf(*choice.value()), *candles);
     if (filled.hasError())
         return filled.error();
-    if (const auto seen = seeRevisions(loading, *choice.value()); seen.hasError())
+    if (const auto seen = seeRevisions(loading, *choice.value(), filled.value()); seen.hasError())
         return seen.error();
     LoadedPrice price;
     price.coarse = std::move(filled.value());

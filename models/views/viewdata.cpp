@@ -31,19 +31,19 @@ Result<Done> loadLevels(Loading& loading, ViewData& data)
         if (isOfOther || (level.validFrom && !loading.isKnown(*level.validFrom)))
             continue;
         const int role = colourRoleOf(level);
-        data.levels.push_back({.level = std::move(level), .state = {}, .since = {}, .colourRole = role});
+        data.levels.push_back({.level = std::move(level), .colourRole = role});
     }
     return Done{};
 }
 
-/// The closes that levels are judged on, up to the end of what is shown; absent where a candle is missing.
-std::vector<JudgedClose> closesUntil(const CandleSeries& candles, UtcTime end)
+/// The closes that levels are judged on; absent where a candle is missing.
+std::vector<JudgedClose> closesOf(const CandleSeries& candles)
 {
     const Interval judging = std::max(oneHour, candles.interval());
     std::vector<JudgedClose> closes;
     std::size_t known = 0;
     const UtcTime first = judging.next(judging.bucketStart(candles.range().from));
-    for (UtcTime at = first; at <= std::min(end, candles.range().to); at = judging.next(at)) {
+    for (UtcTime at = first; at <= candles.range().to; at = judging.next(at)) {
         const auto close = candles.closeOf(judging, at);
         if (closes.empty() && !close)
             continue;
@@ -54,14 +54,11 @@ std::vector<JudgedClose> closesUntil(const CandleSeries& candles, UtcTime end)
     return closes;
 }
 
-void judgeLevels(ViewData& data, TimeRange visible)
+void judgeLevels(ViewData& data)
 {
-    const UtcTime end = data.candles->range().to;
-    const auto closes = closesUntil(*data.candles, end);
-    for (LevelData& level : data.levels) {
+    const auto closes = closesOf(*data.candles);
+    for (LevelData& level : data.levels)
         level.states = judgeLevel(level.level, closes, closesToConfirm);
-        level = judgedAt(std::move(level), visible.isEmpty() ? end : visible.to);
-    }
 }
 
 Result<Done> loadEvents(Loading& loading, ViewData& data)
@@ -116,6 +113,17 @@ void judgeHonesty(ViewData& data)
         data.statement = QStringLiteral("reconstruction between published figures");
 }
 
+/// Stretches lie one behind the other.
+template <typename Stretch, typename Visit>
+void forEachVisible(const std::vector<Stretch>& stretches, TimeRange visible, const Visit& visit)
+{
+    auto next = std::partition_point(stretches.begin(), stretches.end(), [&](const Stretch& stretch) {
+        return stretch.range.to <= visible.from;
+    });
+    for (; next != stretches.end() && next->range.from < visible.to; ++next)
+        visit(*next);
+}
+
 } // namespace
 
 bool isReconstruction(const SeriesKey& key)
@@ -136,25 +144,23 @@ Provenance provenanceOf(const StoredSeries& series, TimeRange range)
             .isReconstruction = isReconstruction(series.key)};
 }
 
-LevelData judgedAt(LevelData level, UtcTime time)
+const LevelState* stateAt(const LevelData& level, UtcTime time)
 {
     const auto next = std::upper_bound(level.states.begin(), level.states.end(), time,
                                        [](UtcTime at, const LevelState& state) { return at < state.at; });
-    if (level.states.empty())
-        return level;
-    const bool isBefore = next == level.states.begin();
-    level.state = isBefore ? QString() : std::prev(next)->state;
-    level.since = isBefore ? std::nullopt : std::prev(next)->since;
-    return level;
+    return next == level.states.begin() ? nullptr : &*std::prev(next);
 }
 
-std::vector<Coverage> priceCoverageAt(const ViewData& data, Interval drawn)
+std::vector<Coverage> priceCoverageAt(const ViewData& data, Interval drawn, TimeRange visible)
 {
-    std::vector<Coverage> coverage = data.priceCoverage;
-    for (const CoarseStretch& stretch : data.coarse)
+    std::vector<Coverage> coverage;
+    forEachVisible(data.priceCoverage, visible,
+                   [&](const Coverage& stretch) { coverage.push_back(stretch); });
+    forEachVisible(data.coarse, visible, [&](const CoarseStretch& stretch) {
         if (stretch.interval > drawn)
             coverage.push_back({stretch.range, CoverageState::Missing,
                                 QStringLiteral("stored as candles of %1 only").arg(stretch.interval.name())});
+    });
     std::stable_sort(coverage.begin(), coverage.end(),
                      [](const Coverage& a, const Coverage& b) { return a.range.from < b.range.from; });
     return coverage;
@@ -183,7 +189,7 @@ Result<ViewData> loadViewData(Store& store, const View& view, const Clock&)
     for (const auto& load : {loadLevels, loadEvents})
         if (const auto done = load(loading, data); done.hasError())
             return done.error();
-    judgeLevels(data, view.range);
+    judgeLevels(data);
     data.asOf = view.asOf.value_or(loading.latest);
     trimAndSort(data.priceCoverage, data.asOf);
     for (PaneData& pane : data.panes)

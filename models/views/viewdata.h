@@ -53,14 +53,12 @@ struct PaneData {
 /// A level with what history says about it.
 struct LevelData {
     Level level;
-    QString state; ///< at the end of the view; empty for role none or when nothing is known
-    std::optional<UtcTime> since;
     int colourRole = 0; ///< 0 defense band, 1 resistance of 1-3 months, 2 resistance of holders, 3 other
-    std::vector<LevelState> states = {}; ///< every change of state up to the as-of time
+    std::vector<LevelState> states = {}; ///< every change of state up to the as-of time; none for role none
 };
 
-/// The level with its state at a time; as it is when its states are not known.
-[[nodiscard]] LevelData judgedAt(LevelData level, UtcTime time);
+/// Its state at a time; null before its first. Valid as long as the level.
+[[nodiscard]] const LevelState* stateAt(const LevelData& level, UtcTime time);
 
 /// All that a view needs, as values: read off the interface's thread, then only looked at.
 struct ViewData {
@@ -81,8 +79,9 @@ struct ViewData {
     UtcTime asOf;      ///< what was known then
 };
 
-/// What of the price is not known at that interval, oldest first: also what coarser candles alone tell.
-[[nodiscard]] std::vector<Coverage> priceCoverageAt(const ViewData& data, Interval drawn);
+/// What of the price is not known at that interval, of the stretches that meet the visible time, oldest
+/// first: also what coarser candles alone tell.
+[[nodiscard]] std::vector<Coverage> priceCoverageAt(const ViewData& data, Interval drawn, TimeRange visible);
 
 /// Reads everything the view asks for. With the view's asOf, nothing that became known later; without it, all
 /// that is stored, and `asOf` is when the latest of it became known: the answer depends on the data alone.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/candlequery.h"
+#include "models/views/coarsefill.h"
 #include "models/views/exportdocument.h"
 
 #include <algorithm>
@@ -97,7 +98,7 @@ Result<Done> visitDrawn(Store& store, const StoredSeries& series, const View& vi
                                   .interval = drawn,
                                   .asOf = view.asOf};
     const auto revisions =
-        store.candleRevisions(series.id, data.candles->interval(), question.range, view.asOf);
+        revisionsShown(store, series.id, data.candles->interval(), data.coarse, question.range, view.asOf);
     if (revisions.hasError())
         return revisions.error();
     const KnownTimes known(view, data, drawn, revisions.value());

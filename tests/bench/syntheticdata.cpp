@@ -133,8 +133,7 @@ void addLevels(ViewData& data, int count)
         level.level.low = Price::fromDouble(price);
         level.level.high = Price::fromDouble(i % 2 == 0 ? price * 1.002 : price);
         level.level.role = i % 2 == 0 ? LevelRole::Support : LevelRole::Resistance;
-        level.state = QStringLiteral("holding");
-        level.since = data.asOf;
+        level.states = {{{}, QStringLiteral("holding"), QStringLiteral("held"), data.asOf, {}}};
         level.colourRole = i % 4;
         data.levels.push_back(level);
     }

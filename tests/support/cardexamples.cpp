@@ -11,7 +11,9 @@ namespace {
 LevelData level(const char* id, const char16_t* name, qint64 low, qint64 high, LevelRole role,
                 const char* state, int colourRole)
 {
-    LevelData data{.level = {}, .state = QString::fromLatin1(state), .since = at("2026-01-20T21:00:00Z")};
+    const UtcTime since = at("2026-01-20T21:00:00Z");
+    LevelData data;
+    data.states = {{since, QString::fromLatin1(state), {}, since, {}}};
     data.level.id = QString::fromLatin1(id);
     data.level.instrument = QStringLiteral("binance:BTCUSDT");
     data.level.name = QString::fromUtf16(name);
@@ -160,7 +162,7 @@ CardData exampleCards()
                      cohort("3m-6m", std::nullopt), cohort("sth", 99'300)};
     cards.watch = {watchLine("BTC", 93.7), watchLine("ETH", 90.1), watchLine("XRP", 91.4),
                    watchLine("ADA", 88.2), watchLine("SOL", 92.5)};
-    cards.levels = levelDistances(exampleLevels(), cards.price);
+    cards.levels = levelDistances(exampleLevels(), cards.price, cards.at);
     cards.picture.range = {at("2026-01-13"), at("2026-01-24")};
     cards.picture.interval = fourHours;
     cards.picture.candles = fallingCandles();

@@ -50,17 +50,16 @@ ValueTag levelTag(Price price, const Ink& ink)
     return {price.toDouble(), exactText(price), ink.fill, ink.onTag};
 }
 
-/// Its state at the right edge of the picture: a picture of the past does not tell what came later.
-QString describe(const LevelData& level, const Scene& scene)
+/// With its state at the right edge of the picture: a picture of the past does not tell what came later.
+QString describe(const LevelData& data, const Scene& scene)
 {
-    const LevelData data = judgedAt(level, scene.layout.time.range.to);
     QStringList parts;
     if (!data.level.definition.isEmpty())
         parts.append(data.level.definition);
-    if (!data.state.isEmpty())
-        parts.append(data.since ? data.state + QStringLiteral(" since ") +
-                                      dayTimeText(*data.since, scene.zone, scene.yearOfNow)
-                                : data.state);
+    if (const LevelState* const state = stateAt(data, scene.layout.time.range.to))
+        parts.append(state->since ? state->state + QStringLiteral(" since ") +
+                                        dayTimeText(*state->since, scene.zone, scene.yearOfNow)
+                                  : state->state);
     if (parts.isEmpty() && !data.level.source.isEmpty())
         parts.append(data.level.source);
     return parts.join(QStringLiteral(" · "));

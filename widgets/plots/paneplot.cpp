@@ -151,6 +151,19 @@ std::vector<ValueTick> extremeTicks(const PaneBars& bars, const ValueScale& valu
     return ticks;
 }
 
+std::vector<Coverage> unknownOf(const PaneBars& bars, const ViewData& data, TimeRange visible)
+{
+    if (bars.kind->shape == PaneKind::Shape::Candles)
+        return priceCoverageAt(data, bars.bucket, visible);
+    std::vector<Coverage> unknown;
+    if (bars.data)
+        std::copy_if(bars.data->coverage.begin(), bars.data->coverage.end(), std::back_inserter(unknown),
+                     [&](const Coverage& stretch) {
+                         return stretch.range.to > visible.from && stretch.range.from < visible.to;
+                     });
+    return unknown;
+}
+
 std::optional<double> lastPriceInView(const PaneBars& bars)
 {
     if (bars.candles.empty())
@@ -170,9 +183,8 @@ void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, con
         if (isPrice && !isWithout)
             paintValueGrid(canvas, plot.ticks, pane.values, pane.plot);
         if (!isWithout && !isCollapsed)
-            paintUnknown(canvas,
-                         isPrice ? priceCoverageAt(scene.data, plot.bars.bucket) : plot.bars.data->coverage,
-                         scene.layout.time, pane.plot, pane.plot.top() + canvas.grid.px(lengths::legend));
+            paintUnknown(canvas, plot.unknown, scene.layout.time, pane.plot,
+                         pane.plot.top() + canvas.grid.px(lengths::legend));
         if (isWithout)
             paintEmpty(canvas, plot, pane);
         else if (isPrice && !isCollapsed)

@@ -12,7 +12,8 @@ namespace holdline {
 /// One pane ready to be painted; kept between frames for its buffers.
 struct PanePlot {
     PaneBars bars;
-    std::vector<ValueTick> ticks; ///< of the pane's value scale
+    std::vector<ValueTick> ticks;  ///< of the pane's value scale
+    std::vector<Coverage> unknown; ///< visible time that is not known
     std::vector<LevelShape> levels;
     std::vector<LevelLabel> levelLabels;
     std::vector<ValueTag> tags;
@@ -28,6 +29,9 @@ void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, con
 /// zero; none so near the threshold that their labels would meet.
 [[nodiscard]] std::vector<ValueTick> extremeTicks(const PaneBars& bars, const ValueScale& values,
                                                   PixelGrid grid);
+
+/// Stretches of the visible time of which the pane's data are not known at its interval, oldest first.
+[[nodiscard]] std::vector<Coverage> unknownOf(const PaneBars& bars, const ViewData& data, TimeRange visible);
 
 /// The last price in view, or nothing.
 [[nodiscard]] std::optional<double> lastPriceInView(const PaneBars& bars);

@@ -113,6 +113,7 @@ void TimelinePainter::Private::layOutPane(PanePlot& plot, PaneLayout& pane, cons
     const PaneSpec& spec = view.panes[static_cast<std::size_t>(pane.pane)];
     readPaneBars(view, *findPaneKind(spec.kind), data, layout.time, layout.ratio, plot.bars);
     pane.values = fittedScale(spec, plot.bars, view, data, layout.time.range, pane.plot, grid);
+    plot.unknown = unknownOf(plot.bars, data, layout.time.range);
     const bool isPrice = plot.bars.kind->shape == PaneKind::Shape::Candles;
     plot.ticks = isPrice ? valueTicks(pane.values, ValueFormat::Price, priceTickSpacing * layout.ratio)
                          : extremeTicks(plot.bars, pane.values, grid);

@@ -98,7 +98,7 @@ private slots:
         QCOMPARE(table.index(2, 0).data(LevelColourRole).toInt(), 0);
         QCOMPARE(table.index(2, LevelTable::StateColumn).data(ToneRole).toInt(),
                  static_cast<int>(Tone::Down));
-        table.setRows(levelDistances(exampleLevels(), 89'900.0));
+        table.setRows(levelDistances(exampleLevels(), 89'900.0, latestTime));
         QCOMPARE(table.index(2, LevelTable::DistanceColumn).data().toString(), QStringLiteral("inside"));
     }
 
@@ -106,9 +106,8 @@ private slots:
     {
         LevelTable table;
         auto level = exampleLevels()[0];
-        level.state.clear();
-        level.since.reset();
-        table.setRows(levelDistances({level}, std::nullopt));
+        level.states.clear();
+        table.setRows(levelDistances({level}, std::nullopt, latestTime));
         QCOMPARE(rowText(table, 0), QStringLiteral("Defense band|89,800–90,000||||an example"));
         QVERIFY(!raw(table, 0, LevelTable::StateColumn).isValid());
         QVERIFY(!raw(table, 0, LevelTable::SinceColumn).isValid());

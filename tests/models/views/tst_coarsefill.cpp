@@ -111,7 +111,7 @@ private slots:
         std::vector<CandleBar> bars;
         data.candles->bars(m_view.range, fifteenMinutes, bars);
         QCOMPARE(bars.size(), std::size_t(6)); // of the ninety minutes
-        QCOMPARE(words(priceCoverageAt(data, fifteenMinutes)),
+        QCOMPARE(words(priceCoverageAt(data, fifteenMinutes, {earliestTime, latestTime})),
                  u"01-01T00:00-01-10T00:00 never, 01-10T00:00-01-10T05:00 missing, "
                  "01-10T05:00-01-10T06:00 missing, 01-10T06:00-01-10T12:00 missing, "
                  "01-10T13:30-01-10T14:00 missing, 01-10T14:00-01-11T00:00 missing"_s);
@@ -155,18 +155,27 @@ private slots:
         QVERIFY(m_store->putLevels(std::span(&level, 1)).hasValue());
         m_view.range.to = at("2026-01-12");
         const ViewData data = loadViewData(*m_store, m_view, m_clock).value();
-        QCOMPARE(data.levels.front().state, u"holding"_s);
-        QCOMPARE(judgedAt(data.levels.front(), at("2026-01-09")).state, QString());
-        QCOMPARE(judgedAt(data.levels.front(), at("2026-01-10T05:30Z")).state, u"holding"_s);
-        QCOMPARE(judgedAt(data.levels.front(), at("2026-01-10T06:00Z")).state,
-                 u"unknown"_s); // a missing hour
-        QCOMPARE(judgedAt(data.levels.front(), at("2026-01-10T07:00Z")).since, at("2026-01-10T07:00Z"));
+        const auto state = [&](const char* time) {
+            const LevelState* const row = stateAt(data.levels.front(), at(time));
+            return row ? row->state : QString();
+        };
+        QCOMPARE(state("2026-01-09"), QString());
+        QCOMPARE(state("2026-01-10T05:30Z"), u"holding"_s);
+        QCOMPARE(state("2026-01-10T06:00Z"), u"unknown"_s); // a missing hour
+        QCOMPARE(stateAt(data.levels.front(), at("2026-01-10T07:30Z"))->since, at("2026-01-10T07:00Z"));
+        QCOMPARE(state("2026-01-12"), u"holding"_s);
     }
     void aCorrectionIsKnownFromWhenItCame()
     {
         m_clock.set(at("2026-03-01T08:00Z"));
         put(oneMinute, {candle(at("2026-01-10T12:00Z"), 501)});
         QCOMPARE(loadViewData(*m_store, m_view, m_clock).value().asOf, at("2026-03-01T08:00Z"));
+        m_clock.set(at("2026-03-02T08:00Z"));
+        put(oneHour, {candle(at("2026-01-10T20:00Z"), 119)}); // an hour that stands in
+        QCOMPARE(loadViewData(*m_store, m_view, m_clock).value().asOf, at("2026-03-02T08:00Z"));
+        m_clock.set(at("2026-03-03T08:00Z"));
+        put(oneHour, {candle(at("2026-01-10T12:00Z"), 119)}); // an hour that minutes tell
+        QCOMPARE(loadViewData(*m_store, m_view, m_clock).value().asOf, at("2026-03-02T08:00Z"));
         m_view.asOf = at("2026-02-01");
         const ViewData before = loadViewData(*m_store, m_view, m_clock).value();
         QCOMPARE(before.candles->summary({at("2026-01-10T12:00Z"), at("2026-01-10T12:01Z")}).open, 500.0);

@@ -16,7 +16,7 @@ private slots:
 
     void highestStandsFirst()
     {
-        const auto rows = levelDistances(exampleLevels(), 89'000.0);
+        const auto rows = levelDistances(exampleLevels(), 89'000.0, latestTime);
         QCOMPARE(rows.front().level.level.id, QStringLiteral("resistance-sth"));
         QCOMPARE(rows.back().level.level.id, QStringLiteral("defense-band"));
     }
@@ -35,7 +35,7 @@ private slots:
     void distance()
     {
         QFETCH(double, price);
-        const auto row = levelDistances(exampleLevels(), price).back();
+        const auto row = levelDistances(exampleLevels(), price, latestTime).back();
         QTEST(row.isInside, "isInside");
         QFETCH(double, percent);
         QVERIFY(std::abs(*row.distancePct - percent) < 1e-9);
@@ -43,8 +43,8 @@ private slots:
 
     void withoutAPriceThereIsNoDistance()
     {
-        QVERIFY(!levelDistances(exampleLevels(), std::nullopt)[0].distancePct);
-        QVERIFY(!levelDistances(exampleLevels(), std::nullopt)[2].isInside);
+        QVERIFY(!levelDistances(exampleLevels(), std::nullopt, latestTime)[0].distancePct);
+        QVERIFY(!levelDistances(exampleLevels(), std::nullopt, latestTime)[2].isInside);
     }
 };
 
