@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/feeds/feedcatalog.h"
+
+namespace holdline {
+
+const std::vector<FeedEntry>& feedCatalog()
+{
+    static const std::vector<FeedEntry> feeds{};
+    return feeds;
+}
+
+const FeedEntry* findFeed(const QString& id)
+{
+    for (const FeedEntry& feed : feedCatalog()) {
+        if (feed.traits.id == id)
+            return &feed;
+    }
+    return nullptr;
+}
+
+} // namespace holdline

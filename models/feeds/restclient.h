@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/feeds/backoff.h"
+#include "models/feeds/raterules.h"
+#include "models/foundation/clock.h"
+#include "models/foundation/result.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace holdline {
+
+struct RestSettings {
+    Span connectLimit = std::chrono::seconds{10};
+    Span idleLimit = std::chrono::seconds{10};  ///< without a byte
+    Span totalLimit = std::chrono::seconds{60}; ///< from question to last byte
+    qint64 mostBytes = 64 * 1024 * 1024;        ///< unpacked
+    int atOnce = 2;
+    double weightShare = 0.8; ///< of the venue's limit that Holdline allows itself
+    BackoffRule backoff = {};
+};
+
+struct RestAnswer {
+    QByteArray body;             ///< unpacked, byte order mark removed; not empty, not HTML
+    std::optional<UtcTime> date; ///< the `Date` header
+};
+
+/// Asks one provider's REST interface and obeys its limits: before they are hit by counting, when they are
+/// hit by waiting. Lives on the thread that made it.
+class RestClient final : public QObject {
+    Q_OBJECT
+
+public:
+    using Use = std::function<void(const Result<RestAnswer>&)>;
+
+    /// `address` as parseAddress() takes it; the clock must never jump and lives longer.
+    RestClient(QString address, RateRules rules, RestSettings settings, const Clock& clock,
+               QObject* parent = nullptr);
+    ~RestClient() override;
+
+    /// Whether a question of that weight may be put now: not paused, not too many at once, weight left.
+    [[nodiscard]] bool canAsk(int weight) const;
+    /// Puts it; `use` is called once, later, unless the client ends before. Answers other than 200 are
+    /// errors: RateLimited (429, 418; the whole client pauses), Unavailable (403, 451: it pauses, 451 for
+    /// good), Network (5xx, no connection, cut, too slow; the client backs off), Malformed (HTML, too long, a
+    /// redirect elsewhere). `detail` is the beginning of the body.
+    void ask(const QString& path, int weight, Use use);
+    /// The venue said within an answer that it was asked too often or that it is down.
+    void pause(Span span, const QString& why);
+    /// As told by an earlier run.
+    void setPausedUntil(UtcTime until, const QString& why);
+
+    [[nodiscard]] std::optional<UtcTime> pausedUntil() const; ///< latestTime: for good
+    [[nodiscard]] QString pauseReason() const;
+    /// HTTP 451: not offered where this program runs.
+    [[nodiscard]] bool isRegionRefused() const;
+    [[nodiscard]] int usedWeight() const; ///< in this window, by the venue's header else by own count
+    [[nodiscard]] int weightLimit() const;
+    /// The next moment at which canAsk() may change; absent: only with an answer.
+    [[nodiscard]] std::optional<UtcTime> nextChance(int weight) const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace holdline
