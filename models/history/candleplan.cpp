@@ -120,7 +120,8 @@ void CandlePlan::doubt(TimeRange stretch, UtcTime now, std::vector<TimeRange>& f
     TimeSet fresh;
     fresh.add(stretch);
     for (const Doubt& earlier : m_doubts) {
-        const TimeRange both{std::max(stretch.from, earlier.stretch.from), std::min(stretch.to, earlier.stretch.to)};
+        const TimeRange both{std::max(stretch.from, earlier.stretch.from),
+                             std::min(stretch.to, earlier.stretch.to)};
         if (both.isEmpty())
             continue;
         fresh.remove(both);

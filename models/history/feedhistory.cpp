@@ -110,7 +110,7 @@ void FeedHistory::countRejects(const Reading& reading)
         m_counts.reject(reading.reason);
 }
 
-void FeedHistory::message(int route, QByteArrayView bytes, UtcTime here)
+Reading FeedHistory::message(int route, QByteArrayView bytes, UtcTime here)
 {
     m_counts.message();
     const Reading reading = m_feed.readMessage(route, bytes, here, m_records);
@@ -120,6 +120,30 @@ void FeedHistory::message(int route, QByteArrayView bytes, UtcTime here)
         m_clock.sawEvent(m_records.candles.front().at, here);
     begin(here);
     take(reading, route, here);
+    return reading;
+}
+
+QString FeedHistory::whyNotStored(const Reading& reading) const
+{
+    const bool hasClosed = std::any_of(m_records.candles.begin(), m_records.candles.end(),
+                                       [](const CandleRecord& record) { return record.isClosed; });
+    if (hasClosed || !m_records.liquidations.empty() || !m_records.gauges.empty())
+        return {};
+    if (!m_records.rejects.empty())
+        return m_records.rejects.front();
+    if (!reading.reason.isEmpty())
+        return reading.reason;
+    if (!m_records.candles.empty())
+        return QStringLiteral("its candle is still open");
+    if (!m_records.trades.empty())
+        return QStringLiteral("a trade moves the open candle and is not stored");
+    if (!m_records.days.empty())
+        return QStringLiteral("figures of the last 24 hours are shown, not stored");
+    if (m_records.serverTime)
+        return QStringLiteral("it tells the venue's time");
+    if (reading.kind == Reading::Kind::Acknowledged || reading.kind == Reading::Kind::Alive)
+        return QStringLiteral("it says that the connection lives");
+    return QStringLiteral("an event that Holdline does not use");
 }
 
 void FeedHistory::take(const Reading& reading, int route, UtcTime here)

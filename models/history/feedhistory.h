@@ -24,7 +24,7 @@ public:
     void opened(int route, UtcTime here);
     void closed(int route, UtcTime here, const QString& why);
     void failed(int route, int httpStatus, const QString& why);
-    void message(int route, QByteArrayView bytes, UtcTime here);
+    Reading message(int route, QByteArrayView bytes, UtcTime here);
     /// The body of an answer with status 200. What it was tells whether to wait.
     Reading answered(const RestRequest& request, QByteArrayView body, std::optional<UtcTime> date,
                      UtcTime here);
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::vector<SeriesWrite> takeWrites(UtcTime here);
     void takeNews(LiveNews& news, UtcTime here);
     void dropped(qint64 count) { m_counts.drop(count); }
+    /// Why nothing of the last message or answer, which read so, is stored; empty when something is.
+    [[nodiscard]] QString whyNotStored(const Reading& reading) const;
     /// But for what the REST client alone knows: weight and pauses.
     [[nodiscard]] FeedStatus status() const;
     [[nodiscard]] const std::vector<Route>& routes() const { return m_routes; }
