@@ -46,6 +46,8 @@ QString excerpt(const QString& text, int most)
     for (const QChar c : QStringView(text).left(most))
         line.append(c.isPrint() ? c : QLatin1Char(' '));
     line = line.simplified();
+    if (line.endsWith(QLatin1Char('.')))
+        line.chop(1);
     return text.size() > most ? line + QChar(0x2026) : line;
 }
 
@@ -68,6 +70,9 @@ QString closeSentence(QWebSocketProtocol::CloseCode code, const QString& reason,
         return u"A message was longer than %1 bytes."_s.arg(mostMessageBytes);
     if (code == QWebSocketProtocol::CloseCodeWrongDatatype)
         return u"A message was not valid UTF-8."_s;
+    // Venues use codes that were registered after RFC 6455, such as 1012; Qt 6.4 knows none of them.
+    if (code == QWebSocketProtocol::CloseCodeProtocolError && reason.contains("close code"_L1))
+        return u"The venue closed the connection, with a code that Holdline does not know."_s;
     if (code == QWebSocketProtocol::CloseCodeProtocolError)
         return u"The venue broke the rules of WebSocket: %1."_s.arg(excerpt(reason));
     const QString said = excerpt(reason);
