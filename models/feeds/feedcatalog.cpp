@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/feedcatalog.h"
 
+#include "models/feeds/binance/binancefeed.h"
+#include "models/feeds/binancefutures/binancefuturesfeed.h"
+
 namespace holdline {
 
 const std::vector<FeedEntry>& feedCatalog()
 {
-    static const std::vector<FeedEntry> feeds{};
+    static const std::vector<FeedEntry> feeds{
+        {binanceTraits(), makeBinanceFeed},
+        {binanceFuturesTraits(), makeBinanceFuturesFeed},
+    };
     return feeds;
 }
 
