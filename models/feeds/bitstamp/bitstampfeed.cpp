@@ -5,6 +5,7 @@
 #include "models/feeds/bitstamp/bitstampmessages.h"
 #include "models/feeds/candlepage.h"
 #include "models/feeds/feednames.h"
+#include "models/feeds/jsonreader.h"
 
 #include <algorithm>
 #include <array>
@@ -51,26 +52,25 @@ Route tradeRoute(const std::vector<FeedInstrument>& instruments)
     return route;
 }
 
-} // namespace
+class BitstampFeed final : public Feed {
+public:
+    explicit BitstampFeed(const std::vector<QByteArray>& assets);
 
-const FeedTraits& bitstampTraits()
-{
-    static const FeedTraits traits{
-        QStringLiteral("bitstamp"),
-        QStringLiteral("Bitstamp"),
-        QStringLiteral("candles, trades"),
-        QStringLiteral("https://www.bitstamp.net"),
-        QStringLiteral("wss://ws.bitstamp.net"),
-        {mostQuestions, questionWindow, {}, questionSpacing},
-        {},
-    };
-    return traits;
-}
+    const FeedTraits& traits() const override { return bitstampTraits(); }
+    const std::vector<FeedInstrument>& instruments() const override { return m_instruments; }
+    std::vector<Route> routes() const override { return m_routes; }
+    Reading readMessage(int route, QByteArrayView bytes, UtcTime receivedAt, FeedRecords& records) override;
+    std::vector<Poll> polls() const override;
+    int candlePage(int instrument, Interval interval) const override;
+    Span candleReach(int instrument, Interval interval) const override;
+    RestRequest candleRequest(int instrument, Interval interval, TimeRange range) const override;
+    Reading readAnswer(const RestRequest& request, QByteArrayView bytes, FeedRecords& records) override;
 
-std::unique_ptr<Feed> makeBitstampFeed(const std::vector<QByteArray>& assets)
-{
-    return std::make_unique<BitstampFeed>(assets);
-}
+private:
+    std::vector<FeedInstrument> m_instruments;
+    std::vector<Route> m_routes;
+    JsonReader m_json;
+};
 
 BitstampFeed::BitstampFeed(const std::vector<QByteArray>& assets)
     : m_instruments(instrumentsOf(assets)),
@@ -117,6 +117,27 @@ RestRequest BitstampFeed::candleRequest(int instrument, Interval interval, TimeR
 Reading BitstampFeed::readAnswer(const RestRequest& request, QByteArrayView bytes, FeedRecords& records)
 {
     return readBitstampAnswer(m_json, request, bytes, records);
+}
+
+} // namespace
+
+const FeedTraits& bitstampTraits()
+{
+    static const FeedTraits traits{
+        QStringLiteral("bitstamp"),
+        QStringLiteral("Bitstamp"),
+        QStringLiteral("candles, trades"),
+        QStringLiteral("https://www.bitstamp.net"),
+        QStringLiteral("wss://ws.bitstamp.net"),
+        {mostQuestions, questionWindow, {}, questionSpacing},
+        {},
+    };
+    return traits;
+}
+
+std::unique_ptr<Feed> makeBitstampFeed(const std::vector<QByteArray>& assets)
+{
+    return std::make_unique<BitstampFeed>(assets);
 }
 
 } // namespace holdline

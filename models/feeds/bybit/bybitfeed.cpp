@@ -5,6 +5,7 @@
 #include "models/feeds/bybit/bybitmessages.h"
 #include "models/feeds/candlepage.h"
 #include "models/feeds/feednames.h"
+#include "models/feeds/jsonreader.h"
 
 #include <algorithm>
 #include <array>
@@ -89,26 +90,28 @@ std::vector<Route> routesFor(const std::vector<QByteArray>& assets)
     return {routeOf(QStringLiteral("linear"), linear), routeOf(QStringLiteral("spot"), spot)};
 }
 
-} // namespace
+class BybitFeed final : public Feed {
+public:
+    explicit BybitFeed(const std::vector<QByteArray>& assets);
 
-const FeedTraits& bybitTraits()
-{
-    static const FeedTraits traits{
-        QStringLiteral("bybit"),
-        QStringLiteral("Bybit"),
-        QStringLiteral("candles, liquidations, open interest"),
-        QStringLiteral("https://api.bybit.com"),
-        QStringLiteral("wss://stream.bybit.com"),
-        {mostQuestions, questionWindow, {}, 20ms},
-        {},
-    };
-    return traits;
-}
+    const FeedTraits& traits() const override { return bybitTraits(); }
+    const std::vector<FeedInstrument>& instruments() const override { return m_instruments; }
+    std::vector<Route> routes() const override { return m_routes; }
+    Reading readMessage(int route, QByteArrayView bytes, UtcTime receivedAt, FeedRecords& records) override;
+    std::vector<Poll> polls() const override;
+    int candlePage(int instrument, Interval interval) const override;
+    Span candleReach(int instrument, Interval interval) const override;
+    RestRequest candleRequest(int instrument, Interval interval, TimeRange range) const override;
+    Reading readAnswer(const RestRequest& request, QByteArrayView bytes, FeedRecords& records) override;
 
-std::unique_ptr<Feed> makeBybitFeed(const std::vector<QByteArray>& assets)
-{
-    return std::make_unique<BybitFeed>(assets);
-}
+private:
+    std::vector<FeedInstrument> m_instruments;
+    std::vector<Route> m_routes;
+    JsonReader m_json;
+
+    /// Linear instruments come first, as many of spot behind.
+    [[nodiscard]] int linearCount() const { return static_cast<int>(m_instruments.size() / 2); }
+};
 
 BybitFeed::BybitFeed(const std::vector<QByteArray>& assets)
     : m_instruments(instrumentsOf(assets)),
@@ -167,6 +170,27 @@ RestRequest BybitFeed::candleRequest(int instrument, Interval interval, TimeRang
 Reading BybitFeed::readAnswer(const RestRequest& request, QByteArrayView bytes, FeedRecords& records)
 {
     return readBybitAnswer(m_json, request, bytes, records);
+}
+
+} // namespace
+
+const FeedTraits& bybitTraits()
+{
+    static const FeedTraits traits{
+        QStringLiteral("bybit"),
+        QStringLiteral("Bybit"),
+        QStringLiteral("candles, liquidations, open interest"),
+        QStringLiteral("https://api.bybit.com"),
+        QStringLiteral("wss://stream.bybit.com"),
+        {mostQuestions, questionWindow, {}, 20ms},
+        {},
+    };
+    return traits;
+}
+
+std::unique_ptr<Feed> makeBybitFeed(const std::vector<QByteArray>& assets)
+{
+    return std::make_unique<BybitFeed>(assets);
 }
 
 } // namespace holdline

@@ -3,40 +3,15 @@
 #pragma once
 
 #include "models/feeds/feed.h"
-#include "models/feeds/jsonreader.h"
 
 #include <memory>
 
 namespace holdline {
 
 [[nodiscard]] const FeedTraits& bybitTraits();
-[[nodiscard]] std::unique_ptr<Feed> makeBybitFeed(const std::vector<QByteArray>& assets);
 
 /// Bybit v5: linear perpetuals and spot, each on a connection of its own; every liquidation of the former.
-class BybitFeed final : public Feed {
-public:
-    explicit BybitFeed(const std::vector<QByteArray>& assets);
-
-    [[nodiscard]] const FeedTraits& traits() const override { return bybitTraits(); }
-    [[nodiscard]] const std::vector<FeedInstrument>& instruments() const override { return m_instruments; }
-    [[nodiscard]] std::vector<Route> routes() const override { return m_routes; }
-    [[nodiscard]] Reading readMessage(int route, QByteArrayView bytes, UtcTime receivedAt,
-                                      FeedRecords& records) override;
-    [[nodiscard]] std::vector<Poll> polls() const override;
-    [[nodiscard]] int candlePage(int instrument, Interval interval) const override;
-    [[nodiscard]] Span candleReach(int instrument, Interval interval) const override;
-    [[nodiscard]] RestRequest candleRequest(int instrument, Interval interval,
-                                            TimeRange range) const override;
-    [[nodiscard]] Reading readAnswer(const RestRequest& request, QByteArrayView bytes,
-                                     FeedRecords& records) override;
-
-private:
-    std::vector<FeedInstrument> m_instruments;
-    std::vector<Route> m_routes;
-    JsonReader m_json;
-
-    /// Linear instruments come first, as many of spot behind.
-    [[nodiscard]] int linearCount() const { return static_cast<int>(m_instruments.size() / 2); }
-};
+/// Source: the venue's "V5" documentation of July 2026.
+[[nodiscard]] std::unique_ptr<Feed> makeBybitFeed(const std::vector<QByteArray>& assets);
 
 } // namespace holdline

@@ -5,6 +5,7 @@
 #include "models/feeds/candlepage.h"
 #include "models/feeds/coinbase/coinbasemessages.h"
 #include "models/feeds/feednames.h"
+#include "models/feeds/jsonreader.h"
 
 #include <algorithm>
 #include <array>
@@ -67,26 +68,25 @@ Route feedRoute(const std::vector<FeedInstrument>& instruments)
     return route;
 }
 
-} // namespace
+class CoinbaseFeed final : public Feed {
+public:
+    explicit CoinbaseFeed(const std::vector<QByteArray>& assets);
 
-const FeedTraits& coinbaseTraits()
-{
-    static const FeedTraits traits{
-        QStringLiteral("coinbase"),
-        QStringLiteral("Coinbase"),
-        QStringLiteral("candles, trades, daily figures"),
-        QStringLiteral("https://api.exchange.coinbase.com"),
-        QStringLiteral("wss://ws-feed.exchange.coinbase.com"),
-        {0, {}, {}, questionSpacing},
-        {},
-    };
-    return traits;
-}
+    const FeedTraits& traits() const override { return coinbaseTraits(); }
+    const std::vector<FeedInstrument>& instruments() const override { return m_instruments; }
+    std::vector<Route> routes() const override { return m_routes; }
+    Reading readMessage(int route, QByteArrayView bytes, UtcTime receivedAt, FeedRecords& records) override;
+    std::vector<Poll> polls() const override;
+    int candlePage(int instrument, Interval interval) const override;
+    Span candleReach(int instrument, Interval interval) const override;
+    RestRequest candleRequest(int instrument, Interval interval, TimeRange range) const override;
+    Reading readAnswer(const RestRequest& request, QByteArrayView bytes, FeedRecords& records) override;
 
-std::unique_ptr<Feed> makeCoinbaseFeed(const std::vector<QByteArray>& assets)
-{
-    return std::make_unique<CoinbaseFeed>(assets);
-}
+private:
+    std::vector<FeedInstrument> m_instruments;
+    std::vector<Route> m_routes;
+    JsonReader m_json;
+};
 
 CoinbaseFeed::CoinbaseFeed(const std::vector<QByteArray>& assets)
     : m_instruments(instrumentsOf(assets)),
@@ -129,6 +129,27 @@ RestRequest CoinbaseFeed::candleRequest(int instrument, Interval interval, TimeR
 Reading CoinbaseFeed::readAnswer(const RestRequest& request, QByteArrayView bytes, FeedRecords& records)
 {
     return readCoinbaseAnswer(m_json, request, bytes, records);
+}
+
+} // namespace
+
+const FeedTraits& coinbaseTraits()
+{
+    static const FeedTraits traits{
+        QStringLiteral("coinbase"),
+        QStringLiteral("Coinbase"),
+        QStringLiteral("candles, trades, daily figures"),
+        QStringLiteral("https://api.exchange.coinbase.com"),
+        QStringLiteral("wss://ws-feed.exchange.coinbase.com"),
+        {0, {}, {}, questionSpacing},
+        {},
+    };
+    return traits;
+}
+
+std::unique_ptr<Feed> makeCoinbaseFeed(const std::vector<QByteArray>& assets)
+{
+    return std::make_unique<CoinbaseFeed>(assets);
 }
 
 } // namespace holdline

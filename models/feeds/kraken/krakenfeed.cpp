@@ -3,6 +3,7 @@
 #include "models/feeds/kraken/krakenfeed.h"
 
 #include "models/feeds/feednames.h"
+#include "models/feeds/jsonreader.h"
 #include "models/feeds/kraken/krakenmessages.h"
 
 namespace holdline {
@@ -53,26 +54,25 @@ Route candleRoute(const std::vector<FeedInstrument>& instruments)
     return route;
 }
 
-} // namespace
+class KrakenFeed final : public Feed {
+public:
+    explicit KrakenFeed(const std::vector<QByteArray>& assets);
 
-const FeedTraits& krakenTraits()
-{
-    static const FeedTraits traits{
-        QStringLiteral("kraken"),
-        QStringLiteral("Kraken"),
-        QStringLiteral("candles"),
-        QStringLiteral("https://api.kraken.com"),
-        QStringLiteral("wss://ws.kraken.com"),
-        {0, {}, {}, questionSpacing},
-        {},
-    };
-    return traits;
-}
+    const FeedTraits& traits() const override { return krakenTraits(); }
+    const std::vector<FeedInstrument>& instruments() const override { return m_instruments; }
+    std::vector<Route> routes() const override { return m_routes; }
+    Reading readMessage(int route, QByteArrayView bytes, UtcTime receivedAt, FeedRecords& records) override;
+    std::vector<Poll> polls() const override;
+    int candlePage(int instrument, Interval interval) const override;
+    Span candleReach(int instrument, Interval interval) const override;
+    RestRequest candleRequest(int instrument, Interval interval, TimeRange range) const override;
+    Reading readAnswer(const RestRequest& request, QByteArrayView bytes, FeedRecords& records) override;
 
-std::unique_ptr<Feed> makeKrakenFeed(const std::vector<QByteArray>& assets)
-{
-    return std::make_unique<KrakenFeed>(assets);
-}
+private:
+    std::vector<FeedInstrument> m_instruments;
+    std::vector<Route> m_routes;
+    JsonReader m_json;
+};
 
 KrakenFeed::KrakenFeed(const std::vector<QByteArray>& assets)
     : m_instruments(instrumentsOf(assets)),
@@ -115,6 +115,27 @@ RestRequest KrakenFeed::candleRequest(int instrument, Interval interval, TimeRan
 Reading KrakenFeed::readAnswer(const RestRequest& request, QByteArrayView bytes, FeedRecords& records)
 {
     return readKrakenAnswer(m_json, request, bytes, records);
+}
+
+} // namespace
+
+const FeedTraits& krakenTraits()
+{
+    static const FeedTraits traits{
+        QStringLiteral("kraken"),
+        QStringLiteral("Kraken"),
+        QStringLiteral("candles"),
+        QStringLiteral("https://api.kraken.com"),
+        QStringLiteral("wss://ws.kraken.com"),
+        {0, {}, {}, questionSpacing},
+        {},
+    };
+    return traits;
+}
+
+std::unique_ptr<Feed> makeKrakenFeed(const std::vector<QByteArray>& assets)
+{
+    return std::make_unique<KrakenFeed>(assets);
 }
 
 } // namespace holdline

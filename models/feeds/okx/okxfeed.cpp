@@ -3,10 +3,13 @@
 #include "models/feeds/okx/okxfeed.h"
 
 #include "models/feeds/feednames.h"
+#include "models/feeds/jsonreader.h"
 #include "models/feeds/okx/okxcandles.h"
+#include "models/feeds/okx/okxcontracts.h"
 #include "models/feeds/okx/okxmessages.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace holdline {
 
@@ -66,6 +69,89 @@ Route candleRoute(const std::vector<FeedInstrument>& instruments)
     return routeOf(QStringLiteral("business"), subscriptions, streams);
 }
 
+class OkxFeed final : public Feed {
+public:
+    explicit OkxFeed(const std::vector<QByteArray>& assets);
+
+    const FeedTraits& traits() const override { return okxTraits(); }
+    const std::vector<FeedInstrument>& instruments() const override { return m_instruments; }
+    std::vector<Route> routes() const override { return m_routes; }
+    Reading readMessage(int route, QByteArrayView bytes, UtcTime receivedAt, FeedRecords& records) override;
+    std::vector<Poll> polls() const override;
+    int candlePage(int instrument, Interval interval) const override;
+    Span candleReach(int instrument, Interval interval) const override;
+    RestRequest candleRequest(int instrument, Interval interval, TimeRange range) const override;
+    Reading readAnswer(const RestRequest& request, QByteArrayView bytes, FeedRecords& records) override;
+
+private:
+    std::vector<FeedInstrument> m_instruments;
+    std::vector<Route> m_routes;
+    JsonReader m_json;
+    OkxContracts m_contracts = okxContractsAtFirst();
+    std::optional<UtcTime> m_latestCandle; ///< open time of the latest that came by stream
+
+    [[nodiscard]] bool isAmongLatest(TimeRange range, Interval interval) const;
+};
+
+OkxFeed::OkxFeed(const std::vector<QByteArray>& assets)
+    : m_instruments(instrumentsOf(assets)),
+      m_routes{liquidationRoute(), candleRoute(m_instruments)}
+{
+}
+
+Reading OkxFeed::readMessage(int route, QByteArrayView bytes, UtcTime, FeedRecords& records)
+{
+    const Route& of = m_routes[static_cast<std::size_t>(route)];
+    const Reading reading = readOkxMessage(m_json, of, m_instruments, m_contracts, bytes, records);
+    for (const CandleRecord& record : records.candles)
+        m_latestCandle = std::max(m_latestCandle.value_or(earliestTime), record.candle.openTime);
+    return reading;
+}
+
+std::vector<Poll> OkxFeed::polls() const
+{
+    return {
+        {{RestRequest::Purpose::Contracts, QStringLiteral("/api/v5/public/instruments?instType=SWAP")}, 1h}};
+}
+
+int OkxFeed::candlePage(int, Interval interval) const
+{
+    return nameOf(okxIntervals, interval) ? mostArchived : 0;
+}
+
+Span OkxFeed::candleReach(int, Interval) const
+{
+    return {};
+}
+
+/// The archive may lack the latest candles, and the other path has no old ones. The stream tells which are
+/// which; without it the archive is asked.
+bool OkxFeed::isAmongLatest(TimeRange range, Interval interval) const
+{
+    return m_latestCandle && range.from > *m_latestCandle - mostLatest * interval.length &&
+           range.to <= *m_latestCandle + 2 * interval.length;
+}
+
+RestRequest OkxFeed::candleRequest(int instrument, Interval interval, TimeRange range) const
+{
+    // Both cursors are exclusive, and `after` is the later one.
+    const QString path =
+        QStringLiteral("/api/v5/market/%1?instId=%2&bar=%3&after=%4&before=%5&limit=%6")
+            .arg(isAmongLatest(range, interval) ? QStringLiteral("candles")
+                                                : QStringLiteral("history-candles"),
+                 QString::fromLatin1(m_instruments[static_cast<std::size_t>(instrument)].symbol),
+                 QString::fromLatin1(nameOf(okxIntervals, interval)))
+            .arg(toMsecs(range.to))
+            .arg(toMsecs(range.from) - 1)
+            .arg(std::clamp(openTimesIn(range, interval), 1, mostArchived));
+    return {RestRequest::Purpose::Candles, path, 1, instrument, interval, range};
+}
+
+Reading OkxFeed::readAnswer(const RestRequest& request, QByteArrayView bytes, FeedRecords& records)
+{
+    return readOkxAnswer(m_json, request, m_instruments, m_contracts, bytes, records);
+}
+
 } // namespace
 
 const FeedTraits& okxTraits()
@@ -85,64 +171,6 @@ const FeedTraits& okxTraits()
 std::unique_ptr<Feed> makeOkxFeed(const std::vector<QByteArray>& assets)
 {
     return std::make_unique<OkxFeed>(assets);
-}
-
-OkxFeed::OkxFeed(const std::vector<QByteArray>& assets)
-    : m_instruments(instrumentsOf(assets)),
-      m_routes{liquidationRoute(), candleRoute(m_instruments)}
-{
-}
-
-Reading OkxFeed::readMessage(int route, QByteArrayView bytes, UtcTime, FeedRecords& records)
-{
-    const Route& of = m_routes[static_cast<std::size_t>(route)];
-    const Reading reading = readOkxMessage(m_json, of, m_instruments, m_contracts, bytes, records);
-    note(records);
-    return reading;
-}
-
-void OkxFeed::note(const FeedRecords& records)
-{
-    for (const CandleRecord& record : records.candles)
-        m_latestCandle = std::max(m_latestCandle.value_or(earliestTime), record.candle.openTime);
-}
-
-std::vector<Poll> OkxFeed::polls() const
-{
-    return {
-        {{RestRequest::Purpose::Contracts, QStringLiteral("/api/v5/public/instruments?instType=SWAP")}, 1h}};
-}
-
-int OkxFeed::candlePage(int, Interval interval) const
-{
-    return nameOf(okxIntervals, interval) ? mostArchived : 0;
-}
-
-Span OkxFeed::candleReach(int, Interval) const
-{
-    return {};
-}
-
-RestRequest OkxFeed::candleRequest(int instrument, Interval interval, TimeRange range) const
-{
-    // Both cursors are exclusive, and `after` is the later one. The archive may lack the latest candles.
-    const bool isLatest = m_latestCandle && range.from > *m_latestCandle - mostLatest * interval.length;
-    const QString path =
-        QStringLiteral("/api/v5/market/%1?instId=%2&bar=%3&after=%4&before=%5&limit=%6")
-            .arg(isLatest ? QStringLiteral("candles") : QStringLiteral("history-candles"),
-                 QString::fromLatin1(m_instruments[static_cast<std::size_t>(instrument)].symbol),
-                 QString::fromLatin1(nameOf(okxIntervals, interval)))
-            .arg(toMsecs(range.to))
-            .arg(toMsecs(range.from) - 1)
-            .arg(std::clamp(openTimesIn(range, interval), 1, mostArchived));
-    return {RestRequest::Purpose::Candles, path, 1, instrument, interval, range};
-}
-
-Reading OkxFeed::readAnswer(const RestRequest& request, QByteArrayView bytes, FeedRecords& records)
-{
-    const Reading reading = readOkxAnswer(m_json, request, m_instruments, m_contracts, bytes, records);
-    note(records);
-    return reading;
 }
 
 } // namespace holdline
