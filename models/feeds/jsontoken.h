@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isGiven() const { return !m_raw.empty(); }
     [[nodiscard]] bool isText() const { return m_raw.size() >= 2 && m_raw.front() == '"'; }
     [[nodiscard]] bool isNull() const { return m_raw == "null"; }
+    /// Not there at all, `null` or `""`: the venue does not tell, which is no fault.
+    [[nodiscard]] bool isLeftOut() const { return !isGiven() || isNull() || m_raw == "\"\""; }
 
     /// Between the quotes, escapes as written; empty for what is no string.
     [[nodiscard]] std::string_view text() const;
