@@ -4,14 +4,21 @@
 
 #include "models/feeds/binance/binancefeed.h"
 #include "models/feeds/binancefutures/binancefuturesfeed.h"
+#include "models/feeds/bitstamp/bitstampfeed.h"
+#include "models/feeds/bybit/bybitfeed.h"
+#include "models/feeds/coinbase/coinbasefeed.h"
+#include "models/feeds/kraken/krakenfeed.h"
+#include "models/feeds/okx/okxfeed.h"
 
 namespace holdline {
 
 const std::vector<FeedEntry>& feedCatalog()
 {
     static const std::vector<FeedEntry> feeds{
-        {binanceTraits(), makeBinanceFeed},
-        {binanceFuturesTraits(), makeBinanceFuturesFeed},
+        {binanceTraits(), makeBinanceFeed},   {binanceFuturesTraits(), makeBinanceFuturesFeed},
+        {bybitTraits(), makeBybitFeed},       {okxTraits(), makeOkxFeed},
+        {coinbaseTraits(), makeCoinbaseFeed}, {krakenTraits(), makeKrakenFeed},
+        {bitstampTraits(), makeBitstampFeed},
     };
     return feeds;
 }
