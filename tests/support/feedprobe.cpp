@@ -11,11 +11,17 @@ namespace {
 using Purpose = RestRequest::Purpose;
 
 constexpr UtcTime firstMinute = fromMsecs(1763769600000);
+constexpr TimeRange askedRange{firstMinute, firstMinute + std::chrono::minutes{1000}};
+
+std::size_t routeOf(char purpose)
+{
+    return purpose >= 'A' && purpose <= 'Z' ? static_cast<std::size_t>(purpose - 'A') : 0;
+}
 
 RestRequest requestFor(const Feed& feed, Purpose purpose)
 {
     if (purpose == Purpose::Candles)
-        return feed.candleRequest(0, oneMinute, {firstMinute, firstMinute + std::chrono::minutes{1000}});
+        return feed.candleRequest(0, oneMinute, askedRange);
     for (const Poll& poll : feed.polls()) {
         if (poll.request.purpose == purpose)
             return poll.request;
@@ -75,7 +81,7 @@ bool isGood(const DayRecord& day)
 template <typename Record>
 bool areGood(const std::vector<Record>& records, std::size_t instruments)
 {
-    return std::ranges::all_of(records, [instruments](const Record& record) {
+    return std::ranges::all_of(records, [&](const Record& record) {
         if constexpr (requires { record.instrument; }) {
             if (record.instrument < 0 || static_cast<std::size_t>(record.instrument) >= instruments)
                 return false;
@@ -88,6 +94,32 @@ bool isEmpty(const FeedRecords& records)
 {
     return records.candles.empty() && records.trades.empty() && records.liquidations.empty() &&
            records.gauges.empty() && records.days.empty() && records.rejects.empty() && !records.serverTime;
+}
+
+/// As Feed::readAnswer() promises.
+bool areInOrder(const std::vector<CandleRecord>& candles)
+{
+    const auto isLater = [](const CandleRecord& a, const CandleRecord& b) {
+        return a.candle.openTime >= b.candle.openTime;
+    };
+    return std::ranges::adjacent_find(candles, isLater) == candles.end() &&
+           std::ranges::all_of(candles, [](const CandleRecord& record) {
+               return askedRange.contains(record.candle.openTime) && record.interval == oneMinute &&
+                      record.instrument == 0;
+           });
+}
+
+bool isMessage(char purpose)
+{
+    return purpose < 'a' || purpose > 'z';
+}
+
+std::size_t streamsOf(const Feed& feed, char purpose)
+{
+    const auto routes = feed.routes();
+    if (!isMessage(purpose) || routes.empty())
+        return 0;
+    return routes[routeOf(purpose) % routes.size()].streams.size();
 }
 
 bool needsReason(Reading::Kind kind)
@@ -120,12 +152,11 @@ Reading probe(Feed& feed, char purpose, QByteArrayView bytes, FeedRecords& recor
     default:
         break;
     }
-    const int route = purpose >= 'A' && purpose <= 'Z' ? purpose - 'A' : 0;
-    const int routes = static_cast<int>(feed.routes().size());
-    return feed.readMessage(route % std::max(routes, 1), bytes, firstMinute, records);
+    const auto routes = std::max<std::size_t>(feed.routes().size(), 1);
+    return feed.readMessage(static_cast<int>(routeOf(purpose) % routes), bytes, firstMinute, records);
 }
 
-QString flawOf(const Feed& feed, const Reading& reading, const FeedRecords& records)
+QString flawOf(const Feed& feed, char purpose, const Reading& reading, const FeedRecords& records)
 {
     const auto instruments = feed.instruments().size();
     if (needsReason(reading.kind) && reading.reason.isEmpty())
@@ -136,6 +167,10 @@ QString flawOf(const Feed& feed, const Reading& reading, const FeedRecords& reco
         !areGood(records.liquidations, instruments) || !areGood(records.gauges, instruments) ||
         !areGood(records.days, instruments))
         return QStringLiteral("a record is impossible");
+    if (purpose == 'c' && !areInOrder(records.candles))
+        return QStringLiteral("candles are not in order, or not those that were asked for");
+    if (reading.stream < -1 || reading.stream >= static_cast<int>(streamsOf(feed, purpose)))
+        return QStringLiteral("there is no such stream");
     if (std::ranges::any_of(records.rejects, &QString::isEmpty))
         return QStringLiteral("a reject has no reason");
     if (records.serverTime && !isTime(*records.serverTime))

@@ -11,7 +11,8 @@ namespace holdline::testing {
 /// mark price, `k` contracts, `d` 24 hours; any other a message on the first route.
 [[nodiscard]] Reading probe(Feed& feed, char purpose, QByteArrayView bytes, FeedRecords& records);
 
-/// What no feed may ever give, as a sentence; empty when all is well.
-[[nodiscard]] QString flawOf(const Feed& feed, const Reading& reading, const FeedRecords& records);
+/// What no feed may ever give for that purpose, as a sentence; empty when all is well.
+[[nodiscard]] QString flawOf(const Feed& feed, char purpose, const Reading& reading,
+                             const FeedRecords& records);
 
 } // namespace holdline::testing

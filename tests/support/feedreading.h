@@ -27,7 +27,7 @@ inline void compareSample(Feed& feed, const FeedSample& sample)
     QCOMPARE(reading.stream, sample.stream);
     QCOMPARE(linesOf(records).join('\n'), QByteArray(sample.lines));
     QCOMPARE(records.rejects.size(), static_cast<std::size_t>(sample.rejects));
-    const QString flaw = flawOf(feed, reading, records);
+    const QString flaw = flawOf(feed, sample.purpose, reading, records);
     QVERIFY2(flaw.isEmpty(), qPrintable(flaw));
 }
 
@@ -44,7 +44,8 @@ inline void compareDamaged(Feed& feed, const FeedSample& sample)
         for (const char byte : {'\0', '0', '-', '"', '{', ']', ',', 'e', '\xFF'}) {
             QByteArray damaged = whole;
             damaged[i] = byte;
-            const QString flaw = flawOf(feed, probe(feed, sample.purpose, damaged, records), records);
+            const Reading reading = probe(feed, sample.purpose, damaged, records);
+            const QString flaw = flawOf(feed, sample.purpose, reading, records);
             QVERIFY2(flaw.isEmpty(), qPrintable(flaw + QLatin1Char(' ') + QString::fromUtf8(damaged)));
             if (byte == '\xFF')
                 QVERIFY(linesOf(records).isEmpty());
