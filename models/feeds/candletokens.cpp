@@ -6,11 +6,6 @@ namespace holdline {
 
 namespace {
 
-bool isEmpty(const JsonToken& token)
-{
-    return !token.isGiven() || token.isNull() || (token.isText() && token.text().empty());
-}
-
 bool takePrice(const JsonToken& token, Price& price)
 {
     const auto read = token.price();
@@ -22,13 +17,13 @@ bool takePrice(const JsonToken& token, Price& price)
 bool takeVolume(const JsonToken& token, std::optional<Amount>& volume)
 {
     volume = token.volume();
-    return volume || isEmpty(token);
+    return volume || token.isLeftOut();
 }
 
 bool takeTrades(const JsonToken& token, std::optional<qint64>& trades)
 {
     trades = token.integer();
-    return trades ? *trades >= 0 : isEmpty(token);
+    return trades ? *trades >= 0 : token.isLeftOut();
 }
 
 /// Why the tokens are no candle, or an empty text.
