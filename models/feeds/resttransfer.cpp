@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/resttransfer.h"
 
+#include "models/feeds/gzipbody.h"
 #include "models/feeds/linksentences.h"
 
 #include <QHostAddress>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 constexpr int mostRedirects = 5;
 constexpr qint64 readAhead = 1024 * 1024; ///< bytes that wait to be read at most
 
-QNetworkRequest requestFor(const QUrl& url, qint64 mostBytes)
+QNetworkRequest requestFor(const QUrl& url)
 {
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::UserAgentHeader, userAgent());
@@ -30,8 +31,7 @@ QNetworkRequest requestFor(const QUrl& url, qint64 mostBytes)
           QNetworkRequest::AuthenticationReuseAttribute})
         request.setAttribute(attribute, QNetworkRequest::Manual);
     request.setMaximumRedirectsAllowed(mostRedirects);
-    // Qt's own guess at hostile archives begins here; before, the limit on bytes is enough.
-    request.setDecompressedSafetyCheckThreshold(mostBytes + readAhead);
+    request.setRawHeader("Accept-Encoding", "gzip"); // told so, Qt leaves the unpacking to us
     return request;
 }
 
@@ -56,7 +56,7 @@ RestTransfer::RestTransfer(QNetworkAccessManager& network, const QUrl& url, Limi
       m_limits(std::move(limits)),
       m_outcome(HttpAnswer{})
 {
-    m_reply = network.get(requestFor(url, m_limits.mostBytes));
+    m_reply = network.get(requestFor(url));
     m_reply->setReadBufferSize(readAhead);
     watch();
     startTimers();
@@ -132,16 +132,28 @@ void RestTransfer::readEnd()
     // Errors above are those of the status itself, which is told with the answer.
     const bool hasAnswer =
         status != 0 && (error == QNetworkReply::NoError || error >= QNetworkReply::ContentAccessDenied);
-    if (error == QNetworkReply::TooManyRedirectsError)
-        fail(Error::Kind::Malformed, u"The venue sends the question on again and again."_s);
+    if (status >= 300 && status < 400)
+        fail(Error::Kind::Malformed, u"The venue sends the question on to where Holdline cannot follow."_s);
     else if (!hasAnswer || (status == 200 && error != QNetworkReply::NoError))
         fail(Error::Kind::Network, networkSentence());
     else if (isCutShort())
         fail(Error::Kind::Network, u"The venue's answer was cut short."_s);
-    else {
-        m_outcome = answer();
-        settle();
+    else
+        settleWithAnswer();
+}
+
+void RestTransfer::settleWithAnswer()
+{
+    const QByteArray packing = m_reply->rawHeader("content-encoding").trimmed().toLower();
+    const bool isPacked = !packing.isEmpty() && packing != "identity" && !m_body.isEmpty();
+    if (isPacked) {
+        auto unpacked = unpackGzip(m_body, m_limits.mostBytes);
+        if (unpacked.hasError())
+            return fail(unpacked.error().kind, unpacked.error().message);
+        m_body = std::move(unpacked).value();
     }
+    m_outcome = answer();
+    settle();
 }
 
 // Of an error with a status Qt's sentence holds the whole address, and with it a key; these do not.
@@ -158,8 +170,7 @@ QString RestTransfer::networkSentence() const
 bool RestTransfer::isCutShort() const
 {
     const auto length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    const bool isPacked = m_reply->hasRawHeader("content-encoding");
-    return length.isValid() && !isPacked && length.toLongLong() > m_body.size();
+    return length.isValid() && length.toLongLong() > m_body.size();
 }
 
 HttpAnswer RestTransfer::answer() const
@@ -177,7 +188,11 @@ void RestTransfer::fail(Error::Kind kind, const QString& message)
 {
     if (m_isSettled)
         return;
-    m_outcome = Error{kind, message};
+    // A venue that refuses has said the important thing, however its body goes on.
+    if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 400)
+        m_outcome = answer();
+    else
+        m_outcome = Error{kind, message};
     settle();
 }
 

@@ -49,6 +49,7 @@ private:
     void readEnd();
     void fail(Error::Kind kind, const QString& message);
     void settle();
+    void settleWithAnswer();
     [[nodiscard]] QString networkSentence() const;
     [[nodiscard]] bool isCutShort() const;
     [[nodiscard]] HttpAnswer answer() const;

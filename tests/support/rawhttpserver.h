@@ -19,8 +19,6 @@ namespace holdline::testing {
 /// An HTTP server of raw bytes, which does what a test wants, right or wrong. Connections stay open until the
 /// test or the client ends them.
 class RawHttpServer final : public QObject {
-    Q_OBJECT
-
 public:
     /// Given the head of the n-th request (from 0) and the socket on which it came.
     using Handler = std::function<void(QTcpSocket& socket, int number, const QByteArray& head)>;

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/streamlink.h"
 #include "tests/support/failonwarning.h"
+#include "tests/support/rawhttpserver.h"
+#include "tests/support/selfsigned.h"
 #include "tests/support/streamplay.h"
 
 #include <QElapsedTimer>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTimer>
 
 using namespace holdline;
@@ -277,6 +281,34 @@ private slots:
         link.start();
         QVERIFY(wait([&] { return !failed.isEmpty(); }));
         QVERIFY(failed.at(0).at(1).toString().startsWith("No connection to the venue: "_L1));
+    }
+
+    void aCertificateThatNoOneSignedIsRefused() // F10
+    {
+        auto tls = selfSignedServer();
+        QVERIFY(tls);
+        const QSslCertificate certificate = tls->sslConfiguration().localCertificate();
+        const RawHttpServer server(std::move(tls));
+        SystemClock clock;
+        {
+            StreamLink link(plainRoute(), server.address(u"wss"_s), quickSettings(), clock);
+            QSignalSpy failed(&link, &StreamLink::failed);
+            link.start();
+            QVERIFY(wait([&] { return failed.size() >= 2; }));
+            QCOMPARE(failed.at(0).at(0).toInt(), 0);
+            QVERIFY(!link.isOpen());
+            QCOMPARE(server.requests().size(), 0);
+        }
+        // The same server is asked once someone vouches for it, so it was the certificate.
+        const auto before = QSslConfiguration::defaultConfiguration();
+        QSslConfiguration trusting = before;
+        trusting.addCaCertificate(certificate);
+        QSslConfiguration::setDefaultConfiguration(trusting);
+        StreamLink link(plainRoute(), server.address(u"wss"_s), quickSettings(), clock);
+        link.start();
+        const bool isAsked = wait([&] { return server.requests().size() == 1; });
+        QSslConfiguration::setDefaultConfiguration(before);
+        QVERIFY(isAsked);
     }
 
     void nextAttemptIsKnownWhileWaiting()
