@@ -218,12 +218,8 @@ void BinanceSession::tellForced(int instrument, const Told& told) const
             told.out.push_back(
                 {end, wrapped(told.stream, forceOrder(of, contracts, end, "BTCUSD_PERP", 2)), told.stream});
         }
-        told.out.push_back({end,
-                            wrapped(told.stream, forceOrder(of, latest, end)),
-                            told.stream,
-                            false,
-                            of.symbol,
-                            {latest}});
+        told.out.push_back(
+            {end, wrapped(told.stream, forceOrder(of, latest, end)), told.stream, false, of.key, {latest}});
     });
 }
 

@@ -66,4 +66,13 @@ QByteArray fixedText(Int128 units, int decimals)
     return text;
 }
 
+QByteArray isoText(UtcTime time, int digits)
+{
+    const UtcTime second = std::chrono::floor<std::chrono::seconds>(time);
+    QByteArray text = toIso(second).toLatin1();
+    text.chop(1);
+    text += '.' + QByteArray::number((time - second).count()).rightJustified(3, '0');
+    return text + QByteArray(digits - 3, '0') + 'Z';
+}
+
 } // namespace holdline::testing

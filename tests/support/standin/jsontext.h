@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/foundation/utctime.h"
 #include "models/market/amount.h"
 
 #include <QByteArray>
@@ -29,5 +30,18 @@ private:
 
 /// Units of 1e-8 with exactly so many decimals, the rest cut off.
 [[nodiscard]] QByteArray fixedText(Int128 units, int decimals);
+
+/// Without needless zeros.
+[[nodiscard]] inline QByteArray plainText(Price price)
+{
+    return price.toText();
+}
+[[nodiscard]] inline QByteArray plainText(Amount amount)
+{
+    return amount.toText();
+}
+
+/// `2026-11-22T01:00:02.789000Z`, with 3, 6 or 9 digits of the second.
+[[nodiscard]] QByteArray isoText(UtcTime time, int digits);
 
 } // namespace holdline::testing

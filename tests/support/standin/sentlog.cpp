@@ -104,10 +104,10 @@ void SentLog::happened(const SimulatedInstrument& instrument, const SimulatedCan
                   .object());
 }
 
-void SentLog::told(const QByteArray& symbol, const std::vector<Liquidation>& liquidations)
+void SentLog::told(const QByteArray& key, const std::vector<Liquidation>& liquidations)
 {
     const std::lock_guard lock(m_mutex);
-    auto& told = m_told[symbol];
+    auto& told = m_told[key];
     told.insert(told.end(), liquidations.begin(), liquidations.end());
 }
 
@@ -146,10 +146,10 @@ qint64 SentLog::floodCount() const
     return m_floodCount;
 }
 
-std::vector<Liquidation> SentLog::toldLiquidations(const QByteArray& symbol) const
+std::vector<Liquidation> SentLog::toldLiquidations(const QByteArray& key) const
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_told.find(symbol);
+    const auto found = m_told.find(key);
     return found == m_told.end() ? std::vector<Liquidation>{} : found->second;
 }
 

@@ -42,7 +42,7 @@ public:
     void happened(const SimulatedInstrument& instrument, const Liquidation& liquidation);
     void happened(const SimulatedInstrument& instrument, const SimulatedCandle& candle);
     /// Liquidations that went to a client by a message of that instrument.
-    void told(const QByteArray& symbol, const std::vector<Liquidation>& liquidations);
+    void told(const QByteArray& key, const std::vector<Liquidation>& liquidations);
     /// Messages that are counted only.
     void flooded(qint64 messages);
 
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] qint64 messageCount() const; ///< without those of a flood
     [[nodiscard]] qint64 floodCount() const;
     /// What was told of an instrument, in order of sending, each as often as it was sent.
-    [[nodiscard]] std::vector<Liquidation> toldLiquidations(const QByteArray& symbol) const;
+    [[nodiscard]] std::vector<Liquidation> toldLiquidations(const QByteArray& key) const;
 
 private:
     void writeLine(const QByteArray& line);

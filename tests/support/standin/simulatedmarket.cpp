@@ -104,6 +104,15 @@ int SimulatedMarket::find(QByteArrayView symbol) const
     return -1;
 }
 
+int SimulatedMarket::findKey(QByteArrayView key) const
+{
+    for (std::size_t i = 0; i < m_instruments.size(); ++i) {
+        if (m_instruments[i].key == key)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
 quint64 SimulatedMarket::hash(int instrument, quint64 purpose, qint64 index) const
 {
     // The path is the asset's, everything else the instrument's own.

@@ -34,6 +34,11 @@ public:
     [[nodiscard]] const std::vector<SimulatedInstrument>& instruments() const { return m_instruments; }
     /// -1 when there is none.
     [[nodiscard]] int find(QByteArrayView symbol) const;
+    [[nodiscard]] int findKey(QByteArrayView key) const;
+    [[nodiscard]] const SimulatedInstrument& at(int instrument) const
+    {
+        return m_instruments[static_cast<std::size_t>(instrument)];
+    }
 
     /// Trades in [from, to), oldest first.
     [[nodiscard]] std::vector<SimulatedTrade> trades(int instrument, TimeRange range) const;

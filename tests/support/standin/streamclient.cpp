@@ -126,7 +126,7 @@ void StreamClient::send(const OutMessage& message)
     m_lastTraffic = m_setting.faults.elapsed();
     m_setting.log.sent({message.at, m_setting.number, message.stream, message.text});
     if (!message.liquidations.empty())
-        m_setting.log.told(message.symbol, message.liquidations);
+        m_setting.log.told(message.instrument, message.liquidations);
 }
 
 void StreamClient::sendNow(const QByteArray& text)

@@ -21,7 +21,7 @@ struct OutMessage {
     QByteArray text;
     QByteArray stream = {};     ///< that it belongs to; empty: an answer, a greeting or a heartbeat
     bool isFinalCandle = false; ///< says that a candle is closed
-    QByteArray symbol = {};     ///< of liquidations
+    QByteArray instrument = {}; ///< key, of liquidations
     std::vector<Liquidation> liquidations = {};
 };
 

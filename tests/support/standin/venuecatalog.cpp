@@ -4,6 +4,11 @@
 
 #include "tests/support/standin/binancefuturesvenue.h"
 #include "tests/support/standin/binancevenue.h"
+#include "tests/support/standin/bitstampvenue.h"
+#include "tests/support/standin/bybitvenue.h"
+#include "tests/support/standin/coinbasevenue.h"
+#include "tests/support/standin/krakenvenue.h"
+#include "tests/support/standin/okxvenue.h"
 
 namespace holdline::testing {
 
@@ -21,8 +26,10 @@ std::unique_ptr<Venue> make()
 }
 
 constexpr Entry entries[]{
-    {"binance", make<BinanceVenue>},
-    {"binance-futures", make<BinanceFuturesVenue>},
+    {"binance", make<BinanceVenue>},   {"binance-futures", make<BinanceFuturesVenue>},
+    {"bybit", make<BybitVenue>},       {"okx", make<OkxVenue>},
+    {"coinbase", make<CoinbaseVenue>}, {"kraken", make<KrakenVenue>},
+    {"bitstamp", make<BitstampVenue>},
 };
 
 } // namespace
