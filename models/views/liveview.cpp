@@ -195,7 +195,8 @@ void LiveView::putEntry(const LiveCoverage& news)
     if (!m_sums)
         makeSums();
     const bool isGrowth = putCoverage(*stream, news.entry);
-    changed(!isGrowth);
+    const bool isBehind = news.entry.range.to + 2 * oneMinute.length < m_data->asOf;
+    changed(!isGrowth || isBehind);
     const bool isKnown =
         news.entry.state == CoverageState::Known || news.entry.state == CoverageState::Sampled;
     if (isKnown)
