@@ -5,16 +5,17 @@
 #include "app/commands/importcommand.h"
 #include "app/commands/levelscommand.h"
 #include "app/commands/querycommand.h"
+#include "app/commands/recordcommand.h"
+#include "app/commands/replaycommand.h"
+#include "app/commands/sourcescommand.h"
 
 namespace holdline {
 
 const std::vector<Command>& commandCatalog()
 {
     static const std::vector<Command> commands{
-        importCommand(),
-        exportCommand(),
-        queryCommand(),
-        levelsCommand(),
+        importCommand(), exportCommand(), queryCommand(),   levelsCommand(),
+        recordCommand(), replayCommand(), sourcesCommand(),
     };
     return commands;
 }

@@ -2,46 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/importrun.h"
 
+#include "app/commands/cancelonsignal.h"
 #include "models/history/fileimport.h"
 
-#include <csignal>
 #include <cstdio>
 #include <unistd.h>
 
 namespace holdline {
 
 namespace {
-
-// A signal can reach nothing but a static: SIGINT and SIGTERM stop the import that runs.
-std::atomic<bool>* runningImport = nullptr;
-
-void stopImport(int)
-{
-    if (runningImport)
-        runningImport->store(true);
-}
-
-/// While it lives, the signals that ask a program to end cancel the work instead.
-class CancelOnSignal final {
-public:
-    explicit CancelOnSignal(Progress& progress)
-    {
-        runningImport = &progress.cancelled;
-        m_interrupt = std::signal(SIGINT, stopImport);
-        m_terminate = std::signal(SIGTERM, stopImport);
-    }
-    ~CancelOnSignal()
-    {
-        std::signal(SIGINT, m_interrupt);
-        std::signal(SIGTERM, m_terminate);
-        runningImport = nullptr;
-    }
-    Q_DISABLE_COPY_MOVE(CancelOnSignal)
-
-private:
-    void (*m_interrupt)(int) = nullptr;
-    void (*m_terminate)(int) = nullptr;
-};
 
 void showProgress(Progress& progress, const CommandContext& context)
 {

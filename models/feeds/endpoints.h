@@ -18,9 +18,9 @@ namespace holdline {
 /// Where providers are reached when not at their own addresses.
 class Endpoints final {
 public:
-    /// `options` are `provider.rest=URL` and `provider.ws=URL`; they go before the environment's
-    /// `HOLDLINE_<PROVIDER>_REST` and `_WS`, and these before `settings` (`provider.rest` to address).
-    /// Error: Usage, naming the address that is none.
+    /// `options` are `provider.rest=URL` and `provider.ws=URL`, of two for one key the later; they go before
+    /// the environment's `HOLDLINE_<PROVIDER>_REST` and `_WS`, and these before `settings` (`provider.rest`
+    /// to address; keys of other programs are passed over). Error: Usage, naming the address that is none.
     [[nodiscard]] static Result<Endpoints> from(const QStringList& options,
                                                 const std::map<QString, QString>& settings = {});
 

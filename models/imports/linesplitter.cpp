@@ -20,11 +20,11 @@ bool LineSplitter::refill()
 
 bool LineSplitter::isTooLong(qsizetype size)
 {
-    if (size <= longestLine)
+    if (size <= m_longest)
         return false;
     m_error = Error{Error::Kind::Malformed, QStringLiteral("line %1 is longer than %2 bytes")
                                                 .arg(m_number + 1)
-                                                .arg(QLocale(QLocale::English).toString(longestLine))};
+                                                .arg(QLocale(QLocale::English).toString(m_longest))};
     return true;
 }
 

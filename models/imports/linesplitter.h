@@ -20,7 +20,11 @@ class LineSplitter {
 public:
     static constexpr qsizetype longestLine = 1 << 20; ///< bytes; memory stays bounded whatever the file is
 
-    explicit LineSplitter(ByteSource& source) : m_source(source) {}
+    explicit LineSplitter(ByteSource& source, qsizetype longest = longestLine)
+        : m_source(source),
+          m_longest(longest)
+    {
+    }
 
     /// False at the end and on failure; then see error().
     [[nodiscard]] bool next(TextLine& line)
@@ -32,12 +36,13 @@ public:
         m_at = end + 1;
         return true;
     }
-    /// Malformed for a line longer than longestLine; else what the source said.
+    /// Malformed for a line longer than `longest` bytes; else what the source said.
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     [[nodiscard]] qint64 lineNumber() const { return m_number; } ///< of the line given last
 
 private:
     ByteSource& m_source;
+    qsizetype m_longest;
     const char* m_at = nullptr;
     const char* m_end = nullptr;
     QByteArray m_carry; ///< a line that began in an earlier chunk

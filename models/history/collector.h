@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/feeds/endpoints.h"
+#include "models/history/feedline.h"
+#include "models/history/writequeue.h"
+
+#include <QTimer>
+
+namespace holdline {
+
+struct CollectorSettings {
+    QString dataDir;
+    QStringList sources = {};            ///< providers; empty: all
+    std::vector<QByteArray> assets = {}; ///< empty: those that Holdline follows
+    Endpoints endpoints;
+    LiveRules rules = {};
+    LinkSettings link = {};
+    RestSettings rest = {};
+    QString captureFile = {};
+};
+
+/// Brings live data into the store: connects to the venues, asks for what is missing, writes, and tells those
+/// who watch. Lives on the thread that made it, needs its event loop, and writes on a thread of its own.
+class Collector final : public QObject {
+    Q_OBJECT
+
+public:
+    /// The clock must never jump and lives longer.
+    Collector(CollectorSettings settings, const Clock& clock, QObject* parent = nullptr);
+    ~Collector() override;
+
+    /// Error: Storage when the store cannot be opened; nothing was begun then.
+    [[nodiscard]] Result<Done> start();
+    /// Closes all connections and writes what is left; finished() follows, at the latest after `patience`.
+    void stop(Span patience = std::chrono::seconds{10});
+
+    [[nodiscard]] std::vector<FeedStatus> statuses() const;
+    [[nodiscard]] bool hasAnyAnswered() const;
+    /// A sentence about the disk, or empty.
+    [[nodiscard]] QString trouble() const;
+
+signals:
+    /// At most thirty times a second.
+    void newsCame(const holdline::LiveNews& news);
+    void finished();
+
+private:
+    void addLine(const FeedEntry& entry, const std::vector<QByteArray>& assets);
+    void stir();
+    void tell();
+    void write();
+    void tick();
+    void collectWrites();
+    [[nodiscard]] WriteJob nextJob();
+    [[nodiscard]] bool isWritingHeldUp() const;
+    void finishWhenWritten();
+
+    CollectorSettings m_settings;
+    const Clock& m_clock;
+    std::unique_ptr<Store> m_reading; ///< what was stored before; let go after the start
+    std::vector<std::unique_ptr<FeedLine>> m_lines;
+    std::unique_ptr<WriteQueue> m_queue;
+    std::vector<SeriesWrite> m_waiting;
+    QByteArray m_capture;
+    QString m_captureTrouble;
+    QTimer m_tick;
+    QTimer m_tellSoon;
+    QTimer m_writeSoon;
+    QTimer m_patience;
+    UtcTime m_documentsAt{};
+    bool m_isStopping = false;
+    bool m_newsOfFeeds = true;
+};
+
+} // namespace holdline

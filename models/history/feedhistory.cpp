@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/feedhistory.h"
+
+#include <algorithm>
+
+namespace holdline {
+
+namespace {
+
+constexpr Span strangeClock = std::chrono::seconds{5};
+constexpr Span askAgainSoon = std::chrono::seconds{10};
+
+/// The series that a route records and that cannot be fetched again, or empty.
+QString recordedSeries(const Route& route)
+{
+    for (const StreamSpec& stream : route.streams) {
+        if (!stream.series.isEmpty())
+            return stream.series;
+    }
+    return {};
+}
+
+LiveDay toLive(const DayRecord& day, const FeedInstrument& instrument)
+{
+    return {instrument.id,       day.last.toDouble(), day.open.toDouble(),
+            day.high.toDouble(), day.low.toDouble(),  day.quoteVolume.toDouble()};
+}
+
+} // namespace
+
+FeedHistory::FeedHistory(Feed& feed, const LiveRules& rules, StoredPast past)
+    : m_feed(feed),
+      m_routes(feed.routes()),
+      m_candles(feed, rules, past),
+      m_gauges(feed),
+      m_watch(m_routes),
+      m_lastMessage(m_routes.size()),
+      m_isBroken(m_routes.size())
+{
+    for (const Poll& poll : feed.polls())
+        m_polls.push_back({poll});
+    for (std::size_t route = 0; route < m_routes.size(); ++route) {
+        const QString series = recordedSeries(m_routes[route]);
+        if (series.isEmpty() || m_liquidations)
+            continue;
+        m_liquidations.emplace(feed, series, past);
+        m_liquidationRoute = static_cast<int>(route);
+    }
+}
+
+void FeedHistory::begin(UtcTime here)
+{
+    if (std::exchange(m_hasBegun, true))
+        return;
+    m_candles.begin(m_clock.at(here));
+}
+
+void FeedHistory::opened(int route, UtcTime here)
+{
+    m_watch.opened(route, here);
+}
+
+void FeedHistory::closed(int route, UtcTime here, const QString& why)
+{
+    Q_UNUSED(here);
+    m_watch.closed(route, why);
+    m_isBroken[static_cast<std::size_t>(route)] = true;
+    if (route == m_liquidationRoute)
+        m_liquidations->routeBroke(why);
+}
+
+void FeedHistory::failed(int route, int httpStatus, const QString& why)
+{
+    m_watch.failed(route, httpStatus, why);
+}
+
+std::vector<int> FeedHistory::instrumentsOf(int route) const
+{
+    std::vector<int> all;
+    const auto& streams = m_routes[static_cast<std::size_t>(route)].streams;
+    for (std::size_t index = 0; index < m_feed.instruments().size(); ++index) {
+        const QString symbol = QString::fromUtf8(m_feed.instruments()[index].symbol);
+        const bool isThere = std::any_of(streams.begin(), streams.end(), [&](const StreamSpec& stream) {
+            return stream.name.contains(symbol, Qt::CaseInsensitive);
+        });
+        if (isThere || m_routes.size() == 1)
+            all.push_back(static_cast<int>(index));
+    }
+    return all;
+}
+
+/// On a route with streams that are never quiet for long only data prove that it delivers; on others a pong
+/// must do.
+bool FeedHistory::provesRecording(int route, Reading::Kind kind) const
+{
+    if (kind == Reading::Kind::Data)
+        return true;
+    const auto& streams = m_routes[static_cast<std::size_t>(route)].streams;
+    return kind == Reading::Kind::Alive &&
+           std::none_of(streams.begin(), streams.end(),
+                        [](const StreamSpec& stream) { return stream.silence > Span{}; });
+}
+
+void FeedHistory::countRejects(const Reading& reading)
+{
+    for (const QString& reason : m_records.rejects)
+        m_counts.reject(reason);
+    if (reading.kind == Reading::Kind::Rejected && m_records.rejects.empty())
+        m_counts.reject(reading.reason);
+}
+
+Reading FeedHistory::message(int route, QByteArrayView bytes, UtcTime here)
+{
+    m_counts.message();
+    const Reading reading = m_feed.readMessage(route, bytes, here, m_records);
+    countRejects(reading);
+    if (m_clock.offset() == std::nullopt && !m_records.candles.empty() &&
+        m_records.candles.front().at > UtcTime{})
+        m_clock.sawEvent(m_records.candles.front().at, here);
+    begin(here);
+    take(reading, route, here);
+    return reading;
+}
+
+QString FeedHistory::whyNotStored(const Reading& reading) const
+{
+    const bool hasClosed = std::any_of(m_records.candles.begin(), m_records.candles.end(),
+                                       [](const CandleRecord& record) { return record.isClosed; });
+    if (hasClosed || !m_records.liquidations.empty() || !m_records.gauges.empty())
+        return {};
+    if (!m_records.rejects.empty())
+        return m_records.rejects.front();
+    if (!reading.reason.isEmpty())
+        return reading.reason;
+    if (!m_records.candles.empty())
+        return QStringLiteral("its candle is still open");
+    if (!m_records.trades.empty())
+        return QStringLiteral("a trade moves the open candle and is not stored");
+    if (!m_records.days.empty())
+        return QStringLiteral("figures of the last 24 hours are shown, not stored");
+    if (m_records.serverTime)
+        return QStringLiteral("it tells the venue's time");
+    if (reading.kind == Reading::Kind::Acknowledged || reading.kind == Reading::Kind::Alive)
+        return QStringLiteral("it says that the connection lives");
+    return QStringLiteral("an event that Holdline does not use");
+}
+
+void FeedHistory::take(const Reading& reading, int route, UtcTime here)
+{
+    const auto index = static_cast<std::size_t>(route);
+    const UtcTime now = m_clock.at(here);
+    m_watch.message(route, reading.stream, here);
+    m_lastAnswer = here;
+    if (provesRecording(route, reading.kind)) {
+        if (m_isBroken[index] && m_lastMessage[index])
+            m_candles.refetch({*m_lastMessage[index], now}, instrumentsOf(route));
+        m_isBroken[index] = false;
+        m_lastMessage[index] = now;
+        if (route == m_liquidationRoute)
+            m_liquidations->routeMessage(now);
+    }
+    switch (reading.kind) {
+    case Reading::Kind::Data:
+        takeRecords(Span{}, here);
+        break;
+    case Reading::Kind::Goodbye:
+        m_acts.push_back({route, RouteAct::Kind::HandOver, false, reading.reason});
+        break;
+    case Reading::Kind::Refused:
+    case Reading::Kind::RateLimited:
+        m_watch.refused(route, reading.stream, reading.reason);
+        break;
+    case Reading::Kind::RegionRefused:
+        m_isRegionRefused = true;
+        break;
+    case Reading::Kind::Halted:
+    case Reading::Kind::Unavailable:
+        m_trouble = reading.reason;
+        break;
+    case Reading::Kind::Acknowledged:
+    case Reading::Kind::Alive:
+    case Reading::Kind::Rejected:
+        break;
+    }
+}
+
+void FeedHistory::takeRecords(Span every, UtcTime here)
+{
+    const UtcTime now = m_clock.at(here);
+    for (const CandleRecord& record : m_records.candles)
+        m_candles.take(record, now);
+    for (const TradeRecord& trade : m_records.trades)
+        m_candles.take(trade);
+    for (const GaugeRecord& record : m_records.gauges)
+        m_gauges.take(record, every, now);
+    for (const DayRecord& day : m_records.days)
+        m_days.push_back(toLive(day, m_feed.instruments()[static_cast<std::size_t>(day.instrument)]));
+    if (m_liquidations && !m_records.liquidations.empty())
+        m_liquidations->take(m_records.liquidations, now);
+}
+
+FeedHistory::DuePoll* FeedHistory::pollOf(const RestRequest& request)
+{
+    const auto poll = std::find_if(m_polls.begin(), m_polls.end(), [&](const DuePoll& candidate) {
+        return candidate.poll.request.purpose == request.purpose &&
+               candidate.poll.request.instrument == request.instrument;
+    });
+    return poll == m_polls.end() ? nullptr : &*poll;
+}
+
+Reading FeedHistory::answered(const RestRequest& request, QByteArrayView body, std::optional<UtcTime> date,
+                              UtcTime here)
+{
+    const Reading reading = m_feed.readAnswer(request, body, m_records);
+    countRejects(reading);
+    if (m_records.serverTime)
+        m_clock.told(*m_records.serverTime, here);
+    else if (date)
+        m_clock.toldByDate(*date, here);
+    if (reading.kind != Reading::Kind::Data) {
+        m_isRegionRefused = m_isRegionRefused || reading.kind == Reading::Kind::RegionRefused;
+        unanswered(request, reading.reason, here);
+        return reading;
+    }
+    begin(here);
+    m_trouble.clear();
+    m_lastAnswer = here;
+    if (request.purpose == RestRequest::Purpose::Candles) {
+        m_candles.answered(request, m_records.candles, m_clock.at(here));
+        return reading;
+    }
+    DuePoll* poll = pollOf(request);
+    takeRecords(poll ? poll->poll.every : Span{}, here);
+    if (poll) {
+        poll->isAsked = false;
+        poll->due = here + poll->poll.every;
+    }
+    return reading;
+}
+
+void FeedHistory::unanswered(const RestRequest& request, const QString& why, UtcTime here)
+{
+    m_trouble = why;
+    if (request.purpose == RestRequest::Purpose::Candles) {
+        m_candles.failed(request);
+        return;
+    }
+    if (DuePoll* poll = pollOf(request)) {
+        poll->isAsked = false;
+        poll->due = here + std::min(askAgainSoon, poll->poll.every);
+    }
+    if (request.purpose == RestRequest::Purpose::ServerTime)
+        begin(here);
+}
+
+std::optional<RestRequest> FeedHistory::next(UtcTime here)
+{
+    if (m_isRegionRefused)
+        return std::nullopt;
+    for (DuePoll& poll : m_polls) {
+        const bool isTime = poll.poll.request.purpose == RestRequest::Purpose::ServerTime;
+        if (poll.isAsked || here < poll.due || (!m_hasBegun && !isTime))
+            continue;
+        poll.isAsked = true;
+        return poll.poll.request;
+    }
+    if (!m_hasBegun) {
+        const bool asksForTime = std::any_of(m_polls.begin(), m_polls.end(), [](const DuePoll& poll) {
+            return poll.poll.request.purpose == RestRequest::Purpose::ServerTime;
+        });
+        if (asksForTime)
+            return std::nullopt;
+        begin(here);
+    }
+    return m_candles.next(m_clock.at(here));
+}
+
+std::vector<RouteAct> FeedHistory::look(UtcTime here)
+{
+    m_counts.tick(here);
+    auto acts = m_watch.look(here);
+    acts.insert(acts.end(), m_acts.begin(), m_acts.end());
+    m_acts.clear();
+    return acts;
+}
+
+std::vector<SeriesWrite> FeedHistory::takeWrites(UtcTime here)
+{
+    auto writes = m_candles.takeWrites();
+    const auto join = [&writes](std::vector<SeriesWrite> more) {
+        std::move(more.begin(), more.end(), std::back_inserter(writes));
+    };
+    join(m_gauges.takeWrites());
+    if (m_liquidations)
+        join(m_liquidations->takeWrites(m_clock.at(here)));
+    return writes;
+}
+
+void FeedHistory::takeNews(LiveNews& news, UtcTime here)
+{
+    m_candles.takeNews(news);
+    if (m_liquidations)
+        m_liquidations->takeNews(news, m_clock.at(here));
+    news.days.insert(news.days.end(), m_days.begin(), m_days.end());
+    m_days.clear();
+}
+
+FeedStatus FeedHistory::status() const
+{
+    FeedStatus status;
+    status.id = m_feed.traits().id;
+    status.title = m_feed.traits().title;
+    status.gives = m_feed.traits().gives;
+    status.hasAnswered = m_lastAnswer.has_value();
+    status.isConnected = status.hasAnswered && m_watch.isAllOpen();
+    status.messages = m_counts.messages();
+    status.dropped = m_counts.dropped();
+    status.rejected = m_counts.rejected();
+    status.rejects = m_counts.rejects();
+    status.gapsOpened = m_candles.gaps().openedCount();
+    status.gapsFilled = m_candles.gaps().filledCount();
+    status.messagesPerSecond = m_counts.messagesPerSecond();
+    status.lastAnswer = m_lastAnswer;
+    status.missingMinutes = m_candles.missingMinutes();
+    status.wantedMinutes = m_candles.wantedMinutes();
+    status.clockOffset = m_clock.offset();
+    status.streams = m_watch.streams();
+    const bool isRefused = m_isRegionRefused || m_watch.isRegionRefused();
+    if (isRefused)
+        status.problem = QStringLiteral("%1 does not serve this region.").arg(status.title);
+    else if (const QString problem = m_watch.problem(); !problem.isEmpty())
+        status.problem = problem;
+    else if (!m_trouble.isEmpty())
+        status.problem = m_trouble;
+    else if (const Span offset = m_clock.offset().value_or(Span{});
+             offset > strangeClock || offset < -strangeClock)
+        status.problem = QStringLiteral("The venue's clock and this machine's differ by %1 s.")
+                             .arg(std::chrono::duration_cast<std::chrono::seconds>(offset).count());
+    return status;
+}
+
+} // namespace holdline

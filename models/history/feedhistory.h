@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/history/candlehistory.h"
+#include "models/history/feedcounts.h"
+#include "models/history/gaugehistory.h"
+#include "models/history/liquidationhistory.h"
+#include "models/history/streamwatch.h"
+#include "models/history/venueclock.h"
+
+#include <optional>
+
+namespace holdline {
+
+/// One provider's way from bytes to history: what came is read by its feed, sorted into what is stored, what
+/// is shown and what is still to be asked for. Owns no socket, no thread and no timer, so a replay goes the
+/// same way. `here` is this program's time, which never jumps.
+class FeedHistory final {
+public:
+    /// The feed lives longer.
+    FeedHistory(Feed& feed, const LiveRules& rules, StoredPast past);
+
+    void opened(int route, UtcTime here);
+    void closed(int route, UtcTime here, const QString& why);
+    void failed(int route, int httpStatus, const QString& why);
+    Reading message(int route, QByteArrayView bytes, UtcTime here);
+    /// The body of an answer with status 200. What it was tells whether to wait.
+    Reading answered(const RestRequest& request, QByteArrayView body, std::optional<UtcTime> date,
+                     UtcTime here);
+    void unanswered(const RestRequest& request, const QString& why, UtcTime here);
+
+    /// The next question; it counts as put.
+    [[nodiscard]] std::optional<RestRequest> next(UtcTime here);
+    /// Once a second: what connections should do.
+    [[nodiscard]] std::vector<RouteAct> look(UtcTime here);
+
+    [[nodiscard]] std::vector<SeriesWrite> takeWrites(UtcTime here);
+    void takeNews(LiveNews& news, UtcTime here);
+    void dropped(qint64 count) { m_counts.drop(count); }
+    /// Why nothing of the last message or answer, which read so, is stored; empty when something is.
+    [[nodiscard]] QString whyNotStored(const Reading& reading) const;
+    /// But for what the REST client alone knows: weight and pauses.
+    [[nodiscard]] FeedStatus status() const;
+    [[nodiscard]] const std::vector<Route>& routes() const { return m_routes; }
+    [[nodiscard]] const VenueClock& clock() const { return m_clock; }
+    /// The venue's time is known or does not come: connections may be opened.
+    [[nodiscard]] bool hasBegun() const { return m_hasBegun; }
+    void begin(UtcTime here);
+
+private:
+    struct DuePoll {
+        Poll poll;
+        UtcTime due = earliestTime;
+        bool isAsked = false;
+    };
+    void take(const Reading& reading, int route, UtcTime here);
+    void takeRecords(Span every, UtcTime here);
+    void countRejects(const Reading& reading);
+    [[nodiscard]] bool provesRecording(int route, Reading::Kind kind) const;
+    [[nodiscard]] DuePoll* pollOf(const RestRequest& request);
+    [[nodiscard]] std::vector<int> instrumentsOf(int route) const;
+
+    Feed& m_feed;
+    std::vector<Route> m_routes;
+    VenueClock m_clock;
+    CandleHistory m_candles;
+    GaugeHistory m_gauges;
+    std::optional<LiquidationHistory> m_liquidations;
+    int m_liquidationRoute = -1;
+    StreamWatch m_watch;
+    FeedCounts m_counts;
+    FeedRecords m_records;
+    std::vector<DuePoll> m_polls;
+    std::vector<RouteAct> m_acts;
+    std::vector<LiveDay> m_days;
+    std::vector<std::optional<UtcTime>> m_lastMessage; ///< by route, the venue's time
+    std::vector<bool> m_isBroken;                      ///< by route: an outage is open
+    std::optional<UtcTime> m_lastAnswer;
+    QString m_trouble; ///< of REST or of the venue itself
+    bool m_hasBegun = false;
+    bool m_isRegionRefused = false;
+};
+
+} // namespace holdline

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/feedline.h"
+
+namespace holdline {
+
+namespace {
+
+/// How long connections wait for the venue's time.
+constexpr Span patienceForTime = std::chrono::seconds{3};
+constexpr Span pauseWhenLimited = std::chrono::seconds{60};
+constexpr Span pauseWhenDown = std::chrono::seconds{10};
+
+} // namespace
+
+FeedLine::FeedLine(std::unique_ptr<Feed> feed, const LiveRules& rules, StoredPast past,
+                   FeedLineSettings settings, const Clock& clock, QObject* parent)
+    : QObject(parent),
+      m_settings(std::move(settings)),
+      m_clock(clock),
+      m_feed(std::move(feed)),
+      m_history(std::make_unique<FeedHistory>(*m_feed, rules, std::move(past))),
+      m_rest(
+          std::make_unique<RestClient>(m_settings.rest, m_feed->traits().rate, m_settings.restClient, clock))
+{
+    for (int route = 0; route < static_cast<int>(m_history->routes().size()); ++route)
+        addLink(route);
+}
+
+FeedLine::~FeedLine()
+{
+    m_isStopped = true;
+}
+
+void FeedLine::addLink(int route)
+{
+    m_links.push_back(std::make_unique<StreamLink>(m_history->routes()[static_cast<std::size_t>(route)],
+                                                   m_settings.stream, m_settings.link, m_clock));
+    StreamLink* link = m_links.back().get();
+    connect(link, &StreamLink::opened, this, [this, route] {
+        m_history->opened(route, m_clock.now());
+        note(CaptureLine::Kind::Opened, route, {});
+        Q_EMIT stirred();
+    });
+    connect(link, &StreamLink::closed, this, [this, route](const QString& why) {
+        m_history->closed(route, m_clock.now(), why);
+        note(CaptureLine::Kind::Closed, route, why.toUtf8());
+        Q_EMIT stirred();
+    });
+    connect(link, &StreamLink::failed, this, [this, route, link](int status, const QString& why) {
+        m_history->failed(route, status, why);
+        if (status == 451)
+            link->stop();
+        Q_EMIT stirred();
+    });
+    connect(link, &StreamLink::messageCame, this, [this, route](const QByteArray& text) {
+        m_history->message(route, text, m_clock.now());
+        note(CaptureLine::Kind::Message, route, text);
+        Q_EMIT stirred();
+    });
+}
+
+void FeedLine::note(CaptureLine::Kind kind, int route, const QByteArray& payload)
+{
+    if (!m_settings.isCaptured)
+        return;
+    Q_EMIT captured({kind, m_clock.now(), m_feed->traits().id,
+                     m_history->routes()[static_cast<std::size_t>(route)].name, payload});
+}
+
+void FeedLine::start()
+{
+    m_isStopped = false;
+    m_startedAt = m_clock.now();
+    ask();
+    connectLinks();
+}
+
+void FeedLine::stop()
+{
+    m_isStopped = true;
+    for (const auto& link : m_links)
+        link->stop();
+}
+
+void FeedLine::setPausedUntil(UtcTime until, const QString& why)
+{
+    m_rest->setPausedUntil(until, why);
+}
+
+/// Outages are told in the venue's time, so that is asked for before the first message.
+void FeedLine::connectLinks()
+{
+    const bool isTimeKnown = m_history->hasBegun() && m_history->clock().offset();
+    if (m_isConnecting || (!isTimeKnown && m_clock.now() - m_startedAt < patienceForTime))
+        return;
+    m_isConnecting = true;
+    for (const auto& link : m_links)
+        link->start();
+}
+
+void FeedLine::tick(bool mayAsk)
+{
+    if (m_isStopped)
+        return;
+    m_mayAsk = mayAsk;
+    for (const RouteAct& act : m_history->look(m_clock.now())) {
+        StreamLink& link = *m_links[static_cast<std::size_t>(act.route)];
+        if (act.kind == RouteAct::Kind::HandOver)
+            link.handOver(act.why);
+        else
+            link.reconnect(act.why, act.byAlternative);
+    }
+    ask();
+    connectLinks();
+}
+
+void FeedLine::ask()
+{
+    while (!m_isStopped && m_mayAsk && m_rest->canAsk(1)) {
+        const auto request = m_history->next(m_clock.now());
+        if (!request)
+            return;
+        m_rest->ask(request->path, request->weight,
+                    [this, request = *request](const Result<RestAnswer>& answer) { take(request, answer); });
+    }
+}
+
+void FeedLine::take(const RestRequest& request, const Result<RestAnswer>& answer)
+{
+    if (m_isStopped)
+        return;
+    const UtcTime now = m_clock.now();
+    if (answer.hasError()) {
+        m_history->unanswered(request, answer.error().message, now);
+    } else {
+        const RestAnswer& good = answer.value();
+        obey(m_history->answered(request, good.body, good.date, now));
+        if (m_settings.isCaptured)
+            Q_EMIT captured(answerLine(*m_feed, request, good.body, good.date, now));
+    }
+    Q_EMIT stirred();
+    connectLinks();
+    QMetaObject::invokeMethod(this, &FeedLine::ask, Qt::QueuedConnection);
+}
+
+void FeedLine::obey(const Reading& reading)
+{
+    if (reading.kind == Reading::Kind::RateLimited)
+        m_rest->pause(pauseWhenLimited, reading.reason);
+    if (reading.kind == Reading::Kind::Unavailable || reading.kind == Reading::Kind::Rejected ||
+        reading.kind == Reading::Kind::Refused)
+        m_rest->pause(pauseWhenDown, reading.reason);
+}
+
+FeedStatus FeedLine::status() const
+{
+    FeedStatus status = m_history->status();
+    status.usedWeight = m_rest->usedWeight();
+    status.weightLimit = m_rest->weightLimit();
+    status.pausedUntil = m_rest->pausedUntil();
+    if (m_rest->isRegionRefused())
+        status.problem = QStringLiteral("%1 does not serve this region.").arg(status.title);
+    else if (status.pausedUntil && status.problem.isEmpty())
+        status.problem = m_rest->pauseReason();
+    return status;
+}
+
+} // namespace holdline

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/livewriter.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace holdline {
+
+namespace {
+
+void count(WriteCounts& counts, const std::vector<MergeOutcome>& outcomes)
+{
+    for (const MergeOutcome outcome : outcomes) {
+        switch (outcome) {
+        case MergeOutcome::Added:
+            ++counts.added;
+            break;
+        case MergeOutcome::Unchanged:
+            ++counts.unchanged;
+            break;
+        case MergeOutcome::Revised:
+            ++counts.revised;
+            break;
+        }
+    }
+}
+
+auto tupleOf(const Liquidation& item)
+{
+    return std::tuple(item.time, item.side, item.price.units, item.quantity.units, item.usd.units);
+}
+
+/// Records of many messages as if of one: equal tuples count as often as in the message that has most of
+/// them, for in another message they are a repeat.
+class JoinedLiquidations final {
+public:
+    void add(const std::vector<Liquidation>& message)
+    {
+        std::map<Tuple, int> here;
+        for (const Liquidation& item : message) {
+            if (++here[tupleOf(item)] > m_copies[tupleOf(item)]) {
+                ++m_copies[tupleOf(item)];
+                m_items.push_back(item);
+            }
+        }
+    }
+    [[nodiscard]] const std::vector<Liquidation>& items() const { return m_items; }
+
+private:
+    using Tuple = decltype(tupleOf(Liquidation{}));
+    std::map<Tuple, int> m_copies;
+    std::vector<Liquidation> m_items;
+};
+
+} // namespace
+
+Result<qint64> LiveWriter::seriesId(const SeriesWrite& write)
+{
+    const auto series = m_store.ensureSeries(write.key, write.kind, write.unit);
+    if (series.hasError())
+        return series.error();
+    return series.value().id;
+}
+
+Result<Done> LiveWriter::writeOne(const SeriesWrite& write, WriteCounts& counts)
+{
+    m_clock.set(write.at);
+    const auto id = seriesId(write);
+    if (id.hasError())
+        return id.error();
+    if (!write.candles.empty()) {
+        const auto merged = m_store.mergeCandles(id.value(), write.interval, write.candles);
+        if (merged.hasError())
+            return merged.error();
+        count(counts, merged.value());
+    }
+    if (!write.samples.empty()) {
+        const auto merged = m_store.mergeSamples(id.value(), write.samples);
+        if (merged.hasError())
+            return merged.error();
+        count(counts, merged.value());
+    }
+    if (!write.coverage.empty())
+        return m_store.setCoverage(id.value(), write.coverage);
+    return Done{};
+}
+
+Result<Done> LiveWriter::writeLiquidations(const std::vector<SeriesWrite>& writes, WriteCounts& counts)
+{
+    std::map<SeriesKey, std::pair<const SeriesWrite*, JoinedLiquidations>> bySeries;
+    for (const SeriesWrite& write : writes) {
+        if (write.liquidations.empty())
+            continue;
+        auto& [first, joined] = bySeries[write.key];
+        first = first ? first : &write;
+        joined.add(write.liquidations);
+    }
+    for (const auto& [key, entry] : bySeries) {
+        const auto id = seriesId(*entry.first);
+        if (id.hasError())
+            return id.error();
+        const auto merged = m_store.mergeLiquidations(id.value(), entry.second.items());
+        if (merged.hasError())
+            return merged.error();
+        count(counts, merged.value());
+    }
+    return Done{};
+}
+
+Result<WriteCounts> LiveWriter::write(const std::vector<SeriesWrite>& writes)
+{
+    WriteCounts counts;
+    if (const auto begun = m_store.begin(); begun.hasError())
+        return begun.error();
+    const auto fail = [this](const Error& error) {
+        m_store.rollback();
+        return error;
+    };
+    if (const auto done = writeLiquidations(writes, counts); done.hasError())
+        return fail(done.error());
+    for (const SeriesWrite& write : writes) {
+        const bool hasMore = !write.candles.empty() || !write.samples.empty() || !write.coverage.empty();
+        if (!hasMore)
+            continue;
+        if (const auto done = writeOne(write, counts); done.hasError())
+            return fail(done.error());
+    }
+    if (const auto done = m_store.commit(); done.hasError())
+        return fail(done.error());
+    return counts;
+}
+
+} // namespace holdline

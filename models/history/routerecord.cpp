@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/routerecord.h"
+
+namespace holdline {
+
+RouteRecord::RouteRecord(QString sampling, std::optional<UtcTime> recordedUntil)
+    : m_sampling(std::move(sampling)),
+      m_last(recordedUntil)
+{
+}
+
+void RouteRecord::message(UtcTime at)
+{
+    if (m_last && at < *m_last)
+        at = *m_last;
+    if (!m_isDelivering) {
+        if (m_last && at > *m_last)
+            m_ended.push_back({{*m_last, at}, CoverageState::Missing, m_why});
+        m_isDelivering = true;
+        m_begin = at;
+    }
+    m_last = at;
+    m_hasMore = true;
+}
+
+void RouteRecord::broke(const QString& why)
+{
+    if (!m_isDelivering)
+        return;
+    if (m_begin && m_last && *m_last > *m_begin)
+        m_ended.push_back({{*m_begin, *m_last},
+                           m_sampling.isEmpty() ? CoverageState::Known : CoverageState::Sampled,
+                           m_sampling});
+    m_isDelivering = false;
+    m_hasMore = false;
+    m_why = why;
+}
+
+std::vector<Coverage> RouteRecord::take()
+{
+    std::vector<Coverage> entries = std::move(m_ended);
+    m_ended.clear();
+    if (m_isDelivering && m_hasMore && *m_last > *m_begin) {
+        entries.push_back({{*m_begin, *m_last},
+                           m_sampling.isEmpty() ? CoverageState::Known : CoverageState::Sampled,
+                           m_sampling});
+        m_hasMore = false;
+    }
+    return entries;
+}
+
+std::optional<Coverage> RouteRecord::openOutage(UtcTime now) const
+{
+    if (m_isDelivering || !m_last || now <= *m_last)
+        return std::nullopt;
+    return Coverage{{*m_last, now}, CoverageState::Missing, m_why};
+}
+
+} // namespace holdline

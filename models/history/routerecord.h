@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/market/coverage.h"
+
+#include <optional>
+#include <vector>
+
+namespace holdline {
+
+/// When a route delivered, for the series that come by it and cannot be fetched again. An outage begins at
+/// the last message and ends at the next; acknowledgements do not count as messages. All times are the
+/// venue's.
+class RouteRecord final {
+public:
+    /// `sampling` is the venue's rule that makes its record a lower bound, or empty. `recordedUntil` is how
+    /// far an earlier run recorded; the time since then is an outage.
+    RouteRecord(QString sampling, std::optional<UtcTime> recordedUntil);
+
+    void message(UtcTime at);
+    /// The connection is gone: what comes next ends an outage.
+    void broke(const QString& why);
+
+    /// Entries since the last call, oldest first; they replace what was said of their ranges.
+    [[nodiscard]] std::vector<Coverage> take();
+    /// The outage that is still open, up to `now`; absent while messages may come.
+    [[nodiscard]] std::optional<Coverage> openOutage(UtcTime now) const;
+    [[nodiscard]] std::optional<UtcTime> lastMessage() const { return m_last; }
+    [[nodiscard]] bool isDelivering() const { return m_isDelivering; }
+
+private:
+    QString m_sampling;
+    QString m_why = QStringLiteral("Holdline was not recording");
+    std::optional<UtcTime> m_last;  ///< of all messages
+    std::optional<UtcTime> m_begin; ///< of the stretch without an outage
+    std::vector<Coverage> m_ended;  ///< outages and stretches, not taken yet
+    bool m_isDelivering = false;
+    bool m_hasMore = false; ///< m_last moved since the last take()
+};
+
+} // namespace holdline

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/streamwatch.h"
+
+#include <algorithm>
+
+namespace holdline {
+
+namespace {
+
+constexpr int regionRefused = 451;
+
+QString seconds(Span span)
+{
+    return QString::number(std::chrono::duration_cast<std::chrono::seconds>(span).count());
+}
+
+} // namespace
+
+StreamWatch::StreamWatch(const std::vector<Route>& routes)
+{
+    for (const Route& route : routes) {
+        Line line{route};
+        for (const StreamSpec& spec : route.streams)
+            line.streams.push_back({spec});
+        m_lines.push_back(std::move(line));
+    }
+}
+
+void StreamWatch::opened(int route, UtcTime now)
+{
+    Line& line = m_lines[static_cast<std::size_t>(route)];
+    line.isOpen = true;
+    line.openedAt = now;
+    line.judgedFrom = now;
+    line.status = 0;
+    line.why.clear();
+    for (Watched& stream : line.streams)
+        stream.refused.clear();
+}
+
+void StreamWatch::closed(int route, const QString& why)
+{
+    Line& line = m_lines[static_cast<std::size_t>(route)];
+    line.isOpen = false;
+    line.why = why;
+}
+
+void StreamWatch::failed(int route, int httpStatus, const QString& why)
+{
+    closed(route, why);
+    m_lines[static_cast<std::size_t>(route)].status = httpStatus;
+}
+
+void StreamWatch::message(int route, int stream, UtcTime now)
+{
+    Line& line = m_lines[static_cast<std::size_t>(route)];
+    if (stream < 0 || stream >= static_cast<int>(line.streams.size()))
+        return;
+    Watched& watched = line.streams[static_cast<std::size_t>(stream)];
+    watched.last = now;
+    watched.isSilent = false;
+}
+
+void StreamWatch::refused(int route, int stream, const QString& why)
+{
+    Line& line = m_lines[static_cast<std::size_t>(route)];
+    for (std::size_t index = 0; index < line.streams.size(); ++index) {
+        if (stream < 0 || static_cast<int>(index) == stream)
+            line.streams[index].refused = why;
+    }
+}
+
+std::vector<RouteAct> StreamWatch::look(UtcTime now)
+{
+    std::vector<RouteAct> acts;
+    for (std::size_t index = 0; index < m_lines.size(); ++index) {
+        Line& line = m_lines[index];
+        QString silent;
+        for (Watched& stream : line.streams) {
+            if (!line.isOpen || stream.spec.silence <= Span{})
+                continue;
+            const UtcTime since = std::max(line.judgedFrom, stream.last.value_or(line.judgedFrom));
+            if (now - since <= stream.spec.silence)
+                continue;
+            stream.isSilent = true;
+            silent =
+                silent.isEmpty()
+                    ? QStringLiteral("%1 was silent for %2 s").arg(stream.spec.name, seconds(now - since))
+                    : silent;
+        }
+        if (silent.isEmpty())
+            continue;
+        line.judgedFrom = now;
+        acts.push_back({static_cast<int>(index), RouteAct::Kind::Reconnect, true, silent});
+    }
+    return acts;
+}
+
+StreamStatus::State StreamWatch::stateOf(const Line& line, const Watched& stream) const
+{
+    if (line.status == regionRefused || !stream.refused.isEmpty())
+        return StreamStatus::State::Refused;
+    if (!line.isOpen)
+        return line.why.isEmpty() ? StreamStatus::State::Connecting : StreamStatus::State::Closed;
+    if (stream.isSilent)
+        return StreamStatus::State::Silent;
+    const bool hasSpoken = stream.last && *stream.last >= line.openedAt;
+    return hasSpoken ? StreamStatus::State::Live : StreamStatus::State::Waiting;
+}
+
+std::vector<StreamStatus> StreamWatch::streams() const
+{
+    std::vector<StreamStatus> all;
+    for (const Line& line : m_lines) {
+        for (const Watched& stream : line.streams)
+            all.push_back(
+                {stream.spec.name, line.route.name, stateOf(line, stream), stream.last, stream.spec.series});
+    }
+    return all;
+}
+
+bool StreamWatch::isAllOpen() const
+{
+    return std::all_of(m_lines.begin(), m_lines.end(), [](const Line& line) { return line.isOpen; });
+}
+
+bool StreamWatch::isRegionRefused() const
+{
+    return std::any_of(m_lines.begin(), m_lines.end(),
+                       [](const Line& line) { return line.status == regionRefused; });
+}
+
+QString StreamWatch::problem() const
+{
+    for (const Line& line : m_lines) {
+        if (!line.isOpen && !line.why.isEmpty())
+            return QStringLiteral("No connection for %1: %2").arg(line.route.name, line.why);
+        for (const Watched& stream : line.streams) {
+            if (!stream.refused.isEmpty())
+                return QStringLiteral("%1 was refused: %2").arg(stream.spec.name, stream.refused);
+            if (stream.isSilent)
+                return QStringLiteral("%1 is silent, though its connection is open.").arg(stream.spec.name);
+        }
+    }
+    return {};
+}
+
+} // namespace holdline

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/writequeue.h"
+
+#include <QFile>
+#include <QTimer>
+
+namespace holdline {
+
+namespace {
+
+constexpr int retryMsecs = 1000;
+
+} // namespace
+
+/// Lives on the writing thread, where the store is opened with the first job.
+class WriteQueue::Worker final : public QObject {
+public:
+    Worker(QString dataDir, const QString& captureFile, WriteQueue* owner)
+        : m_dataDir(std::move(dataDir)),
+          m_capture(captureFile),
+          m_owner(owner)
+    {
+    }
+
+    void write(WriteJob job)
+    {
+        m_job = std::move(job);
+        appendCapture();
+        tryToWrite();
+    }
+
+private:
+    void appendCapture()
+    {
+        if (m_job.capture.isEmpty() || m_captureFailed)
+            return;
+        const bool isOpen = m_capture.isOpen() ||
+                            m_capture.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
+        if (isOpen && m_capture.write(m_job.capture) == m_job.capture.size())
+            return;
+        m_captureFailed = true;
+        tell([owner = m_owner, why = m_capture.errorString()] { Q_EMIT owner->captureFailed(why); });
+    }
+
+    void tryToWrite()
+    {
+        auto counts = writeAll();
+        if (counts.hasError()) {
+            tell([owner = m_owner, why = counts.error().message] {
+                owner->m_trouble = why;
+                Q_EMIT owner->refused(why);
+            });
+            QTimer::singleShot(retryMsecs, this, [this] { tryToWrite(); });
+            return;
+        }
+        m_job = {};
+        tell([owner = m_owner, counts = counts.value()] {
+            owner->m_isIdle = true;
+            owner->m_trouble.clear();
+            Q_EMIT owner->written(counts);
+        });
+    }
+
+    Result<WriteCounts> writeAll()
+    {
+        if (!m_store) {
+            auto store = Store::open(m_dataDir, m_clock);
+            if (store.hasError())
+                return store.error();
+            m_store = std::move(store.value());
+        }
+        auto counts = LiveWriter(*m_store, m_clock).write(m_job.writes);
+        for (const auto& [name, content] : m_job.documents) {
+            if (counts.hasError())
+                break;
+            if (const auto done = m_store->putDocument(name, content); done.hasError())
+                return done.error();
+        }
+        return counts;
+    }
+
+    template <typename Act>
+    void tell(Act act)
+    {
+        QMetaObject::invokeMethod(m_owner, std::move(act), Qt::QueuedConnection);
+    }
+
+    QString m_dataDir;
+    QFile m_capture;
+    WriteQueue* m_owner;
+    SetClock m_clock;
+    std::unique_ptr<Store> m_store;
+    WriteJob m_job;
+    bool m_captureFailed = false;
+};
+
+WriteQueue::WriteQueue(QString dataDir, QString captureFile, QObject* parent)
+    : QObject(parent),
+      m_worker(new Worker(std::move(dataDir), captureFile, this))
+{
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("holdline writer"));
+    m_thread.start();
+}
+
+WriteQueue::~WriteQueue()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void WriteQueue::write(WriteJob job)
+{
+    Q_ASSERT(m_isIdle);
+    m_isIdle = false;
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, job = std::move(job)] { worker->write(job); }, Qt::QueuedConnection);
+}
+
+} // namespace holdline
