@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/livesource.h"
 #include "models/foundation/progress.h"
 #include "models/views/carddata.h"
 #include "models/views/viewdata.h"
@@ -39,6 +40,8 @@ struct WindowServices {
     std::function<Result<Done>(const View&, const ViewData&, const QString& path)> save;
     /// The sentence that tells what a file gave.
     std::function<Result<QString>(const QString& file, const Progress&)> importFile;
+    /// News of what the view shows, for as long as the window lives; without it the window is not live.
+    std::function<std::unique_ptr<LiveSource>(const View&)> live = {};
 };
 
 /// Those of the program: the data folder's store and the bundled episodes. The clock lives longer.

@@ -84,13 +84,13 @@ struct LiveDay {
 
 /// What became known since the news before, for those who watch; what is older is in the store.
 struct LiveNews {
-    std::vector<LiveCandle> candles;            ///< oldest first; of an open candle the last word only
-    std::vector<LiveLiquidations> liquidations; ///< each record once
-    std::vector<LiveCoverage> coverage;
-    std::vector<LiveDay> days;
-    std::vector<FeedStatus> feeds; ///< all of them, or none when nothing about them changed
-    bool hasGrownBack = false;     ///< older history was stored: what is shown may be loaded again
-    QString notice = {};           ///< a sentence about the collector itself (a full disk), or empty
+    std::vector<LiveCandle> candles = {};            ///< oldest first; of an open candle the last word only
+    std::vector<LiveLiquidations> liquidations = {}; ///< each record once
+    std::vector<LiveCoverage> coverage = {};
+    std::vector<LiveDay> days = {};
+    std::vector<FeedStatus> feeds = {}; ///< all of them, or none when nothing about them changed
+    bool hasGrownBack = false;          ///< older history was stored: what is shown may be loaded again
+    QString notice = {};                ///< a sentence about the collector itself (a full disk), or empty
 };
 
 } // namespace holdline

@@ -42,7 +42,8 @@ struct CandleBar {
 /// missing candles as empty slots, and a summary for every four slots, every sixteen, and so on. At most 28
 /// bytes a candle in all with 32-bit ticks, 54 with 64-bit ones, in pages of 1,024 slots that exist only
 /// where there are candles. A candle off the grid is drawn in the slot that holds its open time, merged with
-/// what is there. Not copied; hold it by shared_ptr.
+/// what is there. Hold it by shared_ptr; a copy is cheap and keeps what this one holds now, while this one
+/// is updated on.
 class CandleSeries final {
 public:
     explicit CandleSeries(Interval interval);

@@ -15,7 +15,9 @@
 namespace holdline {
 
 /// Leaves by slot number with a node above every four, every sixteen, and so on, in pages of 1,024 slots that
-/// exist only where something is stored: a hole of years costs eight bytes a page. Copying is not allowed.
+/// exist only where something is stored: a hole of years costs sixteen bytes a page. A copy shares the pages;
+/// whichever of the two writes to one afterwards takes a page of its own, so a copy costs as much as the
+/// nodes above the pages, and may be read on another thread while this one is written to.
 ///
 /// Traits: types Leaf and Node; emptyLeaf(), emptyNode(), isEmpty(Leaf), lift(Leaf) -> Node and
 /// merge(Node, Node) -> Node, where merging an empty node changes nothing and the left one is the earlier.
@@ -35,8 +37,18 @@ public:
     };
 
     Pyramid() = default;
+    Pyramid(const Pyramid& other)
+        : m_firstPage(other.m_firstPage),
+          m_pages(other.m_pages),
+          m_isOwn(other.m_pages.size(), false),
+          m_top(other.m_top)
+    {
+        other.m_isOwn.assign(other.m_pages.size(), false);
+    }
+    Pyramid& operator=(const Pyramid&) = delete;
     Pyramid(Pyramid&&) noexcept = default;
     Pyramid& operator=(Pyramid&&) noexcept = default;
+    ~Pyramid() = default;
 
     /// The leaf to write to; its page is made when it is not there. Then mend() or build what is above.
     [[nodiscard]] Leaf& leafAt(qint64 slot) { return pageFor(slot >> pageBits).leaves[inPage(slot)]; }
@@ -117,10 +129,11 @@ public:
         Pyramid<OtherTraits> other;
         other.m_firstPage = m_firstPage;
         other.m_pages.resize(m_pages.size());
+        other.m_isOwn.assign(m_pages.size(), true);
         for (std::size_t i = 0; i < m_pages.size(); ++i) {
             if (!m_pages[i])
                 continue;
-            other.m_pages[i] = std::make_unique_for_overwrite<typename Pyramid<OtherTraits>::Page>();
+            other.m_pages[i] = std::make_shared_for_overwrite<typename Pyramid<OtherTraits>::Page>();
             std::ranges::transform(m_pages[i]->leaves, other.m_pages[i]->leaves.begin(), convert);
             Pyramid<OtherTraits>::buildPage(*other.m_pages[i]);
         }
@@ -165,16 +178,22 @@ private:
             const auto added = static_cast<std::ptrdiff_t>(m_firstPage - number);
             m_pages.resize(m_pages.size() + static_cast<std::size_t>(added));
             std::rotate(m_pages.begin(), m_pages.end() - added, m_pages.end());
+            m_isOwn.insert(m_isOwn.begin(), static_cast<std::size_t>(added), true);
             m_firstPage = number;
         }
         const auto index = static_cast<std::size_t>(number - m_firstPage);
-        if (index >= m_pages.size())
+        if (index >= m_pages.size()) {
             m_pages.resize(index + 1);
-        if (!m_pages[index]) {
-            m_pages[index] = std::make_unique_for_overwrite<Page>();
+            m_isOwn.resize(index + 1, true);
+        }
+        if (m_pages[index] && !m_isOwn[index]) {
+            m_pages[index] = std::make_shared<Page>(*m_pages[index]);
+        } else if (!m_pages[index]) {
+            m_pages[index] = std::make_shared_for_overwrite<Page>();
             m_pages[index]->leaves.fill(Traits::emptyLeaf());
             m_pages[index]->nodes.fill(Traits::emptyNode());
         }
+        m_isOwn[index] = true;
         return *m_pages[index];
     }
 
@@ -258,7 +277,8 @@ private:
     }
 
     qint64 m_firstPage = 0;
-    std::vector<std::unique_ptr<Page>> m_pages;
+    std::vector<std::shared_ptr<Page>> m_pages;
+    mutable std::vector<bool> m_isOwn;    ///< a flag a page: no copy reads it
     std::vector<std::vector<Node>> m_top; ///< [0] a node a page, then one for every four of them
 };
 

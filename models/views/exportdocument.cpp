@@ -42,18 +42,23 @@ QJsonArray sourcesOf(const ViewData& data)
     return sources;
 }
 
+/// `series` is empty for what is not known of a pane as a whole.
 void addCoverage(QJsonArray& all, const QString& pane, const std::vector<Coverage>& coverage,
-                 TimeRange visible)
+                 TimeRange visible, const QString& series = {})
 {
     for (const Coverage& stretch : coverage) {
         const UtcTime from = std::max(stretch.range.from, visible.from);
         const UtcTime to = std::min(stretch.range.to, visible.to);
-        if (from < to)
-            all.append(QJsonObject{{QStringLiteral("pane"), pane},
-                                   {QStringLiteral("from"), toIso(from)},
-                                   {QStringLiteral("to"), toIso(to)},
-                                   {QStringLiteral("state"), toText(stretch.state)},
-                                   {QStringLiteral("reason"), stretch.reason}});
+        if (from >= to)
+            continue;
+        QJsonObject entry{{QStringLiteral("pane"), pane},
+                          {QStringLiteral("from"), toIso(from)},
+                          {QStringLiteral("to"), toIso(to)},
+                          {QStringLiteral("state"), toText(stretch.state)},
+                          {QStringLiteral("reason"), stretch.reason}};
+        if (!series.isEmpty())
+            entry.insert(QStringLiteral("series"), series);
+        all.append(entry);
     }
 }
 
@@ -61,8 +66,12 @@ QJsonArray coverageOf(const View& view, const ViewData& data)
 {
     QJsonArray all;
     addCoverage(all, QStringLiteral("price"), priceCoverageAt(data, view.interval, view.range), view.range);
-    for (const PaneData& pane : data.panes)
+    for (const PaneData& pane : data.panes) {
         addCoverage(all, pane.kind, pane.coverage, view.range);
+        for (const PaneStream& stream : pane.streams)
+            if (stream.isRecorded)
+                addCoverage(all, pane.kind, stream.entries, view.range, stream.series);
+    }
     return all;
 }
 

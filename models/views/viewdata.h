@@ -35,6 +35,15 @@ struct CoarseStretch {
     bool operator==(const CoarseStretch&) const = default;
 };
 
+/// One of the sources that a pane adds up, and what it knows.
+struct PaneStream {
+    QString series;                     ///< `liquidations/bybit`
+    QString title;                      ///< `Bybit perpetual`
+    std::vector<Coverage> entries = {}; ///< oldest first, never overlapping
+    bool isRecorded = false;            ///< Holdline says itself what it knows; else made from its rows
+    bool isSummed = false;              ///< stored as sums, which single records are not added to
+};
+
 /// The data of one pane of flows: bars up and bars down, or one signed bar.
 struct PaneData {
     QString kind;  ///< as in PaneSpec
@@ -46,6 +55,7 @@ struct PaneData {
     std::vector<std::shared_ptr<const SampleSeries>> samples; ///< of irregular length; drawn over [from, to)
     std::optional<double> threshold;                          ///< a line, e.g. -300e6
     std::vector<Coverage> coverage;                           ///< what is not known, oldest first: hatched
+    std::vector<PaneStream> streams;                          ///< of a pane that adds up several sources
     std::vector<Provenance> provenance;
     QString emptySentence; ///< what is missing and the one act that mends it, when there is nothing
 };

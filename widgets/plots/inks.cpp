@@ -61,6 +61,7 @@ Inks inksOf(const Theme& theme)
     inks.lastPrice = mixed(theme.background, theme.text, 0.6);
     inks.zeroLine = mixed(theme.background, theme.dim, 0.45);
     inks.covered = mixed(theme.background, theme.up, 0.7);
+    inks.sampled = mixed(theme.background, theme.up, 0.38);
     return inks;
 }
 

@@ -30,6 +30,7 @@ struct Inks {
     QColor lastPrice;
     QColor zeroLine;
     QColor covered; ///< coverage strip
+    QColor sampled; ///< the same where only a part was told
 
     [[nodiscard]] const QColor& text(InkRole role) const;
     [[nodiscard]] const Ink& level(int colourRole) const;

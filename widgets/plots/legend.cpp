@@ -5,6 +5,7 @@
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
 #include "models/views/intervaltext.h"
+#include "models/views/panestreams.h"
 #include "widgets/plots/timelinearrangement.h"
 
 #include <algorithm>
@@ -83,18 +84,27 @@ Runs priceLegend(const PaneBars& bars, const Scene& scene, const std::optional<U
     return runs;
 }
 
-void addFlow(Runs& runs, const DrawnBar* bar, InkRole ink, Sign sign)
+/// A recorder that was there and had nothing to tell says zero; where none was, there is no record.
+QString quietText(const PaneBars& bars, const Scene& scene, const std::optional<UtcTime>& at)
 {
-    runs.push_back({bar ? moneyText(bar->value, sign) : QStringLiteral("no record"), bar ? ink : InkRole::Dim,
-                    false, runs.size() == 1 ? 14 : 4});
+    const UtcTime time = at.value_or(scene.data.asOf - Span{1});
+    const bool isQuiet =
+        recordingSince(bars.data->streams) && time < scene.data.asOf && isKnownAt(bars.data->coverage, time);
+    return isQuiet ? QStringLiteral("0") : QStringLiteral("no record");
 }
 
-void addUpDown(Runs& runs, const PaneBars& bars, const std::optional<UtcTime>& at)
+void addFlow(Runs& runs, const DrawnBar* bar, InkRole ink, Sign sign, const QString& quiet)
+{
+    runs.push_back({bar ? moneyText(bar->value, sign) : quiet, bar ? ink : InkRole::Dim, false,
+                    runs.size() == 1 ? 14 : 4});
+}
+
+void addUpDown(Runs& runs, const PaneBars& bars, const std::optional<UtcTime>& at, const QString& quiet)
 {
     runs.push_back({QStringLiteral("long"), InkRole::Dim, false, 14});
-    addFlow(runs, flowAt(bars.flows[0], at), InkRole::Down, Sign::WhenNegative);
+    addFlow(runs, flowAt(bars.flows[0], at), InkRole::Down, Sign::WhenNegative, quiet);
     runs.push_back({QStringLiteral("short"), InkRole::Dim, false, 8});
-    addFlow(runs, flowAt(bars.flows[1], at), InkRole::Up, Sign::WhenNegative);
+    addFlow(runs, flowAt(bars.flows[1], at), InkRole::Up, Sign::WhenNegative, quiet);
 }
 
 QString periodText(const PaneBars& bars)
@@ -106,7 +116,7 @@ QString periodText(const PaneBars& bars)
 }
 
 /// Period, unit, where it comes from, and what it leaves out.
-QString remarks(const PaneBars& bars)
+QString remarks(const PaneBars& bars, const Scene& scene)
 {
     QStringList parts{periodText(bars)};
     const PaneData& data = *bars.data;
@@ -114,6 +124,8 @@ QString remarks(const PaneBars& bars)
         parts.append(data.unit);
     if (!data.note.isEmpty())
         parts.append(data.note);
+    if (const auto since = recordingSince(data.streams))
+        parts.append(recordingText(*since, scene.zone, scene.yearOfNow));
     for (const Provenance& provenance : data.provenance) {
         if (!provenance.source.isEmpty() && !parts.contains(provenance.source))
             parts.append(provenance.source);
@@ -121,28 +133,35 @@ QString remarks(const PaneBars& bars)
     return QStringLiteral("· ") + parts.join(QStringLiteral(" · "));
 }
 
-Runs flowLegend(const PaneBars& bars, const std::optional<UtcTime>& at)
+Runs flowLegend(const PaneBars& bars, const Scene& scene, const std::optional<UtcTime>& at)
 {
     Runs runs{{bars.data ? bars.data->title : bars.kind->title, InkRole::Text, true}};
     if (!bars.data || (bars.isEmpty() && bars.data->flows.empty() && bars.data->samples.empty()))
         return runs;
+    const QString quiet = quietText(bars, scene, at);
     if (bars.kind->shape == PaneKind::Shape::UpDown && bars.flows.size() > 1) {
-        addUpDown(runs, bars, at);
+        addUpDown(runs, bars, at, quiet);
     } else if (!bars.flows.empty()) {
         const DrawnBar* const bar = flowAt(bars.flows[0], at);
         const bool isSigned = bars.kind->shape == PaneKind::Shape::Signed;
         const InkRole ink = !isSigned || !bar ? InkRole::Text : bar->value < 0 ? InkRole::Down : InkRole::Up;
-        addFlow(runs, bar, ink, isSigned ? Sign::Always : Sign::WhenNegative);
+        addFlow(runs, bar, ink, isSigned ? Sign::Always : Sign::WhenNegative, quiet);
     }
-    runs.push_back({remarks(bars), InkRole::Dim, false, 6});
+    runs.push_back({remarks(bars, scene), InkRole::Dim, false, 6});
     return runs;
 }
 
 } // namespace
 
+QString recordingText(UtcTime since, const QTimeZone& zone, int yearOfNow)
+{
+    return QStringLiteral("recording since ") + dayTimeText(since, zone, yearOfNow);
+}
+
 std::vector<LegendRun> legendOf(const PaneBars& bars, const Scene& scene, const std::optional<UtcTime>& at)
 {
-    return bars.kind->shape == PaneKind::Shape::Candles ? priceLegend(bars, scene, at) : flowLegend(bars, at);
+    return bars.kind->shape == PaneKind::Shape::Candles ? priceLegend(bars, scene, at)
+                                                        : flowLegend(bars, scene, at);
 }
 
 std::vector<PlacedRun> layOutLegend(const std::vector<LegendRun>& runs, const QRect& line, TextPainter& text,

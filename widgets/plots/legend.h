@@ -25,6 +25,9 @@ struct LegendRun {
 [[nodiscard]] std::vector<LegendRun> legendOf(const PaneBars& bars, const Scene& scene,
                                               const std::optional<UtcTime>& at);
 
+/// `recording since 12 Jan 14:02`.
+[[nodiscard]] QString recordingText(UtcTime since, const QTimeZone& zone, int yearOfNow);
+
 /// A run where it stands.
 struct PlacedRun {
     QString text;

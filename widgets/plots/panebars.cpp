@@ -184,6 +184,8 @@ void readLastBars(const ViewData& data, const TimeScale& time, PaneBars& bars)
         bars.candles.insert(bars.candles.end(), fresh.begin(), fresh.end());
         cutLast(*data.candles, bars);
     }
+    if (bars.data)
+        bars.data = findData(data, bars.kind->kind);
     if (!bars.data)
         return;
     for (std::size_t i = 0; i < bars.data->flows.size() && i < bars.flows.size(); ++i) {

@@ -4,6 +4,7 @@
 
 #include "models/foundation/numbertext.h"
 #include "widgets/plots/hatch.h"
+#include "widgets/plots/streamstrips.h"
 #include "widgets/plots/timelinearrangement.h"
 
 #include <algorithm>
@@ -191,6 +192,8 @@ void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, con
             paintPrice(canvas, plot, pane, scene, hollow);
         else if (!isCollapsed)
             paintFlows(canvas, plot, pane, scene);
+        if (!isWithout && !isCollapsed && plot.bars.data)
+            paintStrips(canvas, layOutStrips(*plot.bars.data, scene.layout.time, pane.plot, canvas.grid));
         canvas.painter.setClipRect(canvas.clip);
     }
     if (!pane.gutter.intersects(canvas.clip) || isWithout || isCollapsed)

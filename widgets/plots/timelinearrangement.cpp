@@ -94,10 +94,10 @@ TimelineLayout arrangeTimeline(const View& view, QSize deviceSize, double ratio)
     return layout;
 }
 
-QRect valueArea(const QRect& plot, PixelGrid grid, bool isPrice)
+QRect valueArea(const QRect& plot, PixelGrid grid, bool isPrice, int foot)
 {
     const int top = grid.px(lengths::legend + (isPrice ? 8 : 0));
-    const int bottom = grid.px(isPrice ? 14 : 8);
+    const int bottom = grid.px((isPrice ? 14 : 8) + foot);
     const int height = std::max(1, plot.height() - top - bottom);
     return {plot.left(), plot.top() + std::min(top, plot.height() - 1), plot.width(), height};
 }

@@ -25,7 +25,8 @@ inline constexpr double tag = 19;
 /// Where panes and axes lie; the value scales are still to be set.
 [[nodiscard]] TimelineLayout arrangeTimeline(const View& view, QSize deviceSize, double ratio);
 
-/// The part of a pane's plot where values are drawn: below the legend line, with some air.
-[[nodiscard]] QRect valueArea(const QRect& plot, PixelGrid grid, bool isPrice);
+/// The part of a pane's plot where values are drawn: below the legend line and above `foot`
+/// (device-independent px), with some air.
+[[nodiscard]] QRect valueArea(const QRect& plot, PixelGrid grid, bool isPrice, int foot = 0);
 
 } // namespace holdline

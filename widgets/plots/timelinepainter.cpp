@@ -12,6 +12,9 @@
 #include "widgets/plots/timelinearrangement.h"
 #include "widgets/plots/valuefit.h"
 
+#include <cstdlib>
+#include <utility>
+
 namespace holdline {
 
 namespace {
@@ -24,6 +27,11 @@ bool isSame(const ValueScale& a, const ValueScale& b)
 {
     return a.low == b.low && a.high == b.high && a.top == b.top && a.height == b.height &&
            a.logarithmic == b.logarithmic;
+}
+
+qint64 lastOpenOf(const PaneBars& bars)
+{
+    return bars.candles.empty() ? 0 : bars.candles.back().openMs;
 }
 
 QRect legendLine(const PaneLayout& pane, double ratio)
@@ -46,6 +54,7 @@ public:
     EventShapes events;
     QTimeZone zone = QTimeZone::utc();
     int yearOfNow = 0;
+    int now = 0; ///< column where the future begins
 
     Scene scene(const TimelineLayout& layout, const View& view, const ViewData& data) const
     {
@@ -70,6 +79,9 @@ public:
                                        const QRect& gutter, PixelGrid grid) const;
     [[nodiscard]] QRegion lastBarsRegion(const PanePlot& plot, const PaneLayout& pane,
                                          const TimelineLayout& layout) const;
+    /// The ground between the beginning of the future before and now, with the strip that tells what is
+    /// known.
+    [[nodiscard]] QRegion changeOfNow(const Scene& scene);
     void paintRect(QPainter& painter, const Scene& scene, const QRect& clip);
     void paintFrame(const Canvas& canvas, const Scene& scene) const;
     [[nodiscard]] Interval interval(const TimelineLayout& layout, const View& view) const;
@@ -157,12 +169,24 @@ QRegion TimelinePainter::Private::lastBarsRegion(const PanePlot& plot, const Pan
                                                  const TimelineLayout& layout) const
 {
     qint64 last = plot.bars.candles.empty() ? 0 : plot.bars.candles.back().openMs;
-    if (!plot.bars.flows.empty() && !plot.bars.flows[0].empty())
-        last = std::max(last, plot.bars.flows[0].back().fromMs);
+    for (const auto& flow : plot.bars.flows)
+        last = flow.empty() ? last : std::max(last, flow.back().fromMs);
     const qint64 length = plot.bars.bucket.length.count();
     const int left = static_cast<int>(layout.time.x(last - length)) - 2;
     const int right = static_cast<int>(layout.time.x(last + length)) + 2;
     return QRect(QPoint(left, pane.plot.top()), QPoint(right, pane.plot.bottom())) & pane.plot;
+}
+
+QRegion TimelinePainter::Private::changeOfNow(const Scene& scene)
+{
+    const int before = std::exchange(now, futureColumn(scene));
+    if (before == now)
+        return {};
+    const TimelineLayout& layout = scene.layout;
+    const int left = std::min(before, now) - 1;
+    const int width = std::abs(now - before) + 2;
+    const QRect plot(0, 0, static_cast<int>(layout.time.left + layout.time.width), layout.whole.height());
+    return QRect(left, 0, width, layout.whole.height()) & plot;
 }
 
 /// Lines between the strips and the grounds of lane and axis.
@@ -227,6 +251,7 @@ TimelineLayout TimelinePainter::layOut(const View& view, const ViewData& data, Q
     const double spacing = (isDated ? datedTickSpacing : timeTickSpacing) * ratio;
     m_d->timeTicks = timeTicks(layout.time, m_d->zone, spacing, m_d->yearOfNow);
     m_d->events = layOutEvents(m_d->scene(layout, view, data), m_d->text, PixelGrid{ratio});
+    m_d->now = futureColumn(m_d->scene(layout, view, data));
     return layout;
 }
 
@@ -237,13 +262,15 @@ QRegion TimelinePainter::refreshLast(TimelineLayout& layout, const View& view, c
     const Scene scene = m_d->scene(layout, view, data);
     const auto cross = m_d->crosshair(scene, hover);
     const std::optional<UtcTime> at = cross ? std::optional(cross->time) : std::nullopt;
-    QRegion region;
+    QRegion region = m_d->changeOfNow(scene);
     for (std::size_t i = 0; i < layout.panes.size(); ++i) {
         PaneLayout& pane = layout.panes[i];
         PanePlot& plot = m_d->plots[i];
         const auto price = lastPriceInView(plot.bars);
+        const qint64 open = lastOpenOf(plot.bars);
         const auto legend = m_d->legend(i, scene, at);
         const auto tags = plot.tags;
+        const QRegion barsBefore = plot.bars.isEmpty() ? QRegion() : m_d->lastBarsRegion(plot, pane, layout);
         readLastBars(data, layout.time, plot.bars);
         const PaneSpec& spec = view.panes[static_cast<std::size_t>(pane.pane)];
         if (!isSame(pane.values,
@@ -254,13 +281,13 @@ QRegion TimelinePainter::refreshLast(TimelineLayout& layout, const View& view, c
         m_d->layOutMarks(plot, pane, view, data, layout);
         if (plot.bars.isEmpty())
             continue;
-        const QRegion bars = m_d->lastBarsRegion(plot, pane, layout);
+        const QRegion bars = barsBefore + m_d->lastBarsRegion(plot, pane, layout);
         region += bars;
         region += changeOf(legend, m_d->legend(i, scene, at));
         region += m_d->changeOfTags(plot, tags, pane.gutter, grid);
         const auto priceNow = lastPriceInView(plot.bars);
-        if (price == priceNow)
-            continue;
+        if (price == priceNow && open == lastOpenOf(plot.bars))
+            continue; // the dots begin where the last candle ends
         const int left = bars.boundingRect().left();
         for (const auto& shown : {price, priceNow}) {
             const int y = static_cast<int>(pane.values.y(shown.value_or(0)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/valuefit.h"
 
+#include "widgets/plots/streamstrips.h"
 #include "widgets/plots/timelinearrangement.h"
 
 #include <cmath>
@@ -35,7 +36,7 @@ ValueScale fittedScale(const PaneSpec& spec, const PaneBars& bars, const View& v
                        TimeRange visible, const QRect& plot, PixelGrid grid)
 {
     const bool isPrice = bars.kind->shape == PaneKind::Shape::Candles;
-    const QRect area = valueArea(plot, grid, isPrice);
+    const QRect area = valueArea(plot, grid, isPrice, bars.data ? stripsHeight(*bars.data) : 0);
     const bool logarithmic = isPrice && spec.logarithmic;
     ValueRange range{spec.low.value_or(0), spec.high.value_or(0)};
     if (!spec.low || !spec.high) {

@@ -3,6 +3,9 @@
 #include "widgets/report/frame.h"
 
 #include "models/foundation/numbertext.h"
+#include "models/foundation/timetext.h"
+#include "models/views/panestreams.h"
+#include "widgets/plots/legend.h"
 #include "widgets/plots/timelinearrangement.h"
 
 #include <algorithm>
@@ -82,6 +85,7 @@ std::vector<Provenance> priceProvenance(const ViewData& data)
 
 QStringList notesOf(const View& view, const ViewData& data)
 {
+    const QTimeZone zone = zoneByName(view.zone);
     QStringList notes;
     QStringList incomplete;
     addSources(notes, QStringLiteral("Price"), priceProvenance(data));
@@ -91,6 +95,9 @@ QStringList notesOf(const View& view, const ViewData& data)
         addSources(notes, pane.title, pane.provenance);
         if (!pane.note.isEmpty() && !notes.isEmpty())
             notes.last() += QStringLiteral(", ") + pane.note;
+        if (const auto since = recordingSince(pane.streams); since && !notes.isEmpty())
+            notes.last() +=
+                QStringLiteral(", ") + recordingText(*since, zone, dateIn(data.asOf, zone).year());
         if ((!pane.flows.empty() || !pane.samples.empty()) && hasUnknown(pane.coverage, view.range))
             incomplete.append(pane.title);
     }

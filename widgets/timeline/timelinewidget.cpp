@@ -43,18 +43,24 @@ TimelineWidget::~TimelineWidget() = default;
 void TimelineWidget::setData(std::shared_ptr<const ViewData> data)
 {
     m_data = data ? std::move(data) : std::make_shared<const ViewData>();
+    m_end = m_data->lastClose;
     m_readingTime.reset();
     updateAccessibleName();
     invalidate();
 }
 
+void TimelineWidget::followEnd()
+{
+    const auto before = std::exchange(m_end, m_data->lastClose);
+    if (before && m_end && before != m_end)
+        m_history.follow(followed(view().range, {.data = {earliestTime, *before}, .interval = oneMinute},
+                                  {.data = {earliestTime, *m_end}, .interval = oneMinute}));
+}
+
 void TimelineWidget::refreshLast(std::shared_ptr<const ViewData> data)
 {
-    const auto before = std::exchange(m_data, std::move(data));
-    if (before->lastClose && m_data->lastClose) // the series may be one and the same, updated in place
-        m_history.follow(followed(view().range,
-                                  {.data = {earliestTime, *before->lastClose}, .interval = oneMinute},
-                                  {.data = {earliestTime, *m_data->lastClose}, .interval = oneMinute}));
+    const auto before = std::exchange(m_data, std::move(data)); // the painter may look at it until it is told
+    followEnd();
     if (m_layoutIsOld)
         return;
     const QRegion touched = m_painter.refreshLast(m_layout, view(), *m_data, m_hover);
@@ -62,6 +68,13 @@ void TimelineWidget::refreshLast(std::shared_ptr<const ViewData> data)
     if (m_oldInPicture.rectCount() > mostOldParts)
         m_oldInPicture = m_layout.whole;
     update(toLogical(touched));
+}
+
+void TimelineWidget::refresh(std::shared_ptr<const ViewData> data)
+{
+    m_data = std::move(data);
+    followEnd();
+    invalidate();
 }
 
 void TimelineWidget::setHome(TimeRange home)

@@ -30,8 +30,10 @@ public:
     /// Null shows empty panes.
     void setData(std::shared_ptr<const ViewData> data);
     /// The same data but for the last candle and the last flow values: repaints these alone, and follows the
-    /// end where it was in view.
+    /// end where it was in view. It may be the same object, changed.
     void refreshLast(std::shared_ptr<const ViewData> data);
+    /// Data of the same view that grew anywhere: repaints all, follows the end, and keeps the reading cursor.
+    void refresh(std::shared_ptr<const ViewData> data);
     /// What a reset goes back to.
     void setHome(TimeRange home);
     /// Whether new candles keep arriving.
@@ -85,6 +87,7 @@ private:
     [[nodiscard]] TimelineMoment moment();
     void adoptView(const View& before);
     void invalidate();
+    void followEnd();
     void apply(const std::optional<ViewEdit>& edit, quint64 drag = 0);
     void setHover(std::optional<Hover> hover);
     void hoverAt(QPoint device);
@@ -101,6 +104,7 @@ private:
 
     ViewHistory& m_history;
     std::shared_ptr<const ViewData> m_data;
+    std::optional<UtcTime> m_end; ///< of the data when they were shown last
     TimelinePainter m_painter;
     TimelineLayout m_layout;
     TimelineBounds m_bounds;

@@ -264,6 +264,31 @@ private slots:
         }
     }
 
+    void aCopyKeepsWhatItHolds()
+    {
+        CandleSeries series(oneMinute);
+        std::vector<Row> rows;
+        for (int i = 0; i < 3000; ++i) // three pages
+            rows.push_back(whole(january + i * minute, 100, 110, 90, 100 + i % 7, 1));
+        series.append(columns(rows));
+        series.finish();
+        const TimeRange all = between(january, january + 5000 * minute);
+        const CandleSeries before(series);
+        const qint64 high = Price::whole(500).units;
+        const qint64 low = Price::whole(50).units;
+        for (const int at : {0, 1500, 2999, 4000})
+            series.update(january + at * minute, low, high, low, high, 1);
+        QCOMPARE(series.summary(all).high, 500.0);
+        QCOMPARE(series.summary(between(january + 1500 * minute, january + 1501 * minute)).close, 500.0);
+        QCOMPARE(before.summary(all).high, 110.0);
+        QCOMPARE(before.summary(between(january + 1500 * minute, january + 1501 * minute)).close, 102.0);
+        QCOMPARE(before.candleCount(), std::size_t{3000});
+        CandleSeries after(before);
+        after.update(january, low, low, low, low, 1);
+        QCOMPARE(before.summary(all).low, 90.0);
+        QCOMPARE(after.summary(all).low, 50.0);
+    }
+
     void aHoleOfDecadesCostsLittle()
     {
         const auto series = seriesOf(oneMinute, {whole(0, 1, 1, 1, 1, 1), whole(january, 2, 2, 2, 2, 1)});
