@@ -44,6 +44,13 @@ void HttpPeer::sendHalf(const HttpReply& reply, UtcTime date)
     m_socket->disconnectFromHost();
 }
 
+void HttpPeer::sendLast(HttpReply reply, UtcTime date)
+{
+    reply.headers.emplace_back("Connection", "close");
+    send(reply, date);
+    m_socket->disconnectFromHost();
+}
+
 void HttpPeer::sendSlowly(const HttpReply& reply, UtcTime date, int bytesPerSecond)
 {
     m_socket->write(headOf(reply, date, reply.body.size()));

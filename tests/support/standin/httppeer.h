@@ -21,6 +21,8 @@ public:
     void send(const HttpReply& reply, UtcTime date);
     /// Promises twice as much as it sends, then ends the connection.
     void sendHalf(const HttpReply& reply, UtcTime date);
+    /// And ends the connection.
+    void sendLast(HttpReply reply, UtcTime date);
     void sendSlowly(const HttpReply& reply, UtcTime date, int bytesPerSecond);
     /// Accepts the upgrade and gives the socket away.
     [[nodiscard]] QTcpSocket* acceptUpgrade(const HttpRequest& request);

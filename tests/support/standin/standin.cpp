@@ -98,6 +98,8 @@ void StandIn::play(const QString& name, double length, const QJsonObject& option
     inThread([&] {
         m_faults.add({name, m_clock.elapsed(), length, options});
         follow();
+        for (StreamClient* client : std::set(m_clients))
+            client->tick();
     });
 }
 
@@ -210,7 +212,7 @@ void StandIn::upgrade(HttpPeer* peer, const HttpRequest& request)
         refusal = htmlReply(404);
     m_log.answered({m_clock.now(), request.path, refusal ? refusal->status : 101});
     if (refusal)
-        return peer->send(*refusal, m_clock.now());
+        return peer->sendLast(*refusal, m_clock.now());
     QTcpSocket* socket = peer->acceptUpgrade(request);
     auto* stream = new WebSocketPeer(socket, this);
     m_peers.erase(peer);
