@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/candlepage.h"
 
-#include <algorithm>
-
 namespace holdline {
 
 const char* nameOf(std::span<const IntervalName> names, Interval interval)
@@ -32,15 +30,6 @@ int openTimesIn(TimeRange range, Interval interval)
     const auto before = first < range.from ? 1 : 0;
     const auto steps = (range.to - first + interval.length - Span{1}) / interval.length;
     return static_cast<int>(steps) - before;
-}
-
-void keepAsked(const RestRequest& request, std::vector<CandleRecord>& candles)
-{
-    std::erase_if(
-        candles, [&](const CandleRecord& record) { return !request.range.contains(record.candle.openTime); });
-    std::stable_sort(candles.begin(), candles.end(), [](const CandleRecord& a, const CandleRecord& b) {
-        return a.candle.openTime < b.candle.openTime;
-    });
 }
 
 } // namespace holdline

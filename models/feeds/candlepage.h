@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/feeds/feedrecords.h"
-#include "models/feeds/restrequest.h"
+#include "models/foundation/utctime.h"
+#include "models/market/interval.h"
 
 #include <optional>
 #include <span>
@@ -26,9 +26,5 @@ struct IntervalName {
 
 /// How many open times a range holds.
 [[nodiscard]] int openTimesIn(TimeRange range, Interval interval);
-
-/// Leaves the candles with open time in the request's range, oldest first; of one open time, those that the
-/// venue told later in the answer stay behind the others.
-void keepAsked(const RestRequest& request, std::vector<CandleRecord>& candles);
 
 } // namespace holdline

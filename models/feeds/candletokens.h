@@ -20,7 +20,8 @@ struct CandleTokens {
 
 /// Adds a candle to `records` or, when there cannot be such a candle, the reason. `frame` is what is known
 /// besides; without a time the candle is rejected. Volumes and trades that are null or empty are absent;
-/// those that are no numbers reject the candle, as do a price of 0 or less and a high below the low.
+/// those that are no numbers reject the candle, as do a price of 0 or less and a high or low that does not
+/// hold open and close.
 void addCandle(const CandleTokens& tokens, std::optional<UtcTime> openTime, const CandleRecord& frame,
                FeedRecords& records);
 

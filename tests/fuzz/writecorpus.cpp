@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/binancesamples.h"
 #include "tests/support/jsontext.h"
+#include "tests/support/venuesamples.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,6 +23,11 @@ struct Corpus {
 constexpr Corpus corpora[] = {
     {"binance", binanceSamples},
     {"binance-futures", binanceFuturesSamples},
+    {"bybit", bybitSamples},
+    {"okx", okxSamples},
+    {"coinbase", coinbaseSamples},
+    {"kraken", krakenSamples},
+    {"bitstamp", bitstampSamples},
 };
 
 QString fileName(const FeedSample& sample)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/bitstamp/bitstampmessages.h"
-#include "models/feeds/candlepage.h"
+#include "models/feeds/candlerecords.h"
 #include "models/feeds/candletokens.h"
 #include "models/feeds/jsonshapes.h"
 
@@ -116,7 +116,7 @@ Reading readBitstampAnswer(JsonReader& json, const RestRequest& request, QByteAr
         if (isOfShorterInterval(records.candles, request.interval))
             return {Reading::Kind::Rejected, -1,
                     QStringLiteral("candles of a shorter interval than was asked for")};
-        keepAsked(request, records.candles);
+        putInOrder(records.candles, request.range);
         return {};
     });
 }

@@ -62,13 +62,13 @@ QString readTrade(const Message& message, TradeRecord& trade)
     const auto quantity = message.amount.quantity();
     const auto type = message.type.integer();
     if (!time)
-        return QStringLiteral("a trade without a time");
+        return QStringLiteral("a trade has no readable time");
     if (!price)
-        return QStringLiteral("a trade with something else than a price above 0");
+        return QStringLiteral("a trade has a price that is none");
     if (!quantity || quantity->units == 0)
-        return QStringLiteral("a trade with something else than a size above 0");
+        return QStringLiteral("a trade has a quantity that is none");
     if (type != 0 && type != 1)
-        return QStringLiteral("a trade of neither a buyer nor a seller");
+        return QStringLiteral("a trade has no side");
     trade.time = *time;
     trade.price = *price;
     trade.quantity = *quantity;

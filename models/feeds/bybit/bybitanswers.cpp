@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/bybit/bybitmessages.h"
+#include "models/feeds/candlerecords.h"
 #include "models/feeds/candletokens.h"
 #include "models/feeds/jsonshapes.h"
 
@@ -112,12 +113,12 @@ void addCandles(const RestRequest& request, const Answer& answer, FeedRecords& r
     for (const Element& element : answer.elements) {
         const auto& cell = element.row.cells;
         if (element.row.count < candleColumns)
-            records.rejects.push_back(QStringLiteral("a candle with too few columns"));
+            records.rejects.push_back(QStringLiteral("a candle has too few columns"));
         else
             addCandle({cell[1], cell[2], cell[3], cell[4], cell[5], cell[6]},
                       cell[0].time(TimeUnit::Milliseconds), frame, records);
     }
-    keepAsked(request, records.candles);
+    putInOrder(records.candles, request.range);
 }
 
 void addOpenInterest(const RestRequest& request, const Element& element, FeedRecords& records)
@@ -125,10 +126,9 @@ void addOpenInterest(const RestRequest& request, const Element& element, FeedRec
     const auto time = element.time.time(TimeUnit::Milliseconds);
     const auto value = element.oneSide.volume();
     if (!element.oneSide.isGiven())
-        records.rejects.push_back(QStringLiteral("open interest of unknown basis: one side or both"));
+        records.rejects.push_back(QStringLiteral("open interest is of unknown basis: one side or both"));
     else if (!time || !value)
-        records.rejects.push_back(
-            QStringLiteral("open interest without a time or with something else than a value"));
+        records.rejects.push_back(QStringLiteral("a value has no readable time or number"));
     else
         records.gauges.push_back({Gauge::OpenInterest, request.instrument, *time, *value});
 }

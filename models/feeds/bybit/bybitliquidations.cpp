@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/bybit/bybitliquidations.h"
 
-#include <QByteArray>
+#include "models/feeds/feednames.h"
+
 #include <QByteArrayView>
 
 #include <optional>
+#include <string>
 
 namespace holdline {
 
@@ -13,7 +15,7 @@ namespace {
 
 /// What a contract's size counts.
 struct Contract {
-    QByteArray asset; ///< lower case; empty when the symbol is of no kind that is known
+    std::string asset; ///< lower case; empty when the symbol is of no kind that is known
     bool isInverse = false;
 };
 
@@ -27,7 +29,9 @@ bool isDeliveryMonth(QByteArrayView text)
 Contract contractOf(std::string_view symbol)
 {
     const std::string_view pair = symbol.substr(0, symbol.find('-'));
-    const auto base = [&](qsizetype size) { return QByteArray(pair.data(), size).toLower(); };
+    const auto base = [&](qsizetype size) {
+        return assetNamed(pair.substr(0, static_cast<std::size_t>(size)));
+    };
     const QByteArrayView name(pair.data(), static_cast<qsizetype>(pair.size()));
     for (const QByteArrayView quote :
          {QByteArrayView("USDT"), QByteArrayView("USDC"), QByteArrayView("PERP")}) {
@@ -54,17 +58,19 @@ QString readLiquidation(const BybitLiquidationTokens& tokens, Liquidation& liqui
 {
     const auto time = tokens.time.time(TimeUnit::Milliseconds);
     if (!time)
-        return QStringLiteral("a liquidation without a time");
+        return QStringLiteral("a liquidation has no readable time");
     const auto side = sideOf(tokens.side);
     if (!side)
-        return QStringLiteral("a liquidation of neither a long nor a short");
+        return QStringLiteral("a liquidation has no side");
     const auto price = tokens.price.price();
     if (!price)
-        return QStringLiteral("a liquidation with something else than a price above 0");
+        return QStringLiteral("a liquidation has a price that is none");
     const auto quantity = tokens.quantity.quantity();
     if (!quantity || quantity->units == 0)
-        return QStringLiteral("a liquidation with something else than a size above 0");
+        return QStringLiteral("a liquidation has a quantity that is none");
     liquidation = {*time, *side, *price, *quantity, *price * *quantity};
+    if (liquidation.usd.units <= 0)
+        return QStringLiteral("a liquidation is worth nothing");
     return {};
 }
 
@@ -77,14 +83,14 @@ void addBybitLiquidation(const BybitLiquidationTokens& tokens, std::string_view 
     if (contract.isInverse)
         return;
     LiquidationRecord record;
-    const QString fault = contract.asset.isEmpty()
-                              ? QStringLiteral("a liquidation of a contract of no known kind")
+    const QString fault = contract.asset.empty()
+                              ? QStringLiteral("a liquidation is of a contract without a known quote")
                               : readLiquidation(tokens, record.liquidation);
     if (!fault.isEmpty()) {
         records.rejects.push_back(fault);
         return;
     }
-    record.asset = contract.asset.toStdString();
+    record.asset = contract.asset;
     records.liquidations.push_back(std::move(record));
 }
 

@@ -7,6 +7,7 @@
 #include "models/feeds/feedrecords.h"
 #include "models/feeds/jsonreader.h"
 #include "models/feeds/reading.h"
+#include "models/feeds/restrequest.h"
 #include "models/feeds/route.h"
 
 #include <array>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/coinbase/coinbasemessages.h"
 
-#include "models/feeds/candlepage.h"
+#include "models/feeds/candlerecords.h"
 #include "models/feeds/candletokens.h"
 #include "models/feeds/feednames.h"
 #include "models/feeds/jsonshapes.h"
 
-#include <vector>
+#include <algorithm>
 
 namespace holdline {
 
@@ -58,18 +58,18 @@ QString readTrade(const Message& message, TradeRecord& trade)
     const auto quantity = message.size.quantity();
     const std::string_view makerSide = message.side.text();
     if (!time)
-        return QStringLiteral("a trade without a time");
+        return QStringLiteral("a trade has no readable time");
     if (!price)
-        return QStringLiteral("a trade with something else than a price above 0");
+        return QStringLiteral("a trade has a price that is none");
     if (!quantity || quantity->units == 0)
-        return QStringLiteral("a trade with something else than a size above 0");
+        return QStringLiteral("a trade has a quantity that is none");
     if (makerSide != "sell" && makerSide != "buy")
-        return QStringLiteral("a trade of neither a buyer nor a seller");
+        return QStringLiteral("a trade has no side");
     trade.time = *time;
     trade.price = *price;
     trade.quantity = *quantity;
     trade.isTakerBuy = makerSide == "sell";
-    trade.id = message.tradeId.integer().value_or(0);
+    trade.id = std::max<qint64>(message.tradeId.integer().value_or(0), 0);
     return {};
 }
 
@@ -83,11 +83,11 @@ QString readDay(const Message& message, DayRecord& day)
     const auto low = message.low.price();
     const auto volume = message.volume.volume();
     if (!time)
-        return QStringLiteral("daily figures without a time");
+        return QStringLiteral("figures of 24 hours have no readable time");
     if (!last || !open || !high || !low || *high < *low)
-        return QStringLiteral("daily figures with something else than prices above 0");
+        return QStringLiteral("figures of 24 hours have a price that is none");
     if (!volume)
-        return QStringLiteral("daily figures with something else than a volume of 0 or more");
+        return QStringLiteral("figures of 24 hours have a volume that is none");
     day.time = *time;
     day.last = *last;
     day.open = *open;
@@ -167,12 +167,12 @@ void addCandles(const RestRequest& request, ondemand::array array, FeedRecords& 
         const CandleRow row = CandleRow::of(value);
         const auto& cell = row.cells;
         if (row.count < cell.size())
-            records.rejects.push_back(QStringLiteral("a candle with too few columns"));
+            records.rejects.push_back(QStringLiteral("a candle has too few columns"));
         else
             addCandle({cell[3], cell[2], cell[1], cell[4], cell[5]}, cell[0].time(TimeUnit::Seconds), frame,
                       records);
     });
-    keepAsked(request, records.candles);
+    putInOrder(records.candles, request.range);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/feeds/candlerecords.h"
 #include "models/feeds/candletokens.h"
 #include "models/feeds/jsonshapes.h"
 #include "models/feeds/kraken/krakenmessages.h"
@@ -83,12 +84,12 @@ void addCandles(const RestRequest& request, const Answer& answer, FeedRecords& r
     for (const CandleRow& row : answer.rows) {
         const auto& cell = row.cells;
         if (row.count < cell.size())
-            records.rejects.push_back(QStringLiteral("a candle with too few columns"));
+            records.rejects.push_back(QStringLiteral("a candle has too few columns"));
         else
             addCandle({cell[1], cell[2], cell[3], cell[4], cell[6], {}, cell[7]},
                       cell[0].time(TimeUnit::Seconds), frame, records);
     }
-    keepAsked(request, records.candles);
+    putInOrder(records.candles, request.range);
 }
 
 } // namespace

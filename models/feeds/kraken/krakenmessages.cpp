@@ -117,7 +117,7 @@ void addCandleOf(const Element& element, const Message& message, std::span<const
     frame.at = isoTimeOf(message.time).value_or(UtcTime{});
     const auto interval = intervalNamed(krakenIntervals, element.interval.plain());
     if (!element.symbol.isText() || element.interval.plain().empty()) {
-        records.rejects.push_back(QStringLiteral("a candle without a symbol or an interval"));
+        records.rejects.push_back(QStringLiteral("a candle has no symbol or no interval"));
     } else if (frame.instrument >= 0 && interval) {
         frame.interval = *interval;
         addCandle(element.candle, isoTimeOf(element.begin), frame, records);

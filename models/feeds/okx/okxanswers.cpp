@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/feeds/candlerecords.h"
 #include "models/feeds/okx/okxcandles.h"
 #include "models/feeds/okx/okxmessages.h"
 
@@ -93,7 +94,7 @@ void addCandles(const RestRequest& request, std::span<const FeedInstrument> inst
     for (const Element& element : answer.elements)
         addOkxCandle(element.row, std::string_view(symbol.data(), static_cast<std::size_t>(symbol.size())),
                      frame, records);
-    keepAsked(request, records.candles);
+    putInOrder(records.candles, request.range);
 }
 
 } // namespace

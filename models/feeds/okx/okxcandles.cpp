@@ -10,7 +10,7 @@ void addOkxCandle(const OkxCandleRow& row, std::string_view symbol, CandleRecord
 {
     const auto& cell = row.cells;
     if (row.count < cell.size()) {
-        records.rejects.push_back(QStringLiteral("a candle with too few columns"));
+        records.rejects.push_back(QStringLiteral("a candle has too few columns"));
         return;
     }
     const JsonToken& volume = symbol.ends_with("-SWAP") ? cell[6] : cell[5];

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/okx/okxliquidations.h"
 
+#include "models/feeds/feednames.h"
 #include "models/feeds/okx/okxproduct.h"
-
-#include <QByteArray>
 
 #include <optional>
 
@@ -50,19 +49,21 @@ QString readLiquidation(const OkxLiquidationTokens& tokens, const OkxContract& c
 {
     const auto time = tokens.time.time(TimeUnit::Milliseconds);
     if (!time)
-        return QStringLiteral("a liquidation without a time");
+        return QStringLiteral("a liquidation has no readable time");
     const auto side = sideOf(tokens);
     if (!side)
-        return QStringLiteral("a liquidation of neither a long nor a short");
+        return QStringLiteral("a liquidation has no side");
     const auto price = tokens.price.price();
     if (!price)
-        return QStringLiteral("a liquidation with something else than a price above 0");
+        return QStringLiteral("a liquidation has a price that is none");
     liquidation.time = *time;
     liquidation.side = *side;
     liquidation.price = *price;
     const auto size = tokens.size.volume();
     if (!size || !measure(*size, contract, liquidation))
-        return QStringLiteral("a liquidation with something else than a size above 0");
+        return QStringLiteral("a liquidation has a quantity that is none");
+    if (liquidation.usd.units <= 0)
+        return QStringLiteral("a liquidation is worth nothing");
     return {};
 }
 
@@ -70,10 +71,10 @@ QString readLiquidation(const OkxLiquidationTokens& tokens, const OkxContract& c
 QString readContract(std::string_view instrument, const OkxContracts& contracts, OkxContract& contract)
 {
     if (!isPricedInDollars(instrument))
-        return QStringLiteral("a liquidation of a contract that is not priced in dollars");
+        return QStringLiteral("a liquidation is of a contract without a known quote");
     const auto found = contracts.find(instrument);
     if (found == contracts.end())
-        return QStringLiteral("a liquidation of a contract of unknown size");
+        return QStringLiteral("a liquidation is of a contract of unknown size");
     contract = found->second;
     return {};
 }
@@ -85,15 +86,16 @@ void addOkxLiquidation(std::string_view instrument, const OkxLiquidationTokens& 
 {
     OkxContract contract;
     LiquidationRecord record;
-    QString fault = readContract(instrument, contracts, contract);
+    record.asset = assetNamed(instrument.substr(0, instrument.find('-')));
+    QString fault = record.asset.empty()
+                        ? QStringLiteral("a liquidation is of a contract without a known quote")
+                        : readContract(instrument, contracts, contract);
     if (fault.isEmpty())
         fault = readLiquidation(tokens, contract, record.liquidation);
     if (!fault.isEmpty()) {
         records.rejects.push_back(fault);
         return;
     }
-    const std::string_view base = instrument.substr(0, instrument.find('-'));
-    record.asset = QByteArray(base.data(), static_cast<qsizetype>(base.size())).toLower().toStdString();
     records.liquidations.push_back(std::move(record));
 }
 

@@ -35,23 +35,6 @@ private slots:
         QTEST(openTimesIn({UtcTime{from * 1s}, UtcTime{to * 1s}}, oneMinute), "count");
     }
 
-    void keepsWhatWasAskedOldestFirst()
-    {
-        std::vector<CandleRecord> candles(5);
-        const int minutes[] = {4, 3, 2, 2, 1};
-        for (std::size_t i = 0; i < 5; ++i) {
-            candles[i].candle.openTime = UtcTime{minutes[i] * 1min};
-            candles[i].candle.open = Price::whole(static_cast<qint64>(i));
-        }
-        RestRequest request;
-        request.range = {UtcTime{2min}, UtcTime{4min}};
-        keepAsked(request, candles);
-        QCOMPARE(candles.size(), std::size_t(3));
-        QCOMPARE(candles[0].candle.open, Price::whole(2));
-        QCOMPARE(candles[1].candle.open, Price::whole(3));
-        QCOMPARE(candles[2].candle.open, Price::whole(1));
-    }
-
     void namesIntervals()
     {
         constexpr std::array<IntervalName, 2> names{{{oneMinute, "1"}, {oneDay, "D"}}};

@@ -1,152 +1,102 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/feedcatalog.h"
-#include "tests/support/failonwarning.h"
-#include "tests/support/feedreads.h"
+#include "tests/support/feedreading.h"
+#include "tests/support/venuesamples.h"
 
+#include <QJsonDocument>
 #include <QtTest>
 
 using namespace holdline;
-using holdline::testing::json;
-using holdline::testing::readAnswer;
-using holdline::testing::readMessage;
+using namespace holdline::testing;
 
 namespace {
 
-/// A message or an answer of which each feed makes a record.
-struct Example {
-    const char* feed;
-    const char* name;
-    int route; ///< below 0: an answer
-    const char* text;
-    RestRequest::Purpose purpose = RestRequest::Purpose::Candles;
+struct Venue {
+    const char* id;
+    const FeedSamples& samples;
 };
 
-const Example examples[] = {
-    {"bybit", "liquidation", 0,
-     "{'topic':'allLiquidation.BTCUSDT','type':'snapshot','ts':1763773191204,'data':[{'T':1763773190929,"
-     "'s':'BTCUSDT','S':'Sell','v':'0.250','p':'87012.30'}]}"},
-    {"bybit", "candle", 1,
-     "{'topic':'kline.1.BTCUSDT','ts':1763773259001,'data':[{'start':1763773200000,'open':'2','close':'2',"
-     "'high':'3','low':'1','volume':'4','turnover':'5','confirm':true}]}"},
-    {"bybit", "candles", -1,
-     "{'retCode':0,'retMsg':'OK','result':{'list':[['1763773200000','2','3','1','2','4','5']]},"
-     "'retExtInfo':{},'time':1763773260001}"},
-    {"bybit", "open interest", -1,
-     "{'retCode':0,'result':{'list':[{'singleOpenInterest':'40.5','timestamp':'1763773200000'}]}}",
-     RestRequest::Purpose::OpenInterest},
-    {"okx", "liquidation", 0,
-     "{'arg':{'channel':'liquidation-orders','instType':'SWAP'},'data':[{'details':[{'bkPx':'86011.5',"
-     "'posSide':'short','side':'buy','sz':'13','ts':'1763773190010'}],'instId':'BTC-USDT-SWAP'}]}"},
-    {"okx", "candle", 1,
-     "{'arg':{'channel':'candle1m','instId':'BTC-USDT'},'data':[['1763773200000','2','3','1','2','4','5','6',"
-     "'1']]}"},
-    {"okx", "candles", -1,
-     "{'code':'0','msg':'','data':[['1763773200000','2','3','1','2','4','5','6','1']]}"},
-    {"coinbase", "trade", 0,
-     "{'type':'match','trade_id':5,'product_id':'BTC-USD','time':'2026-11-22T01:00:02.789012Z',"
-     "'side':'sell','size':'0.0015','price':'86455.50'}"},
-    {"coinbase", "day", 0,
-     "{'type':'ticker','product_id':'BTC-USD','price':'2','open_24h':'1','volume_24h':'7','low_24h':'1',"
-     "'high_24h':'3','time':'2026-11-22T01:00:02.789012Z'}"},
-    {"coinbase", "candles", -1, "[[1763773200,1,3,2,2,4]]"},
-    {"kraken", "candle", 0,
-     "{'channel':'ohlc','type':'update','data':[{'symbol':'BTC/USD','interval':1,"
-     "'interval_begin':'2026-11-22T01:00:00.000000000Z','open':2,'high':3.0,'low':1,'close':2,'volume':4,"
-     "'vwap':2,'trades':120}]}"},
-    {"kraken", "candles", -1,
-     "{'error':[],'result':{'XXBTZUSD':[[1763773200,'2','3','1','2','2','4',120]],'last':1763773200}}"},
-    {"bitstamp", "trade", 0,
-     "{'event':'trade','channel':'live_trades_btcusd','data':{'id':1,'amount_str':'0.0028',"
-     "'price_str':'86455','type':0,'microtimestamp':'1763773202587000'}}"},
-    {"bitstamp", "candles", -1,
-     "{'data':{'pair':'BTC/USD','ohlc':[{'timestamp':'1763773200','open':'2','high':'3','low':'1',"
-     "'close':'2','volume':'4'}]}}"},
-};
-
-testing::FeedRead readExample(const Example& example, const QByteArray& bytes)
+const std::vector<Venue>& venues()
 {
-    const auto feed = findFeed(QString::fromLatin1(example.feed))->make({"BTC"});
-    if (example.route >= 0)
-        return readMessage(*feed, example.route, bytes);
-    const TimeRange day{fromMsecs(1763769600000), fromMsecs(1763856000000)};
-    return readAnswer(*feed, {example.purpose, {}, 1, 0, oneMinute, day}, bytes);
+    static const std::vector<Venue> all{{"bybit", bybitSamples()},
+                                        {"okx", okxSamples()},
+                                        {"coinbase", coinbaseSamples()},
+                                        {"kraken", krakenSamples()},
+                                        {"bitstamp", bitstampSamples()}};
+    return all;
 }
 
-/// One row for each example.
-void addExamples()
+std::unique_ptr<Feed> feedOf(const Venue& venue)
 {
-    QTest::addColumn<int>("example");
-    int i = 0;
-    for (const Example& example : examples)
-        QTest::addRow("%s: %s", example.feed, example.name) << i++;
+    return findFeed(QString::fromLatin1(venue.id))->make(followedAssets());
+}
+
+void addRows()
+{
+    QTest::addColumn<int>("venue");
+    QTest::addColumn<int>("sample");
+    for (std::size_t v = 0; v < venues().size(); ++v) {
+        for (std::size_t s = 0; s < venues()[v].samples.size(); ++s)
+            QTest::addRow("%s: %s", venues()[v].id, venues()[v].samples[s].name)
+                << static_cast<int>(v) << static_cast<int>(s);
+    }
 }
 
 } // namespace
 
+/// The same for the five venues that speak a JSON of their own.
 class TestForeignBytes final : public QObject {
     Q_OBJECT
 
+private:
+    template <typename Use>
+    void withSample(Use use)
+    {
+        QFETCH(int, venue);
+        QFETCH(int, sample);
+        const Venue& of = venues()[static_cast<std::size_t>(venue)];
+        const auto feed = feedOf(of);
+        use(*feed, of.samples[static_cast<std::size_t>(sample)]);
+    }
+
 private slots:
-    void init() { testing::failOnAnyWarning(); }
+    void init() { failOnAnyWarning(); }
 
-    void readsTheWhole_data() { addExamples(); }
-    void readsTheWhole()
-    {
-        QFETCH(int, example);
-        const Example& it = examples[example];
-        const auto read = readExample(it, json(it.text));
-        QCOMPARE(read.reading.kind, Reading::Kind::Data);
-        QVERIFY(!read.isEmpty());
-        QVERIFY(read.records.rejects.empty());
-    }
+    void readsEachSample_data() { addRows(); }
+    void readsEachSample() { withSample(compareSample); }
 
-    void rejectsEachPart_data() { addExamples(); }
-    void rejectsEachPart()
-    {
-        QFETCH(int, example);
-        const Example& it = examples[example];
-        const QByteArray whole = json(it.text);
-        for (qsizetype size = 0; size < whole.size(); ++size) {
-            const auto read = readExample(it, whole.first(size));
-            QCOMPARE(read.reading.kind, Reading::Kind::Rejected);
-            QVERIFY(!read.reading.reason.isEmpty());
-            QVERIFY(read.isEmpty());
-            QVERIFY(read.records.rejects.empty());
-            QVERIFY(!read.records.serverTime);
-        }
-    }
+    void givesNothingOfDamagedBytes_data() { addRows(); }
+    void givesNothingOfDamagedBytes() { withSample(compareDamaged); }
 
-    void rejectsMoreThanTheWhole_data() { addExamples(); }
+    void rejectsMoreThanTheWhole_data() { addRows(); }
     void rejectsMoreThanTheWhole()
     {
-        QFETCH(int, example);
-        const Example& it = examples[example];
-        const QByteArray whole = json(it.text);
-        for (const QByteArray& bytes : {whole + whole, whole + " x", whole + ']', '[' + whole}) {
-            const auto read = readExample(it, bytes);
-            QCOMPARE(read.reading.kind, Reading::Kind::Rejected);
-            QVERIFY(read.isEmpty());
-        }
+        withSample([](Feed& feed, const FeedSample& sample) {
+            const QByteArray whole = json(sample.text);
+            FeedRecords records;
+            for (const QByteArray& bytes : {whole + whole, whole + " x", whole + ']', '[' + whole}) {
+                QCOMPARE(probe(feed, sample.purpose, bytes, records).kind, Reading::Kind::Rejected);
+                QVERIFY(linesOf(records).isEmpty());
+            }
+        });
     }
 
-    void survivesEachByteReplaced_data() { addExamples(); }
-    void survivesEachByteReplaced()
+    void takesFieldsInAnyOrder_data() { addRows(); }
+    void takesFieldsInAnyOrder()
     {
-        QFETCH(int, example);
-        const Example& it = examples[example];
-        const QByteArray whole = json(it.text);
-        for (qsizetype place = 0; place < whole.size(); ++place) {
-            for (const char byte : {'\0', '"', '{', ']', '-', '\xFF'}) {
-                QByteArray bytes = whole;
-                bytes[place] = byte;
-                const auto read = readExample(it, bytes);
-                if (read.reading.kind == Reading::Kind::Rejected)
-                    QVERIFY(read.isEmpty());
-                if (byte == '\xFF')
-                    QCOMPARE(read.reading.kind, Reading::Kind::Rejected);
-            }
-        }
+        withSample([](Feed& feed, const FeedSample& sample) {
+            // Through a document, keys come in the order of the alphabet.
+            const auto document = QJsonDocument::fromJson(json(sample.text));
+            if (document.isNull())
+                return;
+            FeedRecords records;
+            const Reading reading =
+                probe(feed, sample.purpose, document.toJson(QJsonDocument::Indented), records);
+            QCOMPARE(reading.kind, sample.kind);
+            QCOMPARE(reading.stream, sample.stream);
+            QCOMPARE(linesOf(records).join('\n'), QByteArray(sample.lines));
+        });
     }
 
     void rejectsWhatIsNoJson_data()
@@ -171,47 +121,17 @@ private slots:
     void rejectsWhatIsNoJson()
     {
         QFETCH(QByteArray, bytes);
-        for (const Example& example : examples) {
-            const auto read = readExample(example, bytes);
-            QVERIFY2(read.reading.kind == Reading::Kind::Rejected, example.feed);
-            QVERIFY(!read.reading.reason.isEmpty());
-            QVERIFY(read.isEmpty());
-        }
-    }
-
-    void takesFieldsInAnyOrder_data() { addExamples(); }
-    void takesFieldsInAnyOrder()
-    {
-        QFETCH(int, example);
-        const Example& it = examples[example];
-        // Through a document, keys come in the order of the alphabet.
-        const auto document = QJsonDocument::fromJson(json(it.text));
-        const auto read = readExample(it, document.toJson(QJsonDocument::Indented));
-        const auto expected = readExample(it, json(it.text));
-        QCOMPARE(read.reading.kind, Reading::Kind::Data);
-        QCOMPARE(read.reading.stream, expected.reading.stream);
-        QCOMPARE(read.records.candles.size(), expected.records.candles.size());
-        QCOMPARE(read.records.trades.size(), expected.records.trades.size());
-        QCOMPARE(read.records.liquidations.size(), expected.records.liquidations.size());
-        QCOMPARE(read.records.gauges.size(), expected.records.gauges.size());
-        QCOMPARE(read.records.days.size(), expected.records.days.size());
-        for (std::size_t i = 0; i < read.records.candles.size(); ++i)
-            QCOMPARE(read.records.candles[i].candle, expected.records.candles[i].candle);
-    }
-
-    void clearsWhatWasBefore()
-    {
-        for (const Example& example : examples) {
-            const auto feed = findFeed(QString::fromLatin1(example.feed))->make({"BTC"});
-            FeedRecords records;
-            records.candles.emplace_back();
-            records.rejects.emplace_back();
-            const Reading reading = example.route >= 0
-                                        ? feed->readMessage(example.route, "{}", UtcTime{}, records)
-                                        : feed->readAnswer({example.purpose, {}, 1, 0}, "{}", records);
-            QVERIFY(reading.kind == Reading::Kind::Data || reading.kind == Reading::Kind::Rejected);
-            QVERIFY(records.candles.empty());
-            QVERIFY(records.rejects.empty());
+        FeedRecords records;
+        for (const Venue& venue : venues()) {
+            const auto feed = feedOf(venue);
+            for (const char purpose : QByteArray("ABctokfpd")) {
+                records.rejects.emplace_back();
+                const Reading reading = probe(*feed, purpose, bytes, records);
+                QVERIFY2(reading.kind == Reading::Kind::Rejected, venue.id);
+                QVERIFY(!reading.reason.isEmpty());
+                QVERIFY(linesOf(records).isEmpty());
+                QVERIFY(records.rejects.empty());
+            }
         }
     }
 };
