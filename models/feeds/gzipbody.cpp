@@ -16,42 +16,39 @@ constexpr qsizetype chunk = 256 * 1024;
 struct FreeArchive {
     void operator()(archive* reader) const { archive_read_free(reader); }
 };
-using Reader = std::unique_ptr<archive, FreeArchive>;
 
-Error failure(archive* reader)
+/// Of bytes that are too few to tell, libarchive says nothing.
+Error failure(archive* reader, const QByteArray& packed)
 {
-    if (QByteArrayView(archive_error_string(reader)).contains("truncated"))
+    const QByteArrayView said(archive_error_string(reader));
+    if (packed.startsWith("\x1f\x8b") && (said.isEmpty() || said.contains("truncated")))
         return {Error::Kind::Network, u"The venue's answer was cut short."_s};
     return {Error::Kind::Malformed, u"The venue's answer cannot be unpacked."_s};
 }
 
-/// nullptr when these bytes are not gzip at all.
-Reader readerOf(const QByteArray& packed)
+bool begins(archive* reader, const QByteArray& packed)
 {
-    Reader reader(archive_read_new());
     archive_entry* entry = nullptr;
-    archive_read_support_filter_gzip(reader.get());
-    archive_read_support_format_raw(reader.get());
-    const bool isGzip =
-        archive_read_open_memory(reader.get(), packed.constData(), size_t(packed.size())) == ARCHIVE_OK &&
-        archive_read_next_header(reader.get(), &entry) == ARCHIVE_OK &&
-        archive_filter_code(reader.get(), 0) == ARCHIVE_FILTER_GZIP;
-    return isGzip ? std::move(reader) : nullptr;
+    archive_read_support_filter_gzip(reader);
+    archive_read_support_format_raw(reader);
+    return archive_read_open_memory(reader, packed.constData(), size_t(packed.size())) == ARCHIVE_OK &&
+           archive_read_next_header(reader, &entry) == ARCHIVE_OK &&
+           archive_filter_code(reader, 0) == ARCHIVE_FILTER_GZIP;
 }
 
 } // namespace
 
 Result<QByteArray> unpackGzip(const QByteArray& packed, qint64 mostBytes)
 {
-    const Reader reader = readerOf(packed);
-    if (!reader)
-        return Error{Error::Kind::Malformed, u"The venue's answer cannot be unpacked."_s};
+    const std::unique_ptr<archive, FreeArchive> reader(archive_read_new());
+    if (!begins(reader.get(), packed))
+        return failure(reader.get(), packed);
     QByteArray body;
     QByteArray part(chunk, Qt::Uninitialized);
     while (true) {
         const la_ssize_t count = archive_read_data(reader.get(), part.data(), size_t(part.size()));
         if (count < 0)
-            return failure(reader.get());
+            return failure(reader.get(), packed);
         if (count == 0)
             return body;
         body.append(part.constData(), qsizetype(count));

@@ -75,6 +75,8 @@ QString closeSentence(QWebSocketProtocol::CloseCode code, const QString& reason,
         return u"The venue closed the connection, with a code that Holdline does not know."_s;
     if (code == QWebSocketProtocol::CloseCodeProtocolError)
         return u"The venue broke the rules of WebSocket: %1."_s.arg(excerpt(reason));
+    if (code == QWebSocketProtocol::CloseCodeGoingAway && reason.startsWith("Timeout when reading"_L1))
+        return u"The rest of a message did not come."_s; // Qt waits 5 s for it
     const QString said = excerpt(reason);
     return said.isEmpty() ? u"The venue closed the connection (%1)."_s.arg(int(code))
                           : u"The venue closed the connection (%1: %2)."_s.arg(int(code)).arg(said);
