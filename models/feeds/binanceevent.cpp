@@ -4,24 +4,20 @@
 
 namespace holdline {
 
-void BinanceFields::take(std::string_view key, simdjson::ondemand::value& value)
+void BinanceFields::takeLong(std::string_view key, simdjson::ondemand::value& value)
 {
-    m_hasTaken = true;
-    if (key.size() == 1)
-        m_letters[place(key.front())] = tokenOf(value);
-    else if (key == "ap")
-        averagePrice = tokenOf(value);
+    if (key == "ap")
+        set(averagePriceLetter, tokenOf(value));
     else if (key == "st")
-        universe = tokenOf(value);
+        set(universeLetter, tokenOf(value));
     else
         pass(value);
 }
 
-void BinanceEvent::take(std::string_view key, simdjson::ondemand::value& value)
+void BinanceEvent::takeOther(std::string_view key, simdjson::ondemand::value& value)
 {
     hasUpdateId |= key == "lastUpdateId";
-    const bool mayNest = key.size() == 1 && (key.front() == 'k' || key.front() == 'o');
-    if (!mayNest || value.type().value() != simdjson::ondemand::json_type::object)
+    if (key.size() != 1 || value.type().value() != simdjson::ondemand::json_type::object)
         return fields.take(key, value);
     inner.clear();
     eachField(value.get_object(), [this](std::string_view innerKey, simdjson::ondemand::value& innerValue) {

@@ -18,19 +18,13 @@ using Instruments = std::vector<FeedInstrument>;
 /// Trades that were struck out stay in the list with ids of -1, or with zero for price and quantity.
 bool isStruckOut(const BinanceFields& trade)
 {
-    const auto isNone = [](const JsonToken& id) { return id.plain() == "-1"; };
-    const auto isZero = [](const JsonToken& number) { return number.amount() == Amount{}; };
-    return isNone(trade['a']) || isNone(trade['f']) || isNone(trade['l']) ||
-           (isZero(trade['p']) && isZero(trade['q']));
+    const auto isNone = [&trade](char id) { return trade[id].plain() == "-1"; };
+    const auto isZero = [&trade](char number) { return trade[number].amount() == Amount{}; };
+    return isNone('a') || isNone('f') || isNone('l') || (isZero('p') && isZero('q'));
 }
 
-void readTrade(const BinanceFields& trade, const Instruments& instruments, FeedRecords& records)
+void addTrade(const BinanceFields& trade, int instrument, FeedRecords& records)
 {
-    if (trade['s'].text().empty())
-        return records.rejects.push_back(QStringLiteral("a trade has no symbol"));
-    const int instrument = indexOfSymbol(instruments, trade['s'].text());
-    if (instrument < 0 || isStruckOut(trade))
-        return;
     const auto time = binanceTime(trade['T']);
     const auto price = trade['p'].price();
     const auto quantity = trade['q'].quantity();
@@ -48,6 +42,19 @@ void readTrade(const BinanceFields& trade, const Instruments& instruments, FeedR
                               .quantity = *quantity,
                               .isTakerBuy = !*isBuyerMaker,
                               .id = *id});
+}
+
+void readTrade(const BinanceFields& trade, const Instruments& instruments, FeedRecords& records)
+{
+    if (trade['s'].text().empty())
+        return records.rejects.push_back(QStringLiteral("a trade has no symbol"));
+    const int instrument = indexOfSymbol(instruments, trade['s'].text());
+    if (instrument < 0)
+        return;
+    const auto before = records.rejects.size();
+    addTrade(trade, instrument, records);
+    if (records.rejects.size() > before && isStruckOut(trade))
+        records.rejects.pop_back();
 }
 
 struct DayTokens {

@@ -38,9 +38,10 @@ struct Fill {
 /// Without an average price the order's own price and quantity stand for it.
 Fill fillOf(const BinanceFields& order)
 {
-    const bool hasAverage = !order.averagePrice.isLeftOut() && order.averagePrice.amount() != Amount{};
+    const JsonToken averagePrice = order.averagePrice();
+    const bool hasAverage = !averagePrice.isLeftOut() && averagePrice.amount() != Amount{};
     const auto ordered = order['q'].quantity();
-    Fill fill{.price = hasAverage ? order.averagePrice.price() : order['p'].price(),
+    Fill fill{.price = hasAverage ? averagePrice.price() : order['p'].price(),
               .quantity = order['z'].isLeftOut() ? ordered : order['z'].quantity(),
               .usd = {}};
     const auto counted = hasAverage ? fill.quantity : ordered;
@@ -135,7 +136,7 @@ void readBinanceFuturesEvent(const BinanceEvent& event, const Instruments& instr
 {
     const auto name = event.name();
     const auto symbol = name == "forceOrder" ? event.inner['s'].text() : event.fields['s'].text();
-    if (event.fields.universe.integer() == 2 || isCoinMargined(symbol))
+    if (event.fields.universe().integer() == 2 || isCoinMargined(symbol))
         return;
     if (name == "forceOrder")
         readOrder(event.inner, records);
