@@ -3,6 +3,7 @@
 #include "tests/support/feedprobe.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace holdline::testing {
 
@@ -111,7 +112,7 @@ bool areInOrder(const std::vector<CandleRecord>& candles)
 
 bool isMessage(char purpose)
 {
-    return purpose < 'a' || purpose > 'z';
+    return std::string_view("ctofpkd").find(purpose) == std::string_view::npos;
 }
 
 std::size_t streamsOf(const Feed& feed, char purpose)
