@@ -17,15 +17,20 @@ Liquidation order(int second, int price)
 
 SeriesWrite message(const std::vector<Liquidation>& items)
 {
-    SeriesWrite write{
-        start, {QStringLiteral("liquidations/x")}, SeriesKind::Liquidations, QStringLiteral("USD")};
+    SeriesWrite write{start,
+                      {QStringLiteral("liquidations/x"), QStringLiteral("value"), {}, {}},
+                      SeriesKind::Liquidations,
+                      QStringLiteral("USD")};
     write.liquidations = items;
     return write;
 }
 
 SeriesWrite candle(UtcTime at, int close)
 {
-    SeriesWrite write{at, {QStringLiteral("price/x:BTCUSD")}, SeriesKind::Candles, QStringLiteral("USD")};
+    SeriesWrite write{at,
+                      {QStringLiteral("price/x:BTCUSD"), QStringLiteral("value"), {}, {}},
+                      SeriesKind::Candles,
+                      QStringLiteral("USD")};
     write.candles = {
         {start, Price::whole(100), Price::whole(120), Price::whole(90), Price::whole(close), {}, {}, {}, {}}};
     return write;
