@@ -271,6 +271,17 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(server.connections(), 0, patience);
     }
 
+    void fragmentsAreOneMessage()
+    {
+        StandIn server(optionsOf("binance"));
+        QVERIFY(server.start());
+        server.play(u"fragments"_s, 0, {{u"bytes"_s, 7}});
+        Listener listener(server.streamAddress() + u"/ws"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(listener.isOpen() && server.connections() == 1, patience);
+        server.sendNow("in frames of seven bytes");
+        QTRY_COMPARE_WITH_TIMEOUT(listener.texts, QStringList{u"in frames of seven bytes"_s}, patience);
+    }
+
     void controlMessagesAreAnswered()
     {
         StandIn server(optionsOf("binance"));
@@ -507,6 +518,42 @@ private slots:
             server,
             u"/api/v3/klines?symbol=BTCUSDT&interval=1m&limit=20&startTime=1788220080000&endTime=1788220799999"_s);
         QCOMPARE(QJsonDocument::fromJson(gap.body).array().size(), 12 - 5); // 23:48 to 23:59
+    }
+
+    void questionsAreLimited()
+    {
+        StandIn server(optionsOf("binance"));
+        QVERIFY(server.start());
+        server.play(u"weight-limit"_s, 0, {{u"weight"_s, 40}});
+        const QString path = u"/api/v3/exchangeInfo"_s; // weight 20
+        QCOMPARE(ask(server, path).status, 200);
+        QCOMPARE(ask(server, path).used, QByteArray("40"));
+        const Answer refused = ask(server, path);
+        QCOMPARE(refused.status, 429);
+        QCOMPARE(refused.used, QByteArray("60"));
+        QVERIFY(refused.retryAfter.toInt() > 0 && refused.retryAfter.toInt() <= 10); // until 00:01
+        QVERIFY(refused.body.startsWith("{\"code\":-1003,"));
+        QCOMPARE(ask(server, path).status, 429);
+        QCOMPARE(ask(server, path).status, 429);
+        const Answer banned = ask(server, path);
+        QCOMPARE(banned.status, 418);
+        QCOMPARE(banned.retryAfter, QByteArray("120"));
+        QVERIFY(banned.body.contains("IP banned until 17882")); // ms of 2026-09-01
+    }
+
+    void haltIsSaid()
+    {
+        StandIn server(optionsOf("kraken"));
+        QVERIFY(server.start());
+        Listener listener(server.streamAddress() + u"/v2"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(listener.count(u"\"system\":\"online\""_s), 1, patience);
+        listener.say(
+            u"{\"method\":\"subscribe\",\"params\":{\"channel\":\"trade\",\"symbol\":[\"BTC/USD\"]}}"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(listener.count(u"\"success\":true"_s), 1, patience);
+        server.play(u"halt"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(listener.count(u"\"system\":\"maintenance\""_s), 1, patience);
+        QVERIFY(ask(server, u"/0/public/SystemStatus"_s).body.contains("\"maintenance\""));
+        QVERIFY(server.market().trades(0, {server.now(), server.now() + 60s}).empty());
     }
 
     void streamIsSpoilt()

@@ -184,12 +184,12 @@ double SimulatedMarket::centre(int instrument, qint64 index) const
     return price;
 }
 
-SimulatedMarket::Second SimulatedMarket::second(int instrument, qint64 index) const
+SimulatedMarket::Second SimulatedMarket::second(int instrument, qint64 index, qint64 firstId) const
 {
     const auto& of = m_instruments[static_cast<std::size_t>(instrument)];
     Second made;
     made.index = index;
-    made.firstId = tradesBefore(instrument, index);
+    made.firstId = firstId;
     made.count = tradesBefore(instrument, index + 1) - made.firstId;
     if (made.count == 0)
         return made;
@@ -211,8 +211,10 @@ void SimulatedMarket::eachTrade(int instrument, TimeRange range, Use use) const
         return hole.from < range.to && range.from < hole.to;
     });
     const qint64 last = secondOf(range.to - 1ms);
+    qint64 nextId = tradesBefore(instrument, secondOf(range.from));
     for (qint64 index = secondOf(range.from); index <= last; ++index) {
-        const Second second = this->second(instrument, index);
+        const Second second = this->second(instrument, index, nextId);
+        nextId += second.count;
         for (qint64 i = 0; i < second.count; ++i) {
             const SimulatedTrade trade = second.trade(i);
             if (range.contains(trade.time) && !(hasHoles && isInHole(trade.time)))
@@ -264,7 +266,7 @@ Price SimulatedMarket::closeBefore(int instrument, UtcTime time) const
     qint64 index = secondOf(time) - 1;
     while (tradesBefore(instrument, index) > id)
         --index;
-    const Second last = second(instrument, index);
+    const Second last = second(instrument, index, tradesBefore(instrument, index));
     return last.trade(last.count - 1).price;
 }
 
