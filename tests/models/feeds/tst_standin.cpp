@@ -637,6 +637,66 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(socket.state() == QAbstractSocket::UnconnectedState, patience);
     }
 
+    void everyEventIsSurvived_data()
+    {
+        QTest::addColumn<QString>("streamPath");
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("restPath");
+        QTest::newRow("binance") << u"/stream?streams=btcusdt@aggTrade/btcusdt@kline_1m/btcusdt@miniTicker"_s
+                                 << u"{\"method\":\"LIST_SUBSCRIPTIONS\",\"id\":1}"_s
+                                 << u"/api/v3/klines?symbol=BTCUSDT&interval=1m"_s;
+        QTest::newRow("binance-futures")
+            << u"/market/ws/!forceOrder@arr/!markPrice@arr@1s/!miniTicker@arr/btcusdt@kline_1m"_s
+            << u"{\"method\":\"LIST_SUBSCRIPTIONS\",\"id\":1}"_s
+            << u"/fapi/v1/klines?symbol=BTCUSDT&interval=1m"_s;
+        QTest::newRow("bybit")
+            << u"/v5/public/linear"_s
+            << u"{\"op\":\"subscribe\",\"args\":[\"allLiquidation.BTCUSDT\",\"kline.1.BTCUSDT\",\"tickers.BTCUSDT\"]}"_s
+            << u"/v5/market/kline?symbol=BTCUSDT&interval=1"_s;
+        QTest::newRow("okx")
+            << u"/ws/v5/public"_s
+            << u"{\"op\":\"subscribe\",\"args\":[{\"channel\":\"liquidation-orders\",\"instType\":\"SWAP\"}]}"_s
+            << u"/api/v5/market/candles?instId=BTC-USDT"_s;
+        QTest::newRow("coinbase")
+            << u"/"_s
+            << u"{\"type\":\"subscribe\",\"product_ids\":[\"BTC-USD\"],\"channels\":[\"matches\",\"heartbeat\"]}"_s
+            << u"/products/BTC-USD/candles?granularity=60"_s;
+        QTest::newRow("kraken")
+            << u"/v2"_s
+            << u"{\"method\":\"subscribe\",\"params\":{\"channel\":\"ohlc\",\"symbol\":[\"BTC/USD\"],\"interval\":1}}"_s
+            << u"/0/public/OHLC?pair=XBTUSD"_s;
+        QTest::newRow("bitstamp")
+            << u"/"_s << u"{\"event\":\"bts:subscribe\",\"data\":{\"channel\":\"live_trades_btcusd\"}}"_s
+            << u"/api/v2/ohlc/btcusd/?step=60&limit=10"_s;
+    }
+
+    void everyEventIsSurvived()
+    {
+        QFETCH(QString, streamPath);
+        QFETCH(QString, question);
+        QFETCH(QString, restPath);
+        StandIn server(optionsOf(QTest::currentDataTag(), 20));
+        QVERIFY(server.start());
+        for (const EventName& event : eventNames()) {
+            const QString name = QString::fromLatin1(event.name);
+            Listener listener(server.streamAddress() + streamPath);
+            QTRY_VERIFY_WITH_TIMEOUT(listener.isOpen() && server.connections() == 1, patience);
+            listener.say(question);
+            QTRY_VERIFY2_WITH_TIMEOUT(!listener.texts.isEmpty(), event.name, patience);
+            server.play(name, 0,
+                        {{u"megabytes"_s, 1}, {u"every"_s, 0.01}, {u"bytes"_s, 10'000}, {u"rate"_s, 1000}});
+            QTest::qWait(120); // a tick or more
+            if (name != u"drip"_s)
+                (void)ask(server, restPath);
+            server.endFault(name);
+            listener.socket().abort();
+            QTRY_COMPARE_WITH_TIMEOUT(server.connections(), 0, patience);
+        }
+        const Answer answer = ask(server, restPath);
+        QCOMPARE(answer.status, 200);
+        QVERIFY(!QJsonDocument::fromJson(answer.body).isNull());
+    }
+
     void serverLivesInItsOwnThread()
     {
         QThread thread;
