@@ -271,6 +271,17 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(server.connections(), 0, patience);
     }
 
+    void fragmentsAreOneMessage()
+    {
+        StandIn server(optionsOf("binance"));
+        QVERIFY(server.start());
+        server.play(u"fragments"_s, 0, {{u"bytes"_s, 7}});
+        Listener listener(server.streamAddress() + u"/ws"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(listener.isOpen() && server.connections() == 1, patience);
+        server.sendNow("in frames of seven bytes");
+        QTRY_COMPARE_WITH_TIMEOUT(listener.texts, QStringList{u"in frames of seven bytes"_s}, patience);
+    }
+
     void controlMessagesAreAnswered()
     {
         StandIn server(optionsOf("binance"));
@@ -509,6 +520,42 @@ private slots:
         QCOMPARE(QJsonDocument::fromJson(gap.body).array().size(), 12 - 5); // 23:48 to 23:59
     }
 
+    void questionsAreLimited()
+    {
+        StandIn server(optionsOf("binance"));
+        QVERIFY(server.start());
+        server.play(u"weight-limit"_s, 0, {{u"weight"_s, 40}});
+        const QString path = u"/api/v3/exchangeInfo"_s; // weight 20
+        QCOMPARE(ask(server, path).status, 200);
+        QCOMPARE(ask(server, path).used, QByteArray("40"));
+        const Answer refused = ask(server, path);
+        QCOMPARE(refused.status, 429);
+        QCOMPARE(refused.used, QByteArray("60"));
+        QVERIFY(refused.retryAfter.toInt() > 0 && refused.retryAfter.toInt() <= 10); // until 00:01
+        QVERIFY(refused.body.startsWith("{\"code\":-1003,"));
+        QCOMPARE(ask(server, path).status, 429);
+        QCOMPARE(ask(server, path).status, 429);
+        const Answer banned = ask(server, path);
+        QCOMPARE(banned.status, 418);
+        QCOMPARE(banned.retryAfter, QByteArray("120"));
+        QVERIFY(banned.body.contains("IP banned until 17882")); // ms of 2026-09-01
+    }
+
+    void haltIsSaid()
+    {
+        StandIn server(optionsOf("kraken"));
+        QVERIFY(server.start());
+        Listener listener(server.streamAddress() + u"/v2"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(listener.count(u"\"system\":\"online\""_s), 1, patience);
+        listener.say(
+            u"{\"method\":\"subscribe\",\"params\":{\"channel\":\"trade\",\"symbol\":[\"BTC/USD\"]}}"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(listener.count(u"\"success\":true"_s), 1, patience);
+        server.play(u"halt"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(listener.count(u"\"system\":\"maintenance\""_s), 1, patience);
+        QVERIFY(ask(server, u"/0/public/SystemStatus"_s).body.contains("\"maintenance\""));
+        QVERIFY(server.market().trades(0, {server.now(), server.now() + 60s}).empty());
+    }
+
     void streamIsSpoilt()
     {
         StandIn server(optionsOf("binance", 10));
@@ -588,6 +635,66 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(server.log().questions().size(), std::size_t{1}, patience);
         QCOMPARE(server.log().questions()[0].status, 403);
         QTRY_VERIFY_WITH_TIMEOUT(socket.state() == QAbstractSocket::UnconnectedState, patience);
+    }
+
+    void everyEventIsSurvived_data()
+    {
+        QTest::addColumn<QString>("streamPath");
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("restPath");
+        QTest::newRow("binance") << u"/stream?streams=btcusdt@aggTrade/btcusdt@kline_1m/btcusdt@miniTicker"_s
+                                 << u"{\"method\":\"LIST_SUBSCRIPTIONS\",\"id\":1}"_s
+                                 << u"/api/v3/klines?symbol=BTCUSDT&interval=1m"_s;
+        QTest::newRow("binance-futures")
+            << u"/market/ws/!forceOrder@arr/!markPrice@arr@1s/!miniTicker@arr/btcusdt@kline_1m"_s
+            << u"{\"method\":\"LIST_SUBSCRIPTIONS\",\"id\":1}"_s
+            << u"/fapi/v1/klines?symbol=BTCUSDT&interval=1m"_s;
+        QTest::newRow("bybit")
+            << u"/v5/public/linear"_s
+            << u"{\"op\":\"subscribe\",\"args\":[\"allLiquidation.BTCUSDT\",\"kline.1.BTCUSDT\",\"tickers.BTCUSDT\"]}"_s
+            << u"/v5/market/kline?symbol=BTCUSDT&interval=1"_s;
+        QTest::newRow("okx")
+            << u"/ws/v5/public"_s
+            << u"{\"op\":\"subscribe\",\"args\":[{\"channel\":\"liquidation-orders\",\"instType\":\"SWAP\"}]}"_s
+            << u"/api/v5/market/candles?instId=BTC-USDT"_s;
+        QTest::newRow("coinbase")
+            << u"/"_s
+            << u"{\"type\":\"subscribe\",\"product_ids\":[\"BTC-USD\"],\"channels\":[\"matches\",\"heartbeat\"]}"_s
+            << u"/products/BTC-USD/candles?granularity=60"_s;
+        QTest::newRow("kraken")
+            << u"/v2"_s
+            << u"{\"method\":\"subscribe\",\"params\":{\"channel\":\"ohlc\",\"symbol\":[\"BTC/USD\"],\"interval\":1}}"_s
+            << u"/0/public/OHLC?pair=XBTUSD"_s;
+        QTest::newRow("bitstamp")
+            << u"/"_s << u"{\"event\":\"bts:subscribe\",\"data\":{\"channel\":\"live_trades_btcusd\"}}"_s
+            << u"/api/v2/ohlc/btcusd/?step=60&limit=10"_s;
+    }
+
+    void everyEventIsSurvived()
+    {
+        QFETCH(QString, streamPath);
+        QFETCH(QString, question);
+        QFETCH(QString, restPath);
+        StandIn server(optionsOf(QTest::currentDataTag(), 20));
+        QVERIFY(server.start());
+        for (const EventName& event : eventNames()) {
+            const QString name = QString::fromLatin1(event.name);
+            Listener listener(server.streamAddress() + streamPath);
+            QTRY_VERIFY_WITH_TIMEOUT(listener.isOpen() && server.connections() == 1, patience);
+            listener.say(question);
+            QTRY_VERIFY2_WITH_TIMEOUT(!listener.texts.isEmpty(), event.name, patience);
+            server.play(name, 0,
+                        {{u"megabytes"_s, 1}, {u"every"_s, 0.01}, {u"bytes"_s, 10'000}, {u"rate"_s, 1000}});
+            QTest::qWait(120); // a tick or more
+            if (name != u"drip"_s)
+                (void)ask(server, restPath);
+            server.endFault(name);
+            listener.socket().abort();
+            QTRY_COMPARE_WITH_TIMEOUT(server.connections(), 0, patience);
+        }
+        const Answer answer = ask(server, restPath);
+        QCOMPARE(answer.status, 200);
+        QVERIFY(!QJsonDocument::fromJson(answer.body).isNull());
     }
 
     void serverLivesInItsOwnThread()

@@ -116,7 +116,8 @@ int BinanceVenue::weight(const HttpRequest& request) const
 
 HttpReply BinanceVenue::answer(const HttpRequest& request, const VenueState& state)
 {
-    const bool inMicroseconds = request.header("x-mbx-time-unit").toUpper() == "MICROSECOND";
+    const bool inMicroseconds = request.header("x-mbx-time-unit").toUpper() == "MICROSECOND" ||
+                                state.faults.active(u"unit-switch") != nullptr;
     Question question{request, state, {false, inMicroseconds}};
     if (request.path == "/api/v3/ping")
         return {200, "{}"};

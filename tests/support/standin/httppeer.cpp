@@ -16,7 +16,7 @@ HttpPeer::HttpPeer(QTcpSocket* socket, QObject* parent) : QObject(parent), m_soc
     connect(socket, &QTcpSocket::disconnected, this, &HttpPeer::gone);
     m_drip.setInterval(1000);
     connect(&m_drip, &QTimer::timeout, this, [this] {
-        m_socket->write(m_slowly.left(m_bytesPerSecond));
+        write(m_slowly.left(m_bytesPerSecond));
         m_slowly.remove(0, m_bytesPerSecond);
         if (m_slowly.isEmpty())
             m_drip.stop();
@@ -33,14 +33,20 @@ void HttpPeer::read()
     }
 }
 
+void HttpPeer::write(const QByteArray& bytes)
+{
+    if (m_socket->state() == QAbstractSocket::ConnectedState)
+        m_socket->write(bytes);
+}
+
 void HttpPeer::send(const HttpReply& reply, UtcTime date)
 {
-    m_socket->write(headOf(reply, date, reply.body.size()) + reply.body);
+    write(headOf(reply, date, reply.body.size()) + reply.body);
 }
 
 void HttpPeer::sendHalf(const HttpReply& reply, UtcTime date)
 {
-    m_socket->write(headOf(reply, date, reply.body.size()) + reply.body.left(reply.body.size() / 2));
+    write(headOf(reply, date, reply.body.size()) + reply.body.left(reply.body.size() / 2));
     m_socket->disconnectFromHost();
 }
 
@@ -53,7 +59,7 @@ void HttpPeer::sendLast(HttpReply reply, UtcTime date)
 
 void HttpPeer::sendSlowly(const HttpReply& reply, UtcTime date, int bytesPerSecond)
 {
-    m_socket->write(headOf(reply, date, reply.body.size()));
+    write(headOf(reply, date, reply.body.size()));
     m_slowly += reply.body;
     m_bytesPerSecond = std::max(1, bytesPerSecond);
     m_drip.start();

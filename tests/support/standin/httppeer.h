@@ -34,6 +34,7 @@ signals:
 
 private:
     void read();
+    void write(const QByteArray& bytes);
 
     QTcpSocket* m_socket;
     QByteArray m_received;

@@ -183,9 +183,8 @@ void KrakenSession::tellCandles(const Subscription& which, TimeRange span, const
     const int instrument = state.market.find(which.symbol);
     // Only trades make it speak; that a candle is over is never said.
     const CandleStream stream{instrument, {{1min * which.minutes}}, 500ms, true, true};
-    for (StreamedCandle said : streamedCandles(stream, span, state)) {
-        if (said.isFinal && said.lastTrade == said.at - 1ms &&
-            state.market.trades(instrument, {said.at - 500ms, said.at}).empty())
+    for (const StreamedCandle& said : streamedCandles(stream, span, state)) {
+        if (state.market.trades(instrument, {said.at - stream.cadence, said.at}).empty())
             continue;
         out.push_back(
             {said.at,

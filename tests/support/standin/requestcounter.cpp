@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 RequestCounter::Verdict RequestCounter::count(int weight, UtcTime now, double elapsed)
 {
-    if (m_rules.weightPerMinute > 0)
+    if (m_rules.weightPerMinute > 0 || m_otherWeight > 0)
         return countWeight(weight, now, elapsed);
     return m_rules.perSecond > 0 ? countToken(elapsed) : Verdict{};
 }
@@ -33,9 +33,10 @@ RequestCounter::Verdict RequestCounter::countWeight(int weight, UtcTime now, dou
         m_used = 0;
         m_ignored = 0;
     }
-    const bool wasOver = m_used > m_rules.weightPerMinute;
+    const int most = m_otherWeight > 0 ? m_otherWeight : m_rules.weightPerMinute;
+    const bool wasOver = m_used > most;
     m_used += weight;
-    if (m_used <= m_rules.weightPerMinute)
+    if (m_used <= most)
         return {false, m_used};
     if (wasOver && ++m_ignored >= 3) {
         m_banEnd = elapsed + m_banLength;

@@ -18,6 +18,8 @@ public:
 
     RequestCounter(RestRules rules, double speed) : m_rules(rules), m_speed(speed), m_tokens(rules.burst) {}
 
+    /// Another limit than the venue's; 0: the venue's.
+    void setWeightPerMinute(int weight) { m_otherWeight = weight; }
     /// A question of that weight at the venue's time, so many real seconds after the start.
     [[nodiscard]] Verdict count(int weight, UtcTime now, double elapsed);
 
@@ -29,6 +31,7 @@ private:
     RestRules m_rules;
     double m_speed;
     UtcTime m_window;
+    int m_otherWeight = 0;
     int m_used = 0;
     int m_ignored = 0; ///< questions after a 429 of this window
     double m_banEnd = 0;

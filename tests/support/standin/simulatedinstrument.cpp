@@ -57,7 +57,8 @@ void SimulatedCandle::add(const SimulatedTrade& trade)
     lastId = trade.id;
     ++trades;
     const Amount base{trade.quantity.units};
-    const Amount money = trade.price * trade.quantity;
+    // Exact: neither has more than four decimals.
+    const Amount money{Int128{trade.price.units / 10'000} * (trade.quantity.units / 10'000)};
     volume += base;
     quoteVolume += money;
     if (trade.isTakerBuy) {

@@ -73,7 +73,7 @@ private:
     struct Second;
     template <typename Use>
     void eachTrade(int instrument, TimeRange range, Use use) const;
-    [[nodiscard]] Second second(int instrument, qint64 index) const;
+    [[nodiscard]] Second second(int instrument, qint64 index, qint64 firstId) const;
     [[nodiscard]] quint64 hash(int instrument, quint64 purpose, qint64 index) const;
     [[nodiscard]] qint64 activeSeconds(int instrument, qint64 index) const;
     [[nodiscard]] qint64 tradesBefore(int instrument, qint64 index) const;

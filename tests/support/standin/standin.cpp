@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/standin/standin.h"
 
+#include "models/market/interval.h"
 #include "tests/support/standin/httppeer.h"
 #include "tests/support/standin/restfaults.h"
 #include "tests/support/standin/venuecatalog.h"
@@ -182,6 +183,8 @@ HttpReply StandIn::replyTo(const HttpRequest& request)
 {
     if (auto instead = replyInstead(request, *m_venue, m_faults))
         return *instead;
+    const ScenarioEvent* limit = m_faults.active(u"weight-limit");
+    m_counter.setWeightPerMinute(limit ? static_cast<int>(limit->number("weight", 100)) : 0);
     const auto verdict = m_counter.count(m_venue->weight(request), m_clock.now(), m_clock.elapsed());
     HttpReply reply;
     if (verdict.isTooMany) {
@@ -189,7 +192,8 @@ HttpReply StandIn::replyTo(const HttpRequest& request)
     } else {
         VenueState known = state();
         if (const ScenarioEvent* fault = m_faults.active(u"stale"))
-            known.now -= Span{static_cast<qint64>(fault->number("seconds", 60) * 1000)};
+            known.now = Interval{10s}.bucketStart(known.now) -
+                        Span{static_cast<qint64>(fault->number("seconds", 60) * 1000)};
         reply = m_venue->answer(request, known);
         spoilReply(reply, m_faults);
     }
@@ -200,10 +204,20 @@ HttpReply StandIn::replyTo(const HttpRequest& request)
     return reply;
 }
 
+int StandIn::countUpgrade()
+{
+    const double now = m_clock.elapsed();
+    m_upgrades.push_back(now);
+    while (m_upgrades.front() < now - 300)
+        m_upgrades.pop_front();
+    return static_cast<int>(m_upgrades.size());
+}
+
 void StandIn::upgrade(HttpPeer* peer, const HttpRequest& request)
 {
     std::optional<HttpReply> refusal;
-    if (const ScenarioEvent* fault = m_faults.active(u"refuse-upgrade"))
+    if (const ScenarioEvent* fault = m_faults.active(u"refuse-upgrade");
+        fault && countUpgrade() > static_cast<int>(fault->number("after", 0)))
         refusal = htmlReply(static_cast<int>(fault->number("status", 429)));
     else if (const ScenarioEvent* page = m_faults.active(u"html"))
         refusal = htmlReply(static_cast<int>(page->number("status", 200)));

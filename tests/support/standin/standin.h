@@ -11,6 +11,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <deque>
 #include <set>
 #include <type_traits>
 
@@ -80,6 +81,8 @@ private:
 
     void accept();
     void answer(HttpPeer* peer, const HttpRequest& request);
+    /// How many were asked for in the last five minutes of refusing, this one included.
+    [[nodiscard]] int countUpgrade();
     void upgrade(HttpPeer* peer, const HttpRequest& request);
     [[nodiscard]] HttpReply replyTo(const HttpRequest& request);
     [[nodiscard]] VenueState state() const;
@@ -109,6 +112,7 @@ private:
     int m_lastNumber = 0;
     double m_outageEnd = 0;
     bool m_isHalted = false;
+    std::deque<double> m_upgrades; ///< elapsed seconds
 };
 
 } // namespace holdline::testing

@@ -122,7 +122,11 @@ void StreamClient::send(const OutMessage& message)
 {
     if (m_peer->isFrozen() || !m_peer->isOpen())
         return;
-    m_peer->sendText(message.text);
+    if (const ScenarioEvent* fault = m_setting.faults.active(u"fragments"))
+        m_peer->sendInFragments(message.text,
+                                std::max<qsizetype>(1, static_cast<qsizetype>(fault->number("bytes", 100))));
+    else
+        m_peer->sendText(message.text);
     m_lastTraffic = m_setting.faults.elapsed();
     m_setting.log.sent({message.at, m_setting.number, message.stream, message.text});
     if (!message.liquidations.empty())
