@@ -9,11 +9,16 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace holdline {
 
 Q_LOGGING_CATEGORY(linkLog, "holdline.feeds", QtWarningMsg)
 
 namespace {
+
+/// QTimer counts milliseconds in 32 bits.
+constexpr Span longestTimer = std::chrono::hours{24 * 20};
 
 using namespace Qt::StringLiterals;
 
@@ -151,7 +156,7 @@ void StreamLink::Parts::promote()
     if (route.lifetime <= Span::zero())
         return;
     const Span left = route.lifetime - settings.handOverBefore;
-    lifeTimer.start(left > Span::zero() ? left : route.lifetime / 2);
+    lifeTimer.start(std::min(left > Span::zero() ? left : route.lifetime / 2, longestTimer));
 }
 
 void StreamLink::Parts::replaceCurrent()

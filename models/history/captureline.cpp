@@ -52,6 +52,8 @@ QByteArray payloadOf(const CaptureLine& line)
         return R"("payload":{"holdline":"opened"})";
     case CaptureLine::Kind::Closed:
         return R"("payload":{"holdline":"closed","why":)" + quoted(QString::fromUtf8(line.payload)) + '}';
+    case CaptureLine::Kind::Assets:
+        return R"("payload":{"holdline":"assets","assets":)" + quoted(QString::fromUtf8(line.payload)) + '}';
     case CaptureLine::Kind::Message:
     case CaptureLine::Kind::Answer:
         break;
@@ -118,6 +120,10 @@ void readConnection(const QJsonObject& payload, CaptureLine& line)
     const QString event = payload.value(QStringLiteral("holdline")).toString();
     if (event == QStringLiteral("opened"))
         line.kind = CaptureLine::Kind::Opened;
+    if (event == QStringLiteral("assets")) {
+        line.kind = CaptureLine::Kind::Assets;
+        line.payload = payload.value(QStringLiteral("assets")).toString().toUtf8();
+    }
     if (event == QStringLiteral("closed")) {
         line.kind = CaptureLine::Kind::Closed;
         line.payload = payload.value(QStringLiteral("why")).toString().toUtf8();

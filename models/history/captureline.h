@@ -14,14 +14,15 @@ namespace holdline {
 /// One line of a capture: a message, an answer, or what happened to a connection, as one JSON object
 /// `{"receivedAt","source","stream","payload"}`. `stream` is the route's name; of an answer it is `GET` and
 /// the path, and `request` says what was asked; `date` is the answer's `Date`. Of a connection the payload is
-/// `{"holdline":"opened"}` or `{"holdline":"closed","why"}`.
+/// `{"holdline":"opened"}` or `{"holdline":"closed","why"}`; at the beginning stands one of no source that
+/// says which assets were followed, `{"holdline":"assets","assets"}`.
 struct CaptureLine {
-    enum class Kind { Message, Answer, Opened, Closed };
+    enum class Kind { Message, Answer, Opened, Closed, Assets };
     Kind kind = Kind::Message;
     UtcTime receivedAt; ///< this program's time, not the venue's
     QString source;     ///< provider
     QString stream;
-    QByteArray payload; ///< the bytes as they came; of Closed: why
+    QByteArray payload; ///< the bytes as they came; of Closed: why; of Assets: their names by comma
     std::optional<UtcTime> date = {};
     QString purpose = {};    ///< of an answer: `candles`, `time`, …
     QString instrument = {}; ///< id, or empty

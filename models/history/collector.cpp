@@ -5,6 +5,8 @@
 #include "models/history/feeddocument.h"
 #include "models/history/storedpast.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 
 namespace holdline {
@@ -26,6 +28,11 @@ std::vector<FeedEntry> chosen(const QStringList& sources)
             entries.push_back(entry);
     }
     return entries;
+}
+
+QByteArray joined(const std::vector<QByteArray>& assets)
+{
+    return QByteArrayList(assets.begin(), assets.end()).join(',');
 }
 
 } // namespace
@@ -68,6 +75,8 @@ Result<Done> Collector::start()
         m_capture.clear();
     });
     const auto& assets = m_settings.assets.empty() ? followedAssets() : m_settings.assets;
+    if (!m_settings.captureFile.isEmpty())
+        m_capture = toCapture({CaptureLine::Kind::Assets, m_clock.now(), {}, {}, joined(assets)});
     for (const FeedEntry& entry : chosen(m_settings.sources))
         addLine(entry, assets);
     for (const auto& line : m_lines)

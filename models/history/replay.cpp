@@ -51,6 +51,7 @@ private:
     const Progress& m_progress;
     SetClock m_clock;
     std::unique_ptr<Store> m_store;
+    std::vector<QByteArray> m_assets = followedAssets();
     std::map<QString, ReplayedFeed> m_feeds;
     ReplayReport m_report;
     std::optional<UtcTime> m_first; ///< receive time of the first line
@@ -68,7 +69,7 @@ ReplayedFeed* Replay::feedOf(const QString& source)
     const FeedEntry* entry = findFeed(source);
     if (!entry)
         return nullptr;
-    ReplayedFeed feed{entry->make(followedAssets()), nullptr};
+    ReplayedFeed feed{entry->make(m_assets), nullptr};
     feed.history = std::make_unique<FeedHistory>(*feed.feed, LiveRules{}, StoredPast{});
     return &m_feeds.emplace(source, std::move(feed)).first->second;
 }
@@ -102,6 +103,7 @@ void Replay::takeMessage(ReplayedFeed& feed, const CaptureLine& line)
         return;
     case CaptureLine::Kind::Message:
     case CaptureLine::Kind::Answer:
+    case CaptureLine::Kind::Assets:
         break;
     }
     const Reading reading = feed.history->message(route, line.payload, line.receivedAt);
@@ -129,6 +131,11 @@ void Replay::take(const CaptureLine& line)
 {
     m_now = std::max(m_now, line.receivedAt);
     keepPace(line.receivedAt);
+    if (line.kind == CaptureLine::Kind::Assets) {
+        const auto names = line.payload.split(',');
+        m_assets.assign(names.begin(), names.end());
+        return;
+    }
     ReplayedFeed* feed = feedOf(line.source);
     if (!feed) {
         ++m_report.messages;

@@ -88,6 +88,7 @@ void TestCollector::compareCandles(LiveRun& run, const QByteArray& key)
 void TestCollector::aThousandDisconnects()
 {
     LiveRun run(QStringLiteral("binance-futures"));
+    run.server().play(QStringLiteral("flood"), 0, {{QStringLiteral("rate"), 200}});
     run.start();
     quint32 state = 11;
     for (int cut = 0; cut < 1000; ++cut) {
@@ -133,7 +134,7 @@ void TestCollector::aReplayGivesTheSameStore()
     const QTemporaryDir other;
     run.settings().captureFile = other.filePath(QStringLiteral("capture.jsonl"));
     run.start();
-    QTRY_VERIFY_WITH_TIMEOUT(run.status().gapsOpened == 1 && run.status().missingMinutes == 0, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(run.status().gapsOpened >= 1 && run.status().missingMinutes == 0, 60'000);
     QTest::qWait(4000);
     run.finish();
 

@@ -53,8 +53,8 @@ private slots:
         row("bybit_inverse_2021-04-17.wslog.gz", 1'098, 0);
         row("okx_v5_2022-05-13.wslog.gz", 410, 0);
         row("hyperliquid_btc_2025-01-26.log.gz", 55, 0);
-        // stored: a forced order of Binance, two messages with the same one of Bybit, a mark price of BTCUSDT
-        row("exchange_messages_dev.jsonl", 134, 4);
+        // stored: a forced order of Binance, one of Bybit and two messages with the same one, two mark prices
+        row("exchange_messages_dev.jsonl", 134, 6);
     }
 
     void everyMessageIsAccountedFor()
