@@ -53,7 +53,7 @@ QString FeedTable::text(const FeedRow& row, int column) const
     if (column != NameColumn)
         return cell;
     if (row.kind != FeedRow::Kind::Provider)
-        return QStringLiteral("      ") + cell;
+        return cell;
     return cell + (row.isUnfolded ? QStringLiteral("  ▾") : QStringLiteral("  ▸"));
 }
 
@@ -72,6 +72,8 @@ QVariant FeedTable::extra(const FeedRow& row, int column, int role) const
         return row.toolTip;
     if (role == DotRole && column == NameColumn && !isReject)
         return static_cast<int>(row.dot);
+    if (role == IndentRole && column == NameColumn && row.kind != FeedRow::Kind::Provider)
+        return isReject ? 2 : 1;
     if (role != ToneRole || (column == NameColumn && row.kind == FeedRow::Kind::Provider))
         return {};
     if (column == RejectsColumn && !row.cells[RejectsColumn].isEmpty())

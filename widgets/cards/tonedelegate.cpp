@@ -17,6 +17,7 @@ constexpr int padding = 6;
 constexpr int squareSize = 10;
 constexpr int squareGap = 8;
 constexpr int dotSize = 7;
+constexpr int indentStep = 15;
 
 bool hasSquare(const QModelIndex& index)
 {
@@ -26,6 +27,11 @@ bool hasSquare(const QModelIndex& index)
 bool hasDot(const QModelIndex& index)
 {
     return index.data(DotRole).isValid();
+}
+
+int indentOf(const QModelIndex& index)
+{
+    return index.data(IndentRole).toInt() * indentStep;
 }
 
 bool isBold(const QModelIndex& index)
@@ -80,6 +86,7 @@ void ToneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(square, levelColour(m_theme, index.data(LevelColourRole).toInt()));
         cell.setLeft(square.right() + squareGap);
     }
+    cell.setLeft(cell.left() + indentOf(index));
     if (hasDot(index)) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -105,7 +112,7 @@ QSize ToneDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const int text = QFontMetrics(font).horizontalAdvance(index.data().toString());
     const int square = hasSquare(index) ? squareSize + squareGap : 0;
     const int dot = hasDot(index) ? dotSize + squareGap : 0;
-    return {text + square + dot + 2 * padding + 1, option.fontMetrics.height()};
+    return {text + square + dot + indentOf(index) + 2 * padding + 1, option.fontMetrics.height()};
 }
 
 } // namespace holdline

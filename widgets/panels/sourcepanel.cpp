@@ -15,6 +15,7 @@ namespace {
 
 constexpr int tickLength = 1000; ///< ms
 constexpr int mostFeedRows = 12;
+constexpr int leastFeedsHeight = 130; ///< title line and four providers
 
 } // namespace
 
@@ -47,7 +48,8 @@ void SourcePanel::buildBody()
     m_problems->setAccessibleName(tr("What is wrong with the sources"));
     m_view = new PlainTable(m_table, body);
     m_view->setAccessibleName(tr("Stored series and their sources"));
-    column->addWidget(m_feeds);
+    m_feeds->setMinimumHeight(leastFeedsHeight);
+    column->addWidget(m_feeds, 2);
     column->addWidget(m_problems);
     column->addWidget(m_view, 1);
     m_feeds->hide();
