@@ -76,6 +76,7 @@ class TestLiveWindow final : public QObject {
         if (isEpisode)
             loaded.view.episode = u"january-2026"_s;
         loaded.view.panes = liveViewDocument().panes;
+        loaded.view.interval = oneMinute;
         if (view.range.isEmpty())
             loaded.view.range = liveViewDocument().range;
         ViewData data = liveViewData(isEpisode ? 30 : m_stored.load());
@@ -160,13 +161,17 @@ private slots:
         m_source->tell(candle(60, 90'030, false));
         QTRY_COMPARE(window.timeline().bounds().data.to, liveMinute(61));
         QTRY_VERIFY(window.findChild<QDockWidget*>()->widget());
+        window.resize(1600, 900);
         QTest::qWait(200); // nothing else is to be painted then
         PaintCounter paints(window.timeline());
         for (int i = 0; i < 50; ++i)
             m_source->tell(candle(60, 90'030 + i % 10, false));
         QTRY_COMPARE(paints.count, 1);
         QVERIFY2(paints.area < qint64(window.timeline().width()) * window.timeline().height() / 4,
-                 qPrintable(QString::number(paints.area)));
+                 qPrintable(QStringLiteral("%1 of %2 x %3")
+                                .arg(paints.area)
+                                .arg(window.timeline().width())
+                                .arg(window.timeline().height())));
         QCOMPARE(*window.timeline().viewData().lastPrice, 90'039.0);
     }
 

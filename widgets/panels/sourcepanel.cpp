@@ -15,7 +15,8 @@ namespace {
 
 constexpr int tickLength = 1000; ///< ms
 constexpr int mostFeedRows = 12;
-constexpr int leastFeedsHeight = 130; ///< title line and four providers
+constexpr int leastFeedsHeight = 100; ///< title line and three providers
+constexpr int ageWidth = 58;          ///< so that nothing moves while ages grow
 
 } // namespace
 
@@ -41,6 +42,8 @@ void SourcePanel::buildBody()
     m_feeds->setSortingEnabled(false); // streams stay below their provider
     m_feeds->setRowsShown(mostFeedRows);
     m_feeds->horizontalHeader()->setSectionResizeMode(FeedTable::NameColumn, QHeaderView::Stretch);
+    m_feeds->horizontalHeader()->setSectionResizeMode(FeedTable::AgeColumn, QHeaderView::Fixed);
+    m_feeds->horizontalHeader()->resizeSection(FeedTable::AgeColumn, ageWidth);
     connect(m_feeds, &PlainTable::rowActivated, &m_feedTable, &FeedTable::toggle);
     m_problems = new QLabel(body);
     m_problems->setWordWrap(true);
@@ -49,7 +52,7 @@ void SourcePanel::buildBody()
     m_view = new PlainTable(m_table, body);
     m_view->setAccessibleName(tr("Stored series and their sources"));
     m_feeds->setMinimumHeight(leastFeedsHeight);
-    column->addWidget(m_feeds, 2);
+    column->addWidget(m_feeds, 3);
     column->addWidget(m_problems);
     column->addWidget(m_view, 1);
     m_feeds->hide();
