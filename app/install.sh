@@ -5,7 +5,8 @@
 build_packages=(cmake ninja-build g++ ccache qt6-base-dev libqt6opengl6-dev qt6-charts-dev libqt6svg6-dev
     qt6-websockets-dev libsimdjson-dev libarchive-dev)
 run_packages=(libqt6sql6-sqlite fonts-roboto-unhinted tzdata)
-test_packages=(xvfb xauth zstd zip)
+fuzz_packages=(clang libclang-rt-14-dev)
+test_packages=(xvfb xauth zstd zip openssl)
 
 install_missing() {
     local missing=()

@@ -3,6 +3,7 @@
 #include "app/windowrun.h"
 
 #include "app/commands/command.h"
+#include "app/livecollector.h"
 #include "app/mainwindow.h"
 #include "app/viewfile.h"
 #include "app/windowservices.h"
@@ -56,6 +57,15 @@ bool hasDisplay(int argc, char** argv)
 #endif
 }
 
+/// The addresses were checked with the options.
+CollectorSettings collectorSettings(const WindowOptions& options, const QString& dataDir)
+{
+    CollectorSettings settings;
+    settings.dataDir = dataDir;
+    settings.endpoints = Endpoints::from(options.endpoints).value();
+    return settings;
+}
+
 int fail(const QString& sentence)
 {
     std::fprintf(stderr, "holdline: %s\n", qUtf8Printable(sentence));
@@ -69,16 +79,22 @@ Result<WindowOptions> parseWindowOptions(const QStringList& arguments)
     QCommandLineParser parser;
     const QCommandLineOption episode(QStringLiteral("episode"), {}, QStringLiteral("NAME"));
     const QCommandLineOption view(QStringLiteral("view"), {}, QStringLiteral("FILE"));
+    const QCommandLineOption endpoint(QStringLiteral("endpoint"), {}, QStringLiteral("ADDRESS"));
+    const QCommandLineOption offline(QStringLiteral("offline"));
     const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
     const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});
-    parser.addOptions({episode, view, help, version});
+    parser.addOptions({episode, view, endpoint, offline, help, version});
     if (!parser.parse(QStringList{QStringLiteral("holdline")} + arguments))
         return Error{Error::Kind::Usage, parser.errorText()};
     if (!parser.positionalArguments().isEmpty())
         return Error{Error::Kind::Usage, QStringLiteral("%1 is no command; holdline --help lists them")
                                              .arg(parser.positionalArguments().constFirst())};
+    if (const auto endpoints = Endpoints::from(parser.values(endpoint)); endpoints.hasError())
+        return endpoints.error();
     return WindowOptions{.episode = parser.value(episode),
                          .viewFile = parser.value(view),
+                         .endpoints = parser.values(endpoint),
+                         .isOffline = parser.isSet(offline),
                          .wantsHelp = parser.isSet(help),
                          .wantsVersion = parser.isSet(version)};
 }
@@ -95,7 +111,11 @@ int runWindow(int argc, char** argv, const WindowOptions& options, const QString
     QApplication application(argc, argv);
     QApplication::setStyle(new FlatStyle); // owned by the application
     QApplication::setFont(themeFont(TextSize::Text));
-    const WindowServices services = windowServices(dataDir, clock);
+    WindowServices services = windowServices(dataDir, clock);
+    if (!options.isOffline)
+        services.live = [settings = collectorSettings(options, dataDir)](const View&) {
+            return std::make_unique<LiveCollector>(settings);
+        };
     MainWindow window(services, view.value());
     window.show();
     return QApplication::exec();

@@ -13,6 +13,8 @@ namespace holdline {
 struct WindowOptions {
     QString episode; ///< empty: the data folder
     QString viewFile;
+    QStringList endpoints = {}; ///< `provider.rest=URL`, `provider.ws=URL`
+    bool isOffline = false;     ///< asks no one
     bool wantsHelp = false;
     bool wantsVersion = false;
 

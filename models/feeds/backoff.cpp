@@ -11,10 +11,12 @@ namespace {
 
 constexpr int enoughDoublings = 32; ///< more than any sensible rule needs, and no overflow
 
-/// The next number of a linear congruential sequence: chance enough to keep programs apart.
-quint32 follow(quint32 random)
+/// A number that looks like chance, so that seeds next to each other are far apart too.
+quint32 mixed(quint32 number)
 {
-    return random * 1664525u + 1013904223u;
+    number = (number ^ (number >> 16)) * 0x85ebca6bu;
+    number = (number ^ (number >> 13)) * 0xc2b2ae35u;
+    return number ^ (number >> 16);
 }
 
 } // namespace
@@ -26,8 +28,8 @@ Span Backoff::next()
         wait *= 2;
     wait = std::min(wait, double(m_rule.longest.count()));
     m_tries = std::min(m_tries + 1, enoughDoublings);
-    m_random = follow(m_random);
-    const double chance = 2.0 * m_random / std::numeric_limits<quint32>::max() - 1;
+    m_random += 0x9e3779b9u;
+    const double chance = 2.0 * mixed(m_random) / std::numeric_limits<quint32>::max() - 1;
     return Span{qint64(wait * (1 + std::clamp(m_rule.jitter, 0.0, 1.0) * chance))};
 }
 

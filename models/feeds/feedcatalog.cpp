@@ -2,11 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/feedcatalog.h"
 
+#include "models/feeds/binance/binancefeed.h"
+#include "models/feeds/binancefutures/binancefuturesfeed.h"
+#include "models/feeds/bitstamp/bitstampfeed.h"
+#include "models/feeds/bybit/bybitfeed.h"
+#include "models/feeds/coinbase/coinbasefeed.h"
+#include "models/feeds/kraken/krakenfeed.h"
+#include "models/feeds/okx/okxfeed.h"
+
 namespace holdline {
 
 const std::vector<FeedEntry>& feedCatalog()
 {
-    static const std::vector<FeedEntry> feeds{};
+    static const std::vector<FeedEntry> feeds{
+        {binanceTraits(), makeBinanceFeed},
+        {binanceFuturesTraits(), makeBinanceFuturesFeed},
+        {bybitTraits(), makeBybitFeed},
+        {okxTraits(), makeOkxFeed},
+        {coinbaseTraits(), makeCoinbaseFeed},
+        {krakenTraits(), makeKrakenFeed},
+        {bitstampTraits(), makeBitstampFeed},
+    };
     return feeds;
 }
 

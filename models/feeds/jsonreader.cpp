@@ -49,6 +49,8 @@ simdjson::simdjson_result<ondemand::document> JsonReader::begin(QByteArrayView b
         m_buffer.resize(std::max<std::size_t>(size, 1024) + simdjson::SIMDJSON_PADDING);
     if (size > 0)
         std::memcpy(m_buffer.data(), bytes.data(), size);
+    // simdjson looks at the first byte behind damaged text: not at what an earlier message left there.
+    std::memset(m_buffer.data() + size, 0, simdjson::SIMDJSON_PADDING);
     return m_parser.iterate(m_buffer.data(), size, m_buffer.size());
 }
 

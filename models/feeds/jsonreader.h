@@ -62,18 +62,32 @@ private:
     static Reading rejected(simdjson::error_code error);
 };
 
+/// Whether a value may begin so; letters are of words, also of `NaN`, which JSON does not have.
+[[nodiscard]] inline bool isValueBegin(char c)
+{
+    return c == '"' || c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z') || c == '{' || c == '[';
+}
+
 /// Walks over a value that is of no use, and throws when it is no JSON.
 void pass(simdjson::ondemand::value& value, int depth = 0);
 
-/// The scalar that a value is. Objects and arrays are passed, and their token is the bracket.
+/// The scalar that a value is. Objects and arrays are passed, and their token is the bracket. Throws when
+/// there is no value.
 [[nodiscard]] inline JsonToken tokenOf(simdjson::ondemand::value& value)
 {
     std::string_view raw = value.raw_json_token();
-    const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
-    while (!raw.empty() && isSpace(raw.back()))
-        raw.remove_suffix(1);
-    if (!raw.empty() && (raw.front() == '{' || raw.front() == '['))
+    // Looked at first: where the text is damaged the length is of no use.
+    const char first = *raw.data();
+    if (!isValueBegin(first))
+        throw simdjson::simdjson_error(simdjson::TAPE_ERROR);
+    if (first == '{' || first == '[') {
         pass(value);
+        return JsonToken(raw.substr(0, 1));
+    }
+    const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    while (isSpace(raw.back()))
+        raw.remove_suffix(1);
     return JsonToken(raw);
 }
 

@@ -3,34 +3,46 @@
 #include "models/feeds/jsontoken.h"
 
 #include <charconv>
+#include <limits>
 
 namespace holdline {
 
 namespace {
 
-/// How many units of 1e-8 of the written number make one millisecond.
-Int128 unitsOfMillisecond(TimeUnit unit, Int128 written)
+/// How many microseconds one of the unit is.
+qint64 microsecondsOf(TimeUnit unit, qint64 count)
 {
     switch (unit) {
     case TimeUnit::Seconds:
-        return decimalUnits / 1000;
+        return 1'000'000;
     case TimeUnit::Milliseconds:
-        return decimalUnits;
+        return 1000;
     case TimeUnit::Microseconds:
-        return static_cast<Int128>(decimalUnits) * 1000;
+        return 1;
     case TimeUnit::ByMagnitude:
         break;
     }
-    const auto whole = written / decimalUnits;
-    if (whole < 100'000'000'000)
-        return unitsOfMillisecond(TimeUnit::Seconds, written);
-    return unitsOfMillisecond(whole < 100'000'000'000'000 ? TimeUnit::Milliseconds : TimeUnit::Microseconds,
-                              written);
+    return count < 100'000'000'000 ? 1'000'000 : count < 100'000'000'000'000 ? 1000 : 1;
 }
 
-bool isNumberBegin(char c)
+/// Whole numbers, which nearly all times are, need no arithmetic in 128 bits.
+std::optional<qint64> millisecondsOf(qint64 count, TimeUnit unit)
 {
-    return (c >= '0' && c <= '9') || c == '-';
+    const qint64 microseconds = microsecondsOf(unit, count);
+    if (microseconds < 1000)
+        return count / 1000;
+    const qint64 factor = microseconds / 1000;
+    return count <= toMsecs(latestTime) / factor ? std::optional(count * factor) : std::nullopt;
+}
+
+/// Of a number with a point.
+std::optional<qint64> millisecondsOf(Int128 units, TimeUnit unit)
+{
+    const auto whole = units / decimalUnits;
+    if (whole > std::numeric_limits<qint64>::max())
+        return std::nullopt;
+    const Int128 msecs = units * microsecondsOf(unit, static_cast<qint64>(whole)) / 1000 / decimalUnits;
+    return msecs <= toMsecs(latestTime) ? std::optional(static_cast<qint64>(msecs)) : std::nullopt;
 }
 
 QByteArrayView view(std::string_view text)
@@ -39,18 +51,6 @@ QByteArrayView view(std::string_view text)
 }
 
 } // namespace
-
-std::string_view JsonToken::text() const
-{
-    return isText() ? m_raw.substr(1, m_raw.size() - 2) : std::string_view();
-}
-
-std::string_view JsonToken::plain() const
-{
-    if (isText())
-        return text();
-    return isGiven() && isNumberBegin(m_raw.front()) ? m_raw : std::string_view();
-}
 
 std::optional<Price> JsonToken::price() const
 {
@@ -86,13 +86,13 @@ std::optional<qint64> JsonToken::integer() const
 
 std::optional<UtcTime> JsonToken::time(TimeUnit unit) const
 {
-    const auto written = parseDecimalUnits(view(plain()));
-    if (!written || *written <= 0)
-        return std::nullopt;
-    const Int128 msecs = *written / unitsOfMillisecond(unit, *written);
-    if (msecs <= 0 || msecs > toMsecs(latestTime))
-        return std::nullopt;
-    return fromMsecs(static_cast<qint64>(msecs));
+    std::optional<qint64> msecs;
+    if (const auto count = integer())
+        msecs = *count > 0 ? millisecondsOf(*count, unit) : std::nullopt;
+    else if (const auto units = amount(); units && units->units > 0)
+        msecs = millisecondsOf(units->units, unit);
+    return msecs && *msecs > 0 && *msecs <= toMsecs(latestTime) ? std::optional(fromMsecs(*msecs))
+                                                                : std::nullopt;
 }
 
 std::optional<bool> JsonToken::boolean() const

@@ -30,11 +30,21 @@ public:
     [[nodiscard]] bool isGiven() const { return !m_raw.empty(); }
     [[nodiscard]] bool isText() const { return m_raw.size() >= 2 && m_raw.front() == '"'; }
     [[nodiscard]] bool isNull() const { return m_raw == "null"; }
+    /// Not there at all, `null` or `""`: the venue does not tell, which is no fault.
+    [[nodiscard]] bool isLeftOut() const { return !isGiven() || isNull() || m_raw == "\"\""; }
 
     /// Between the quotes, escapes as written; empty for what is no string.
-    [[nodiscard]] std::string_view text() const;
+    [[nodiscard]] std::string_view text() const
+    {
+        return isText() ? m_raw.substr(1, m_raw.size() - 2) : std::string_view();
+    }
     /// Text of a string or number without quotes; empty for anything else.
-    [[nodiscard]] std::string_view plain() const;
+    [[nodiscard]] std::string_view plain() const
+    {
+        if (isText())
+            return text();
+        return isGiven() && isNumberBegin(m_raw.front()) ? m_raw : std::string_view();
+    }
 
     /// Above zero and within 64 bits.
     [[nodiscard]] std::optional<Price> price() const;
@@ -53,6 +63,8 @@ public:
 
 private:
     std::string_view m_raw;
+
+    static constexpr bool isNumberBegin(char c) { return (c >= '0' && c <= '9') || c == '-'; }
 };
 
 } // namespace holdline

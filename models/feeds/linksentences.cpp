@@ -46,6 +46,8 @@ QString excerpt(const QString& text, int most)
     for (const QChar c : QStringView(text).left(most))
         line.append(c.isPrint() ? c : QLatin1Char(' '));
     line = line.simplified();
+    if (line.endsWith(QLatin1Char('.')))
+        line.chop(1);
     return text.size() > most ? line + QChar(0x2026) : line;
 }
 
@@ -68,8 +70,13 @@ QString closeSentence(QWebSocketProtocol::CloseCode code, const QString& reason,
         return u"A message was longer than %1 bytes."_s.arg(mostMessageBytes);
     if (code == QWebSocketProtocol::CloseCodeWrongDatatype)
         return u"A message was not valid UTF-8."_s;
+    // Venues use codes that were registered after RFC 6455, such as 1012; Qt 6.4 knows none of them.
+    if (code == QWebSocketProtocol::CloseCodeProtocolError && reason.contains("close code"_L1))
+        return u"The venue closed the connection, with a code that Holdline does not know."_s;
     if (code == QWebSocketProtocol::CloseCodeProtocolError)
         return u"The venue broke the rules of WebSocket: %1."_s.arg(excerpt(reason));
+    if (code == QWebSocketProtocol::CloseCodeGoingAway && reason.startsWith("Timeout when reading"_L1))
+        return u"The rest of a message did not come."_s; // Qt waits 5 s for it
     const QString said = excerpt(reason);
     return said.isEmpty() ? u"The venue closed the connection (%1)."_s.arg(int(code))
                           : u"The venue closed the connection (%1: %2)."_s.arg(int(code)).arg(said);

@@ -14,7 +14,8 @@ namespace holdline {
 [[nodiscard]] QByteArray userAgent();
 /// `500 ms`, `10 s`, `5 min`.
 [[nodiscard]] QString inWords(Span span);
-/// The beginning of what a venue said, on one line and without control characters, fit for a sentence.
+/// The beginning of what a venue said, on one line, without control characters and full stop, fit for a
+/// sentence.
 [[nodiscard]] QString excerpt(const QString& text, int most = 120);
 
 /// The HTTP status that a venue answered instead of a WebSocket, as QWebSocket's error string tells it; 0

@@ -24,6 +24,8 @@ struct RestSettings {
     int atOnce = 2;
     double weightShare = 0.8; ///< of the venue's limit that Holdline allows itself
     BackoffRule backoff = {};
+    /// After 429 that tells no span.
+    BackoffRule limitedBackoff = {.first = std::chrono::seconds{2}, .longest = std::chrono::minutes{10}};
 };
 
 struct RestAnswer {
@@ -48,8 +50,9 @@ public:
     [[nodiscard]] bool canAsk(int weight) const;
     /// Puts it; `use` is called once, later, unless the client ends before. Answers other than 200 are
     /// errors: RateLimited (429, 418; the whole client pauses), Unavailable (403, 451: it pauses, 451 for
-    /// good), Network (5xx, no connection, cut, too slow; the client backs off), Malformed (HTML, too long, a
-    /// redirect elsewhere). `detail` is the beginning of the body.
+    /// good; other 4xx), Network (5xx, no connection, cut, too slow; the client backs off), Malformed (HTML,
+    /// empty, too long, a redirect elsewhere, other statuses). `detail` is the beginning of the body. When
+    /// canAsk() is false nothing is sent and the error is RateLimited, or Unavailable after 451.
     void ask(const QString& path, int weight, Use use);
     /// The venue said within an answer that it was asked too often or that it is down.
     void pause(Span span, const QString& why);
@@ -60,9 +63,9 @@ public:
     [[nodiscard]] QString pauseReason() const;
     /// HTTP 451: not offered where this program runs.
     [[nodiscard]] bool isRegionRefused() const;
-    [[nodiscard]] int usedWeight() const; ///< in this window, by the venue's header else by own count
-    [[nodiscard]] int weightLimit() const;
-    /// The next moment at which canAsk() may change; absent: only with an answer.
+    [[nodiscard]] int usedWeight() const;  ///< in this window, by the venue's header else by own count
+    [[nodiscard]] int weightLimit() const; ///< the venue's; 0: it has no such rule
+    /// The next moment at which canAsk() may change; absent: only with an answer, or never.
     [[nodiscard]] std::optional<UtcTime> nextChance(int weight) const;
 
 private:

@@ -65,10 +65,10 @@ private:
     std::vector<SeriesWrite> m_waiting;
     QByteArray m_capture;
     QString m_captureTrouble;
-    QTimer m_tick;
-    QTimer m_tellSoon;
-    QTimer m_writeSoon;
-    QTimer m_patience;
+    QTimer m_tick{this};
+    QTimer m_tellSoon{this};
+    QTimer m_writeSoon{this};
+    QTimer m_patience{this};
     UtcTime m_documentsAt{};
     bool m_isStopping = false;
     bool m_newsOfFeeds = true;

@@ -4,6 +4,7 @@
 
 #include "models/history/candlequery.h"
 #include "models/history/flowquery.h"
+#include "models/history/premiumquery.h"
 #include "models/store/coveragemerge.h"
 
 #include <algorithm>
@@ -72,6 +73,8 @@ Result<QStringList> namesBehind(Store& store, const QString& name)
 {
     if (name == QStringLiteral("liquidations/all"))
         return liquidationVenues(store);
+    if (name == QStringLiteral("premium/coinbase"))
+        return premiumParts();
     if (name.startsWith(QStringLiteral("taker/")))
         return QStringList{QStringLiteral("price/") + name.mid(6)};
     if (name.startsWith(QStringLiteral("watch/")))

@@ -48,7 +48,8 @@ void FeedLine::addLink(int route)
         Q_EMIT stirred();
     });
     connect(link, &StreamLink::failed, this, [this, route, link](int status, const QString& why) {
-        m_history->failed(route, status, why);
+        if (!link->isOpen()) // else a second connection failed, and the first goes on
+            m_history->failed(route, status, why);
         if (status == 451)
             link->stop();
         Q_EMIT stirred();
@@ -78,6 +79,7 @@ void FeedLine::start()
 
 void FeedLine::stop()
 {
+    m_atStop = status();
     m_isStopped = true;
     for (const auto& link : m_links)
         link->stop();
@@ -155,6 +157,8 @@ void FeedLine::obey(const Reading& reading)
 
 FeedStatus FeedLine::status() const
 {
+    if (m_atStop)
+        return *m_atStop;
     FeedStatus status = m_history->status();
     status.usedWeight = m_rest->usedWeight();
     status.weightLimit = m_rest->weightLimit();

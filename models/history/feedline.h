@@ -61,6 +61,7 @@ private:
     UtcTime m_startedAt{};
     bool m_isConnecting = false; ///< links were started
     bool m_isStopped = true;
+    std::optional<FeedStatus> m_atStop;
     bool m_mayAsk = true;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/fileimport.h"
 
+#include "models/history/databaseimport.h"
 #include "models/history/storesink.h"
 #include "models/imports/importcatalog.h"
 #include "models/imports/packedfile.h"
@@ -63,6 +64,12 @@ Result<ImportReport> importBytes(Store& store, ByteSource& source, const QString
 std::vector<FileOutcome> importFile(Store& store, const QString& path, const ImportOptions& options,
                                     const Progress& progress)
 {
+    if (isDatabaseFile(path)) {
+        auto report = importDatabase(store, path, progress);
+        if (report.hasValue())
+            report.value().file = path;
+        return {{path, std::move(report)}};
+    }
     std::vector<FileOutcome> outcomes;
     const auto packed = PackedFile::look(path);
     if (packed.hasError())

@@ -6,6 +6,7 @@
 #include "models/history/samplequery.h"
 
 #include <algorithm>
+#include <map>
 
 namespace holdline {
 
@@ -209,6 +210,61 @@ Result<std::optional<ValueTable>> queryTakerFromCandles(Store& store, const Seri
     if (answer.hasError())
         return answer.error();
     return std::optional(std::move(table));
+}
+
+namespace {
+
+/// Instruments of bitcoin with stored candles: `binance:BTCUSDT`.
+Result<QStringList> bitcoinInstruments(Store& store)
+{
+    const auto series = store.list();
+    if (series.hasError())
+        return series.error();
+    QStringList instruments;
+    for (const StoredSeries& one : series.value()) {
+        const QString instrument = one.key.name.mid(6);
+        if (one.kind == SeriesKind::Candles && one.key.name.startsWith(QStringLiteral("price/")) &&
+            instrument.section(u':', 1).startsWith(QStringLiteral("BTC")) &&
+            !instruments.contains(instrument))
+            instruments.append(instrument);
+    }
+    return instruments;
+}
+
+} // namespace
+
+Result<std::optional<ValueTable>> queryAllTaker(Store& store, const SeriesQuestion& question,
+                                                QStringList& notes)
+{
+    const auto instruments = bitcoinInstruments(store);
+    if (instruments.hasError())
+        return instruments.error();
+    std::map<std::pair<UtcTime, UtcTime>, ValueRow> sums;
+    QStringList parts;
+    for (const QString& instrument : instruments.value()) {
+        QStringList own;
+        auto table =
+            queryTakerFromCandles(store, about(question, QStringLiteral("taker/") + instrument), own);
+        if (table.hasError())
+            return table.error();
+        std::erase_if(table.value()->rows, [](const ValueRow& row) { return !row.values.front(); });
+        if (table.value()->rows.empty())
+            continue;
+        parts.append(instrument);
+        for (const ValueRow& row : table.value()->rows) {
+            const auto [sum, isNew] = sums.try_emplace({row.from, row.to}, row);
+            if (!isNew)
+                *sum->second.values.front() += *row.values.front();
+        }
+    }
+    if (parts.isEmpty())
+        return std::optional<ValueTable>{};
+    notes.append(
+        QStringLiteral("The sum of %1, where each is stored.").arg(parts.join(QStringLiteral(", "))));
+    ValueTable all{.columns = {QStringLiteral("value")}, .rows = {}};
+    for (auto& [key, row] : sums)
+        all.rows.push_back(std::move(row));
+    return std::optional(std::move(all));
 }
 
 } // namespace holdline

@@ -30,5 +30,9 @@ queryLiquidationEvents(Store& store, const SeriesQuestion& question);
 /// Absent when no candles are stored for it.
 [[nodiscard]] Result<std::optional<ValueTable>>
 queryTakerFromCandles(Store& store, const SeriesQuestion& question, QStringList& notes);
+/// `taker/all`: the sum over the stored bitcoin instruments whose candles tell what takers bought, of each
+/// interval those that have it; a note names them. Absent when there is none.
+[[nodiscard]] Result<std::optional<ValueTable>> queryAllTaker(Store& store, const SeriesQuestion& question,
+                                                              QStringList& notes);
 
 } // namespace holdline

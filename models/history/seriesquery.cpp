@@ -6,6 +6,7 @@
 #include "models/history/coveragequery.h"
 #include "models/history/flowquery.h"
 #include "models/history/nearestnames.h"
+#include "models/history/premiumquery.h"
 #include "models/history/samplequery.h"
 
 namespace holdline {
@@ -45,12 +46,14 @@ public:
 private:
     /// Answers that were given say so by true; a name that is not theirs by false.
     Result<bool> answer();
+    Result<Done> resolveName();
     Result<bool> answerCandles(const SeriesSelection& selection);
     Result<bool> answerEvents(const SeriesSelection& selection);
     Result<bool> answerStored();
     Result<bool> answerLiquidations();
     Result<bool> answerEachLiquidation();
     Result<bool> answerTaker();
+    Result<bool> answerPremium();
     Result<bool> answerWatch();
     Result<bool> answerCoverage();
     bool give(const ValueTable& table);
@@ -58,14 +61,32 @@ private:
     Error notStored();
 
     Store& m_store;
-    const SeriesQuestion& m_question;
+    SeriesQuestion m_question;
     bool m_isSingly;
     RowSink& m_sink;
     QStringList m_notes;
 };
 
+/// Binance's liquidations are those of its futures: the short name does where nothing is stored under it.
+Result<Done> SeriesQuery::resolveName()
+{
+    const bool isCoverage = m_question.name.startsWith(QStringLiteral("coverage/"));
+    const QString name = isCoverage ? m_question.name.mid(9) : m_question.name;
+    const QString brief = QStringLiteral("liquidations/binance");
+    if (name != brief && !name.startsWith(brief + QLatin1Char('/')))
+        return Done{};
+    const auto own = m_store.find(name);
+    if (own.hasError())
+        return own.error();
+    if (own.value().empty())
+        m_question.name.replace(brief, QStringLiteral("liquidations/binance-futures"));
+    return Done{};
+}
+
 Result<QStringList> SeriesQuery::run()
 {
+    if (const auto done = resolveName(); done.hasError())
+        return done.error();
     const auto answered = answer();
     if (answered.hasError())
         return answered.error();
@@ -87,6 +108,8 @@ Result<bool> SeriesQuery::answer()
         return stored;
     if (name.startsWith(QStringLiteral("taker/")))
         return answerTaker();
+    if (name == QStringLiteral("premium/coinbase"))
+        return answerPremium();
     if (name.startsWith(QStringLiteral("watch/")))
         return answerWatch();
     return false;
@@ -230,7 +253,17 @@ Result<bool> SeriesQuery::answerEachLiquidation()
 
 Result<bool> SeriesQuery::answerTaker()
 {
-    const auto table = queryTakerFromCandles(m_store, wholeQuestion(), m_notes);
+    const auto table = m_question.name == QStringLiteral("taker/all")
+                           ? queryAllTaker(m_store, wholeQuestion(), m_notes)
+                           : queryTakerFromCandles(m_store, wholeQuestion(), m_notes);
+    if (table.hasError())
+        return table.error();
+    return table.value() && give(*table.value());
+}
+
+Result<bool> SeriesQuery::answerPremium()
+{
+    const auto table = queryPremium(m_store, m_question, m_notes);
     if (table.hasError())
         return table.error();
     return table.value() && give(*table.value());

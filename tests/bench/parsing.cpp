@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/feeds/feedcatalog.h"
 #include "models/imports/bytesource.h"
 #include "models/imports/importcatalog.h"
 #include "tests/bench/candlefile.h"
 #include "tests/bench/families.h"
+
+#include <QJsonDocument>
 
 #include <array>
 #include <vector>
@@ -64,10 +67,83 @@ Samples linesCopied(const QByteArray& text)
     });
 }
 
+QByteArray aggTrade(int i)
+{
+    const QByteArray id = QByteArray::number(3512000001 + i);
+    return R"({"stream":"btcusdt@aggTrade","data":{"e":"aggTrade","E":1763773190125,"s":"BTCUSDT","a":)" +
+           id + R"(,"p":"86455.)" + QByteArray::number(10 + i % 90) + R"(000000","q":"0.0)" +
+           QByteArray::number(1000 + i) + R"(000","f":4700000010,"l":4700000012,"T":17637731)" +
+           QByteArray::number(90123 + i % 9000) + R"(,"m":)" + (i % 2 ? "true" : "false") + R"(,"M":true}})";
+}
+
+QByteArray forceOrder(int i)
+{
+    const QByteArray size = QByteArray::number(100 + i);
+    return R"({"stream":"!forceOrder@arr","data":{"e":"forceOrder","E":1763773191002,"o":{"s":"BTCUSDT","S":")" +
+           QByteArray(i % 2 ? "SELL" : "BUY") + R"(","o":"LIMIT","f":"IOC","q":"0.)" + size +
+           R"(","p":"85990.10","ap":"86021.40","X":"FILLED","l":"0.050","z":"0.)" + size +
+           R"(","T":17637731)" + QByteArray::number(90123 + i % 9000) + R"(},"ps":"BTCUSDT","st":1}})";
+}
+
+std::vector<QByteArray> messages(QByteArray (*make)(int))
+{
+    std::vector<QByteArray> messages;
+    for (int i = 0; i < 1000; ++i)
+        messages.push_back(make(i));
+    return messages;
+}
+
+/// A message read to its record, compared with Qt's parser making its tree of the same bytes.
+void benchFeed(const QString& provider, const QString& event, const std::vector<QByteArray>& messages,
+               const Options& options, Report& report)
+{
+    const int rounds = options.isSmoke ? 5 : 1000;
+    const auto total = static_cast<qint64>(messages.size()) * rounds;
+    const auto feed = findFeed(provider)->make(followedAssets());
+    FeedRecords records;
+    std::size_t count = 0;
+    auto measured = timed(options.isSmoke ? 2 : 9, [&](int) {
+        count = 0;
+        for (int round = 0; round < rounds; ++round) {
+            for (const QByteArray& message : messages) {
+                static_cast<void>(feed->readMessage(0, message, {}, records));
+                count += records.trades.size() + records.liquidations.size();
+            }
+        }
+    });
+    const QString name = QStringLiteral("%1 messages read, millions a second").arg(event);
+    if (static_cast<qint64>(count) != total)
+        return report.skip(name, QStringLiteral("%1 of %2 gave a record").arg(count).arg(total));
+    std::size_t trees = 0;
+    const auto reference = timed(options.isSmoke ? 2 : 9, [&](int) {
+        for (const QByteArray& message : messages)
+            trees += QJsonDocument::fromJson(message).isObject();
+    });
+    for (double& value : measured.values)
+        value = static_cast<double>(total) / value / 1000;
+    report.add({.name = name,
+                .n = total,
+                .measured = measured,
+                .unit = QStringLiteral("M/s"),
+                .goal = 3,
+                .goalRatio = 10,
+                .isMoreBetter = true,
+                .referenceName = QStringLiteral("QJsonDocument"),
+                .reference = static_cast<double>(messages.size()) / reference.median() / 1000});
+}
+
+void benchFeeds(const Options& options, Report& report)
+{
+    benchFeed(QStringLiteral("binance"), QStringLiteral("aggTrade"), messages(aggTrade), options, report);
+    benchFeed(QStringLiteral("binance-futures"), QStringLiteral("forceOrder"), messages(forceOrder), options,
+              report);
+}
+
 } // namespace
 
 void benchParsing(const Options& options, Report& report)
 {
+    benchFeeds(options, report);
     const qint64 rows = options.isSmoke ? 20'000 : 2'000'000;
     const QByteArray text = candleFile(rows);
     qint64 count = 0;

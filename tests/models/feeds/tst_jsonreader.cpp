@@ -72,6 +72,9 @@ private slots:
         row("a bracket too many", json("{'a':1}}"));
         row("an object closed as an array", json("{'a':1]"));
         row("an inner object closed as an array", json("{'x':{'y':1],'a':1}"));
+        row("a value that is missing", json("{'a':}"));
+        row("a value that is missing between others", json("{'a':,'b':1}"));
+        row("a comma too many in a list", json("{'x':[1,],'a':1}"));
         row("a missing comma", json("{'a':1 'b':2}"));
         row("a comma too many", json("{'a':1,}"));
         row("a missing colon", json("{'a' 1}"));

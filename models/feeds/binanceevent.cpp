@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/feeds/binanceevent.h"
+
+namespace holdline {
+
+void BinanceFields::takeLong(std::string_view key, simdjson::ondemand::value& value)
+{
+    if (key == "ap")
+        set(averagePriceLetter, tokenOf(value));
+    else if (key == "st")
+        set(universeLetter, tokenOf(value));
+    else
+        pass(value);
+}
+
+void BinanceEvent::takeOther(std::string_view key, simdjson::ondemand::value& value)
+{
+    hasUpdateId |= key == "lastUpdateId";
+    if (key.size() != 1 || value.type().value() != simdjson::ondemand::json_type::object)
+        return fields.take(key, value);
+    inner.clear();
+    eachField(value.get_object(), [this](std::string_view innerKey, simdjson::ondemand::value& innerValue) {
+        inner.take(innerKey, innerValue);
+    });
+}
+
+void BinanceEvent::clear()
+{
+    fields.clear();
+    inner.clear();
+    hasUpdateId = false;
+}
+
+int indexOfSymbol(const std::vector<FeedInstrument>& instruments, std::string_view symbol)
+{
+    for (std::size_t i = 0; i < instruments.size(); ++i) {
+        const QByteArray& known = instruments[i].symbol;
+        if (std::string_view(known.constData(), static_cast<std::size_t>(known.size())) == symbol)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+} // namespace holdline

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/routerecord.h"
+#include "tests/support/failonwarning.h"
+
+using namespace holdline;
+
+namespace {
+
+UtcTime at(int seconds)
+{
+    return UtcTime{std::chrono::seconds{1'700'000'000 + seconds}};
+}
+
+Coverage known(int from, int to)
+{
+    return {{at(from), at(to)}, CoverageState::Known, QString()};
+}
+
+Coverage missing(int from, int to, const char* why)
+{
+    return {{at(from), at(to)}, CoverageState::Missing, QString::fromLatin1(why)};
+}
+
+} // namespace
+
+/// Bounds by design.md §9: from the last message before to the first after.
+class TestRouteRecord : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+
+    void anOutageLiesBetweenTwoMessages()
+    {
+        RouteRecord record(QString(), std::nullopt);
+        record.message(at(0));
+        record.message(at(5));
+        record.broke(QStringLiteral("cut"));
+        QCOMPARE(*record.openOutage(at(8)), missing(5, 8, "cut"));
+        record.message(at(9));
+        record.message(at(12));
+        QVERIFY(!record.openOutage(at(20)));
+        QCOMPARE(record.take(), (std::vector{known(0, 5), missing(5, 9, "cut"), known(9, 12)}));
+        QVERIFY(record.take().empty());
+    }
+
+    void aStretchGrowsFromItsBeginning()
+    {
+        RouteRecord record(QString(), std::nullopt);
+        record.message(at(0));
+        record.message(at(5));
+        QCOMPARE(record.take(), (std::vector{known(0, 5)}));
+        record.message(at(7));
+        QCOMPARE(record.take(), (std::vector{known(0, 7)}));
+    }
+
+    void theTimeSinceAnEarlierRunIsAnOutage()
+    {
+        RouteRecord record(QString(), at(-60));
+        QVERIFY(record.take().empty());
+        record.message(at(0));
+        QCOMPARE(record.take(), (std::vector{missing(-60, 0, "Holdline was not recording")}));
+    }
+
+    void aConnectionThatTellsNothingIsNoStretch()
+    {
+        RouteRecord record(QString(), std::nullopt);
+        record.message(at(0));
+        record.message(at(1));
+        record.broke(QStringLiteral("first"));
+        record.broke(QStringLiteral("second"));
+        record.message(at(30));
+        QCOMPARE(record.take(), (std::vector{known(0, 1), missing(1, 30, "first")}));
+    }
+
+    void aSampledStretchSaysItsRule()
+    {
+        RouteRecord record(QStringLiteral("one a second"), std::nullopt);
+        record.message(at(0));
+        record.message(at(2));
+        const Coverage entry{{at(0), at(2)}, CoverageState::Sampled, QStringLiteral("one a second")};
+        QCOMPARE(record.take(), (std::vector{entry}));
+    }
+
+    void timeThatGoesBackEndsNothing()
+    {
+        RouteRecord record(QString(), std::nullopt);
+        record.message(at(10));
+        record.message(at(4));
+        record.message(at(12));
+        QCOMPARE(record.take(), (std::vector{known(10, 12)}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRouteRecord)
+#include "tst_routerecord.moc"

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/standin/venuecatalog.h"
+
+#include "tests/support/standin/binancefuturesvenue.h"
+#include "tests/support/standin/binancevenue.h"
+#include "tests/support/standin/bitstampvenue.h"
+#include "tests/support/standin/bybitvenue.h"
+#include "tests/support/standin/coinbasevenue.h"
+#include "tests/support/standin/krakenvenue.h"
+#include "tests/support/standin/okxvenue.h"
+
+namespace holdline::testing {
+
+namespace {
+
+struct Entry {
+    const char* provider;
+    std::unique_ptr<Venue> (*make)();
+};
+
+template <typename Made>
+std::unique_ptr<Venue> make()
+{
+    return std::make_unique<Made>();
+}
+
+constexpr Entry entries[]{
+    {"binance", make<BinanceVenue>},   {"binance-futures", make<BinanceFuturesVenue>},
+    {"bybit", make<BybitVenue>},       {"okx", make<OkxVenue>},
+    {"coinbase", make<CoinbaseVenue>}, {"kraken", make<KrakenVenue>},
+    {"bitstamp", make<BitstampVenue>},
+};
+
+} // namespace
+
+QStringList standInProviders()
+{
+    QStringList names;
+    for (const Entry& entry : entries)
+        names.append(QLatin1String(entry.provider));
+    return names;
+}
+
+std::unique_ptr<Venue> makeVenue(const QString& provider)
+{
+    for (const Entry& entry : entries) {
+        if (provider == QLatin1String(entry.provider))
+            return entry.make();
+    }
+    return nullptr;
+}
+
+} // namespace holdline::testing
