@@ -68,6 +68,7 @@ void DockController::fill(Entry& entry)
     entry.content = entry.card.make(entry.dock);
     entry.content->setTheme(m_theme);
     entry.content->setData(m_data);
+    entry.content->setLive(m_live);
     connect(entry.content, &Card::actRequested, this, &DockController::actRequested);
     connect(entry.content, &Card::timeActivated, this, &DockController::timeActivated);
     entry.dock->setWidget(entry.content);
@@ -79,6 +80,15 @@ void DockController::setData(const CardData& data)
     for (Entry& entry : m_entries) {
         if (entry.content)
             entry.content->setData(m_data);
+    }
+}
+
+void DockController::setLive(const LiveState& live)
+{
+    m_live = live;
+    for (Entry& entry : m_entries) {
+        if (entry.content)
+            entry.content->setLive(m_live);
     }
 }
 

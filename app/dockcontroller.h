@@ -27,6 +27,7 @@ public:
     /// Fills the docks.
     void makeCards();
     void setData(const CardData& data);
+    void setLive(const LiveState& live);
     void setTheme(const Theme& theme);
     /// As on the first start.
     void reset();
@@ -52,6 +53,7 @@ private:
     QMainWindow& m_window;
     std::vector<Entry> m_entries;
     CardData m_data;
+    LiveState m_live;
     Theme m_theme;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/dockcontroller.h"
 #include "app/importcontroller.h"
+#include "app/livecontroller.h"
 #include "app/picturecontroller.h"
 #include "app/viewfile.h"
 #include "app/windowmenus.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const WindowServices& services, const View& view, QWidget
       m_services(services),
       m_state(loadWindowState(services.dataDir)),
       m_history(services.clock),
+      m_asked(view),
       m_loader(services)
 {
     setWindowTitle(QStringLiteral("Holdline"));
@@ -71,6 +73,7 @@ MainWindow::MainWindow(const WindowServices& services, const View& view, QWidget
     connectStrip();
     connectMenus();
     connectDocks();
+    connectLive();
     connect(&m_history, &ViewHistory::viewChanged, this, &MainWindow::adoptView);
     restoreState();
     applyTheme();
@@ -99,6 +102,7 @@ void MainWindow::build()
     m_docks = new DockController(*this);
     m_pictures = new PictureController(m_services, *m_notice, *this);
     m_imports = new ImportController(m_services, *m_notice, *this);
+    m_live = new LiveController(m_services, *m_timeline, this);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks); // and no animation
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     setDocumentMode(true);
@@ -138,12 +142,11 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::dataFolderRequested, this, [this] { act(QStringLiteral("data")); });
     connect(m_menus, &Menus::resetLayoutRequested, m_docks, &DockController::reset);
     connect(m_menus, &Menus::pictureScaleChosen, this, [this](int scale) { m_state.pictureScale = scale; });
-    connect(m_menus, &Menus::copyPictureRequested, this,
-            [this] { m_pictures->copy(pictureView(), m_loaded.data); });
+    connect(m_menus, &Menus::copyPictureRequested, this, &MainWindow::copyPicture);
     connect(m_menus, &Menus::savePictureRequested, this,
-            [this] { m_pictures->savePicture(pictureView(), m_loaded.data); });
+            [this] { m_pictures->savePicture(pictureView(), stillData()); });
     connect(m_menus, &Menus::saveNumbersRequested, this,
-            [this] { m_pictures->saveNumbers(pictureView(), m_loaded.data); });
+            [this] { m_pictures->saveNumbers(pictureView(), stillData()); });
     m_menus->addDockActions(m_docks->toggleActions());
     m_menus->setPictureScale(m_state.pictureScale);
     m_timeline->setMenuActions(m_menus->plotActions(), m_menus->timeActions());
@@ -159,6 +162,17 @@ void MainWindow::connectDocks()
             [this] { m_status->showMessage(tr("Picture copied"), 4000); });
     connect(m_pictures, &PictureController::saved, this,
             [this](const QString& path) { m_status->showMessage(tr("Saved %1").arg(path), 8000); });
+}
+
+void MainWindow::connectLive()
+{
+    connect(m_live, &LiveController::ticked, this, &MainWindow::showTick);
+    connect(m_live, &LiveController::reloadWanted, this, &MainWindow::reload);
+    connect(m_live, &LiveController::dataStored, this, &MainWindow::goOver);
+    connect(m_live, &LiveController::stateChanged, this, &MainWindow::showLive);
+    connect(m_live, &LiveController::venueRefused, this, &MainWindow::offerVenue);
+    connect(m_live, &LiveController::noticeCame, this,
+            [this](const QString& sentence) { m_notice->say(sentence); });
 }
 
 void MainWindow::restoreState()
@@ -199,29 +213,42 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::load(const View& view)
+void MainWindow::load(const View& view, Reason reason)
 {
+    m_reason = reason;
     m_loader.load(view);
+    if (reason != Reason::Asked)
+        return;
+    m_asked = view;
     m_status->setShown(tr("Loading…"));
 }
 
 void MainWindow::adopt(const LoadedView& loaded)
 {
+    if (m_reason == Reason::Again)
+        return adoptAgain(loaded);
+    if (m_reason == Reason::GoOver && !loaded.view.episode.isEmpty())
+        return; // not yet
+    m_live->ask(m_asked);
     m_loaded = loaded;
+    m_loaded.data = m_live->adopt(loaded.view, loaded.data);
     m_history.open(loaded.view);
     m_timeline->setHome(loaded.view.range);
-    m_timeline->setData(loaded.data);
+    m_timeline->setData(m_loaded.data);
     if (!loaded.notice.isEmpty())
         m_notice->say(loaded.notice);
     showPrice();
     showView();
     showStatus();
+    showLive();
     settleSoon();
 }
 
 void MainWindow::fail(const Error& error)
 {
-    const bool canShowEpisode = m_history.view().episode.isEmpty();
+    if (m_reason == Reason::Asked)
+        m_live->ask(m_asked);
+    const bool canShowEpisode = m_history.view().episode.isEmpty() && m_reason == Reason::Asked;
     m_notice->say(error.message, canShowEpisode ? tr("Show the episode of January 2026") : QString(),
                   [this] { act(QStringLiteral("episode")); });
     showStatus();
@@ -234,7 +261,7 @@ void MainWindow::settleSoon()
     // Cards take longer than the timeline: its picture comes first.
     QTimer::singleShot(0, this, [this] {
         if (m_loaded.data)
-            m_loader.loadCards(m_history.view(), m_loaded.data);
+            m_loader.loadCards(m_history.view(), stillData());
         else
             m_docks->makeCards();
         emit settled();
@@ -257,7 +284,7 @@ void MainWindow::adoptView(const View& before)
         showStatus();
     if (m_loaded.data &&
         (view.range != before.range || view.interval != before.interval || view.zone != before.zone))
-        m_loader.loadCards(view, m_loaded.data);
+        m_loader.loadCards(view, stillData());
 }
 
 void MainWindow::showView()
@@ -290,12 +317,18 @@ void MainWindow::showStatus()
         m_status->setShown(m_loader.isLoading() ? tr("Loading…") : tr("Nothing to show"));
         return;
     }
-    const View& view = m_history.view();
     QStringList shown{m_loaded.shown};
     if (!m_loaded.data->statement.isEmpty())
         shown.append(m_loaded.data->statement);
     m_status->setShown(shown.join(QStringLiteral(" · ")));
+    showReading();
+}
+
+void MainWindow::showReading()
+{
+    const View& view = m_history.view();
     const QTimeZone zone = zoneByName(view.zone);
+    m_toldAsOf = m_loaded.data->asOf;
     QStringList reading{tr("as of %1").arg(dayTimeText(m_loaded.data->asOf, zone, 0)), view.zone};
     if (m_loaded.storeBytes > 0)
         reading.append(tr("store %1").arg(bytesText(m_loaded.storeBytes)));
@@ -323,6 +356,11 @@ QString MainWindow::notice() const
 QString MainWindow::statusText() const
 {
     return m_status->shown();
+}
+
+void MainWindow::copyPicture()
+{
+    m_pictures->copy(pictureView(), stillData());
 }
 
 View MainWindow::pictureView() const

@@ -13,6 +13,8 @@ namespace holdline {
 
 class DockController;
 class ImportController;
+class LiveController;
+struct FeedSummary;
 class NoticeBar;
 class PictureController;
 class StatusStrip;
@@ -34,10 +36,13 @@ public:
     [[nodiscard]] ViewHistory& history() { return m_history; }
     [[nodiscard]] QString notice() const;
     [[nodiscard]] QString statusText() const;
+    [[nodiscard]] QString liveText() const;
 
     /// Opens a view document.
     void openView(const QString& path);
     void saveView(const QString& path);
+    /// Puts a picture of what is shown onto the clipboard.
+    void copyPicture();
 
 signals:
     /// The data that were asked for are on the screen, or a sentence that says why not.
@@ -55,9 +60,20 @@ private:
     void connectStrip();
     void connectMenus();
     void connectDocks();
+    void connectLive();
     void restoreState();
-    void load(const View& view);
+    /// Why the store is read.
+    enum class Reason {
+        Asked,  ///< the user wants to see this
+        Again,  ///< the store has more of what is shown
+        GoOver, ///< the store has what was asked for and could not be shown
+    };
+    void load(const View& view, Reason reason = Reason::Asked);
     void adopt(const LoadedView& loaded);
+    void adoptAgain(const LoadedView& loaded);
+    void reload();
+    void goOver();
+    void offerVenue(const QString& venue, const QString& otherInstrument);
     void fail(const Error& error);
     void settleSoon();
     void showCards(const CardData& cards);
@@ -65,6 +81,10 @@ private:
     void showView();
     void showPrice();
     void showStatus();
+    void showReading();
+    void showTick();
+    void showLive();
+    [[nodiscard]] QString liveWords(const FeedSummary& summary) const;
     void applyTheme();
     void setZone(const QString& iana);
     void setTheme(const QString& name);
@@ -76,6 +96,8 @@ private:
     void showShortcuts();
     void act(const QString& name);
     [[nodiscard]] View pictureView() const;
+    /// What is shown, as values for other threads.
+    [[nodiscard]] std::shared_ptr<const ViewData> stillData() const;
 
     const WindowServices& m_services;
     WindowState m_state;
@@ -89,6 +111,10 @@ private:
     DockController* m_docks = nullptr;
     PictureController* m_pictures = nullptr;
     ImportController* m_imports = nullptr;
+    LiveController* m_live = nullptr;
+    View m_asked; ///< as the user asked for it last
+    Reason m_reason = Reason::Asked;
+    UtcTime m_toldAsOf{};
     ViewLoader m_loader;
 };
 

@@ -24,6 +24,15 @@ UtcTime endOfMinute(UtcTime time)
     return oneMinute.next(oneMinute.bucketStart(time - Span{1}));
 }
 
+/// An outage that lasts is told with all news; it is shown by whole minutes.
+bool isSameOutage(const std::vector<Coverage>& entries, const Coverage& entry)
+{
+    return entry.state == CoverageState::Missing && !entries.empty() &&
+           entries.back().state == CoverageState::Missing && entries.back().range.from == entry.range.from &&
+           entry.range.to >= entries.back().range.to &&
+           endOfMinute(entry.range.to) == endOfMinute(entries.back().range.to);
+}
+
 template <typename Series>
 std::shared_ptr<const Series> frozen(const std::shared_ptr<const Series>& series)
 {
@@ -190,7 +199,7 @@ void LiveView::putOrders(const LiveLiquidations& news)
 void LiveView::putEntry(const LiveCoverage& news)
 {
     PaneStream* const stream = streamOf(news.series);
-    if (!stream)
+    if (!stream || isSameOutage(stream->entries, news.entry))
         return;
     if (!m_sums)
         makeSums();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/views/carddata.h"
+#include "models/views/livestate.h"
 #include "widgets/theme/theme.h"
 
 #include <QWidget>
@@ -29,6 +30,8 @@ public:
     /// Shows the data; what they lack is said, never drawn as zero.
     virtual void setData(const CardData& data) = 0;
     virtual void setTheme(const Theme& theme);
+    /// Shows what the collector tells; most cards show nothing of it.
+    virtual void setLive(const LiveState& live);
 
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 

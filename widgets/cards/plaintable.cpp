@@ -97,6 +97,8 @@ void PlainTable::copySelection() const
 
 void PlainTable::activate(const QModelIndex& index)
 {
+    if (index.isValid())
+        emit rowActivated(m_sorted.mapToSource(index).row());
     const QVariant time = index.data(TimeRole);
     if (time.isValid())
         emit timeActivated(fromMsecs(time.toLongLong()));

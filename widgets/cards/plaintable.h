@@ -28,6 +28,8 @@ public:
 
 signals:
     void timeActivated(holdline::UtcTime time);
+    /// The same of any row, by its number in the model that was given.
+    void rowActivated(int row);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

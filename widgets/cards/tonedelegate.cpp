@@ -16,10 +16,22 @@ namespace {
 constexpr int padding = 6;
 constexpr int squareSize = 10;
 constexpr int squareGap = 8;
+constexpr int dotSize = 7;
+constexpr int indentStep = 15;
 
 bool hasSquare(const QModelIndex& index)
 {
     return index.column() == 0 && index.data(LevelColourRole).isValid();
+}
+
+bool hasDot(const QModelIndex& index)
+{
+    return index.data(DotRole).isValid();
+}
+
+int indentOf(const QModelIndex& index)
+{
+    return index.data(IndentRole).toInt() * indentStep;
 }
 
 bool isBold(const QModelIndex& index)
@@ -44,9 +56,8 @@ void ToneDelegate::setTheme(const Theme& theme)
     m_theme = theme;
 }
 
-QColor ToneDelegate::colourOf(const QModelIndex& index) const
+QColor ToneDelegate::colourOf(const QVariant& tone) const
 {
-    const QVariant tone = index.data(ToneRole);
     switch (tone.isValid() ? static_cast<Tone>(tone.toInt()) : Tone::Plain) {
     case Tone::Plain:
         return m_theme.text;
@@ -75,10 +86,20 @@ void ToneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(square, levelColour(m_theme, index.data(LevelColourRole).toInt()));
         cell.setLeft(square.right() + squareGap);
     }
+    cell.setLeft(cell.left() + indentOf(index));
+    if (hasDot(index)) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colourOf(index.data(DotRole)));
+        painter->drawEllipse(QRect(cell.left(), cell.center().y() - dotSize / 2, dotSize, dotSize));
+        painter->restore();
+        cell.setLeft(cell.left() + dotSize + squareGap);
+    }
     QFont font = option.font;
     font.setBold(isBold(index));
     painter->setFont(font);
-    painter->setPen(readableOn(colourOf(index), ground));
+    painter->setPen(readableOn(colourOf(index.data(ToneRole)), ground));
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, cell.width());
     painter->drawText(cell, static_cast<int>(alignment), text);
@@ -90,7 +111,8 @@ QSize ToneDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     font.setBold(isBold(index));
     const int text = QFontMetrics(font).horizontalAdvance(index.data().toString());
     const int square = hasSquare(index) ? squareSize + squareGap : 0;
-    return {text + square + 2 * padding + 1, option.fontMetrics.height()};
+    const int dot = hasDot(index) ? dotSize + squareGap : 0;
+    return {text + square + dot + indentOf(index) + 2 * padding + 1, option.fontMetrics.height()};
 }
 
 } // namespace holdline

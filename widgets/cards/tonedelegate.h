@@ -8,7 +8,8 @@
 
 namespace holdline {
 
-/// Draws a table's cells in the colour of their tone, and before a level's name a square in its colour.
+/// Draws a table's cells in the colour of their tone, before a level's name a square in its colour, and
+/// before what has a state a dot.
 class ToneDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    [[nodiscard]] QColor colourOf(const QModelIndex& index) const;
+    [[nodiscard]] QColor colourOf(const QVariant& tone) const;
 
     Theme m_theme;
 };

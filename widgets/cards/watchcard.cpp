@@ -118,14 +118,32 @@ void WatchCard::fitAxes()
                           static_cast<double>(toMsecs(m_range.to)));
 }
 
+void WatchCard::setLive(const LiveState& live)
+{
+    if (live.figures == m_figures)
+        return;
+    m_figures = live.figures;
+    fillLegend();
+}
+
+/// The last price and its day while there are news of it, else how the line ends.
+QString WatchCard::legendText(const IndexedLine& line) const
+{
+    const auto live = m_figures.find(line.symbol);
+    if (live == m_figures.end())
+        return tr("%1 %2").arg(line.symbol, line.changePct ? percentText(*line.changePct) : tr("no record"));
+    const QString price = priceText(live->second.last, true);
+    return live->second.dayPercent
+               ? tr("%1 %2 %3 24 h").arg(line.symbol, price, percentText(*live->second.dayPercent))
+               : tr("%1 %2").arg(line.symbol, price);
+}
+
 void WatchCard::fillLegend()
 {
     std::vector<LegendEntry> entries;
     QStringList spoken;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        const QString change = m_lines[i].changePct ? percentText(*m_lines[i].changePct) : tr("no record");
-        entries.push_back(
-            {lineColour(theme(), i), tr("%1 %2").arg(m_lines[i].symbol, change), LegendEntry::Mark::Line});
+        entries.push_back({lineColour(theme(), i), legendText(m_lines[i]), LegendEntry::Mark::Line});
         spoken.append(entries.back().text);
     }
     m_legend->setEntries(std::move(entries));

@@ -23,16 +23,19 @@ public:
 
     void setData(const CardData& data) override;
     void setTheme(const Theme& theme) override;
+    void setLive(const LiveState& live) override;
 
 private:
     void buildChart();
     void fillSeries();
     void fitAxes();
     void fillLegend();
+    [[nodiscard]] QString legendText(const IndexedLine& line) const;
     void paintBackdrop(QPainter& painter, const QRectF& plot) const;
     void paintOverlay(QPainter& painter, const QRectF& plot) const;
 
     std::vector<IndexedLine> m_lines;
+    std::map<QString, LiveFigure> m_figures; ///< by asset
     TimeRange m_range = {};
     QTimeZone m_zone = QTimeZone::utc();
     int m_year = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/statusstrip.h"
 
+#include "widgets/controls/feedlight.h"
+
 #include <QLabel>
 #include <QPainter>
 
@@ -10,6 +12,7 @@ namespace holdline {
 StatusStrip::StatusStrip(QWidget* parent)
     : QStatusBar(parent),
       m_theme(themeByName(QStringLiteral("dark"))),
+      m_light(new FeedLight(this)),
       m_shown(new QLabel(this)),
       m_reading(new QLabel(this))
 {
@@ -18,7 +21,9 @@ StatusStrip::StatusStrip(QWidget* parent)
     setContentsMargins(12, 0, 12, 0);
     for (QLabel* label : {m_shown, m_reading})
         label->setFont(themeFont(TextSize::Annotation));
+    addWidget(m_light);
     addWidget(m_shown, 1);
+    m_light->hide(); // until there is something to tell
     addPermanentWidget(m_reading);
     m_shown->setAccessibleName(tr("What is shown"));
     m_reading->setAccessibleName(tr("How it is to be read"));
@@ -45,6 +50,7 @@ void StatusStrip::setTheme(const Theme& theme)
     m_theme = theme;
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme.dim);
+    m_light->setTheme(theme);
     m_shown->setPalette(colours);
     m_reading->setPalette(colours);
     update();

@@ -10,7 +10,10 @@ class QLabel;
 
 namespace holdline {
 
-/// The line below everything: what is shown at the left, how it is to be read at the right.
+class FeedLight;
+
+/// The line below everything: whether news come in and what is shown at the left, how it is to be read at the
+/// right.
 class StatusStrip final : public QStatusBar {
     Q_OBJECT
 
@@ -20,6 +23,7 @@ public:
     void setShown(const QString& words);
     void setReading(const QString& words);
     [[nodiscard]] QString shown() const;
+    [[nodiscard]] FeedLight& light() { return *m_light; }
     void setTheme(const Theme& theme);
 
 protected:
@@ -27,6 +31,7 @@ protected:
 
 private:
     Theme m_theme;
+    FeedLight* m_light = nullptr;
     QLabel* m_shown = nullptr;
     QLabel* m_reading = nullptr;
 };

@@ -210,6 +210,23 @@ private slots:
         QCOMPARE(live.data()->panes[0].coverage.at(1), left); // of the rest another venue knew
     }
 
+    void anOutageThatLastsIsShownByTheMinute()
+    {
+        LiveView live(liveViewDocument(), liveViewData(60));
+        live.apply({.coverage = {{bybit, {{liveMinute(50), liveMinute(60)}, CoverageState::Known, {}}}}});
+        const auto outage = [&](int seconds) {
+            const UtcTime end = liveMinute(60) + std::chrono::seconds{seconds};
+            live.apply({.coverage = {{bybit, {{liveMinute(60), end}, CoverageState::Missing, u"cut"_s}}}});
+            return live.takeChange().isAny;
+        };
+        QVERIFY(outage(10));
+        QVERIFY(!outage(11));
+        QVERIFY(!outage(59));
+        QVERIFY(outage(61));
+        const auto& entries = live.data()->panes[0].streams[0].entries;
+        QCOMPARE(toIso(entries.back().range.to), u"2026-01-13T01:01:01Z"_s);
+    }
+
     void aGrowingEntryIsATick()
     {
         LiveView live(liveViewDocument(), liveViewData(60));
