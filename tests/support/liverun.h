@@ -4,7 +4,7 @@
 
 #include "models/foundation/steadyclock.h"
 #include "models/history/collector.h"
-#include "tests/support/standin/standin.h"
+#include "tests/support/standinthread.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -15,23 +15,12 @@ namespace holdline::testing {
 class LiveRun final {
 public:
     explicit LiveRun(const QString& provider, std::vector<ScenarioEvent> events = {})
-        : m_provider(provider),
-          m_server({.provider = provider, .seed = 5, .events = std::move(events)})
+        : m_standIn({.provider = provider, .seed = 5, .events = std::move(events)})
     {
-        m_server.moveToThread(&m_thread);
-        m_thread.start();
-        bool isListening = false;
-        QMetaObject::invokeMethod(
-            &m_server, [this, &isListening] { isListening = m_server.start(); },
-            Qt::BlockingQueuedConnection);
-        if (!isListening)
-            qFatal("no port for the stand-in");
         m_settings.dataDir = m_folder.path();
         m_settings.sources = {provider};
         m_settings.assets = {"BTC"};
-        m_settings.endpoints = Endpoints::from({provider + QStringLiteral(".rest=") + m_server.restAddress(),
-                                                provider + QStringLiteral(".ws=") + m_server.streamAddress()})
-                                   .value();
+        m_settings.endpoints = Endpoints::from(m_standIn.endpoints(provider)).value();
         m_settings.rules.backfill = std::chrono::hours{3};
         m_settings.rules.deep.clear();
         m_settings.link.backoff = {.first = std::chrono::milliseconds{5},
@@ -39,17 +28,10 @@ public:
         m_settings.rest.backoff = {.first = std::chrono::milliseconds{50},
                                    .longest = std::chrono::milliseconds{500}};
     }
-    ~LiveRun()
-    {
-        finish();
-        QMetaObject::invokeMethod(
-            &m_server, [this] { m_server.stop(); }, Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
-    }
+    ~LiveRun() { finish(); }
 
     [[nodiscard]] CollectorSettings& settings() { return m_settings; }
-    [[nodiscard]] StandIn& server() { return m_server; }
+    [[nodiscard]] StandIn& server() { return m_standIn.server(); }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
     void start()
@@ -78,11 +60,9 @@ public:
     }
 
 private:
-    QString m_provider;
     QTemporaryDir m_folder;
     SteadyClock m_clock;
-    StandIn m_server;
-    QThread m_thread;
+    StandInThread m_standIn;
     CollectorSettings m_settings;
     std::unique_ptr<Collector> m_collector;
 };

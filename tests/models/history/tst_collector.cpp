@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/replay.h"
+#include "tests/support/candlecompare.h"
 #include "tests/support/failonwarning.h"
 #include "tests/support/liverun.h"
 
@@ -17,35 +18,6 @@ qint64 idOf(Store& store, const QString& name)
 {
     const auto found = store.find(name);
     return found.hasValue() && !found.value().empty() ? found.value().front().id : -1;
-}
-
-/// Compares the stored minutes of [from, to) with the venue's own; empty when they are equal.
-QString difference(const std::vector<Candle>& stored, const SimulatedMarket& market, const QByteArray& key,
-                   TimeRange range, UtcTime now)
-{
-    const int instrument = market.findKey(key);
-    std::map<UtcTime, Candle> byTime;
-    for (const Candle& candle : stored) {
-        if (!byTime.try_emplace(candle.openTime, candle).second)
-            return QStringLiteral("%1 is stored twice").arg(toIso(candle.openTime));
-    }
-    for (UtcTime open = range.from; open < range.to; open += std::chrono::minutes{1}) {
-        const auto told = market.candle(instrument, {open, open + std::chrono::minutes{1}}, now);
-        const auto found = byTime.find(open);
-        if (!told || told->trades == 0)
-            continue;
-        if (found == byTime.end())
-            return QStringLiteral("%1 is missing").arg(toIso(open));
-        const Candle& candle = found->second;
-        if (candle.open != told->open || candle.high != told->high || candle.low != told->low ||
-            candle.close != told->close)
-            return QStringLiteral("%1 has other prices").arg(toIso(open));
-        if (candle.volume && *candle.volume != told->volume)
-            return QStringLiteral("%1 has another volume").arg(toIso(open));
-        if (candle.takerBuyQuote && *candle.takerBuyQuote != told->takerBuyQuote)
-            return QStringLiteral("%1 has other takers").arg(toIso(open));
-    }
-    return {};
 }
 
 bool lies(UtcTime time, const std::vector<Coverage>& outages)
