@@ -145,7 +145,7 @@ void Collector::tell()
 void Collector::collectWrites()
 {
     for (const auto& line : m_lines) {
-        auto writes = line->history().takeWrites(m_clock.now());
+        auto writes = line->history().takeWrites(m_clock.now(), m_isStopping);
         if (m_waiting.size() > mostWaitingWrites) {
             line->history().dropped(static_cast<qint64>(writes.size()));
             continue;

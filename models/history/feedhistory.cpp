@@ -285,7 +285,7 @@ std::vector<RouteAct> FeedHistory::look(UtcTime here)
     return acts;
 }
 
-std::vector<SeriesWrite> FeedHistory::takeWrites(UtcTime here)
+std::vector<SeriesWrite> FeedHistory::takeWrites(UtcTime here, bool all)
 {
     auto writes = m_candles.takeWrites();
     const auto join = [&writes](std::vector<SeriesWrite> more) {
@@ -293,7 +293,7 @@ std::vector<SeriesWrite> FeedHistory::takeWrites(UtcTime here)
     };
     join(m_gauges.takeWrites());
     if (m_liquidations)
-        join(m_liquidations->takeWrites(m_clock.at(here)));
+        join(m_liquidations->takeWrites(m_clock.at(here), all));
     return writes;
 }
 

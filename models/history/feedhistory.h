@@ -35,7 +35,8 @@ public:
     /// Once a second: what connections should do.
     [[nodiscard]] std::vector<RouteAct> look(UtcTime here);
 
-    [[nodiscard]] std::vector<SeriesWrite> takeWrites(UtcTime here);
+    /// `all`: nothing follows.
+    [[nodiscard]] std::vector<SeriesWrite> takeWrites(UtcTime here, bool all);
     void takeNews(LiveNews& news, UtcTime here);
     void dropped(qint64 count) { m_counts.drop(count); }
     /// Why nothing of the last message or answer, which read so, is stored; empty when something is.

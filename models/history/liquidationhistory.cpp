@@ -9,6 +9,8 @@ namespace holdline {
 
 namespace {
 
+constexpr Span coverageEvery = std::chrono::seconds{1};
+
 std::optional<UtcTime> recordedUntil(const StoredPast& past, const SeriesKey& key)
 {
     return past.recordedUntil ? past.recordedUntil(key) : std::nullopt;
@@ -61,9 +63,11 @@ void LiquidationHistory::take(const std::vector<LiquidationRecord>& records, Utc
     }
 }
 
-std::vector<SeriesWrite> LiquidationHistory::takeWrites(UtcTime now)
+std::vector<SeriesWrite> LiquidationHistory::takeWrites(UtcTime now, bool all)
 {
-    const auto entries = m_route.take();
+    const bool isDue = all || m_route.hasEnded() || now - m_coveredAt >= coverageEvery || now < m_coveredAt;
+    const auto entries = isDue ? m_route.take() : std::vector<Coverage>{};
+    m_coveredAt = isDue ? now : m_coveredAt;
     for (const QString& series : m_covered) {
         if (entries.empty())
             break;

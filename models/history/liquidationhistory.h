@@ -25,7 +25,8 @@ public:
     void routeMessage(UtcTime at) { m_route.message(at); }
     void routeBroke(const QString& why) { m_route.broke(why); }
 
-    [[nodiscard]] std::vector<SeriesWrite> takeWrites(UtcTime now);
+    /// A stretch that only grows is told once a second, unless all is asked for.
+    [[nodiscard]] std::vector<SeriesWrite> takeWrites(UtcTime now, bool all);
     void takeNews(LiveNews& news, UtcTime now);
     [[nodiscard]] const RouteRecord& route() const { return m_route; }
 
@@ -38,6 +39,7 @@ private:
     RouteRecord m_route;
     std::vector<QString> m_covered; ///< series that the route records
     std::vector<SeriesWrite> m_writes;
+    UtcTime m_coveredAt{}; ///< when coverage was told last
     std::vector<LiveLiquidations> m_news;
     std::vector<LiveCoverage> m_coverageNews;
 };

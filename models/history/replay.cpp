@@ -171,7 +171,7 @@ Result<Done> Replay::write()
 {
     std::vector<SeriesWrite> writes;
     for (auto& [source, feed] : m_feeds) {
-        auto more = feed.history->takeWrites(m_now);
+        auto more = feed.history->takeWrites(m_now, true);
         std::move(more.begin(), more.end(), std::back_inserter(writes));
     }
     if (writes.empty())

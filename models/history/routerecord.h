@@ -22,6 +22,8 @@ public:
     /// The connection is gone: what comes next ends an outage.
     void broke(const QString& why);
 
+    /// Whether an outage or a stretch ended since the last take().
+    [[nodiscard]] bool hasEnded() const { return !m_ended.empty(); }
     /// Entries since the last call, oldest first; they replace what was said of their ranges.
     [[nodiscard]] std::vector<Coverage> take();
     /// The outage that is still open, up to `now`; absent while messages may come.

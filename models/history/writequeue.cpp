@@ -71,13 +71,24 @@ private:
             m_store = std::move(store.value());
         }
         auto counts = LiveWriter(*m_store, m_clock).write(m_job.writes);
-        for (const auto& [name, content] : m_job.documents) {
-            if (counts.hasError())
-                break;
-            if (const auto done = m_store->putDocument(name, content); done.hasError())
-                return done.error();
+        if (counts.hasError() || m_job.documents.empty())
+            return counts;
+        if (const auto done = writeDocuments(); done.hasError()) {
+            m_store->rollback();
+            return done.error();
         }
         return counts;
+    }
+
+    Result<Done> writeDocuments()
+    {
+        if (const auto begun = m_store->begin(); begun.hasError())
+            return begun;
+        for (const auto& [name, content] : m_job.documents) {
+            if (const auto done = m_store->putDocument(name, content); done.hasError())
+                return done;
+        }
+        return m_store->commit();
     }
 
     template <typename Act>
