@@ -14,6 +14,32 @@ void BinanceFields::takeLong(std::string_view key, simdjson::ondemand::value& va
         pass(value);
 }
 
+bool BinanceFields::takeLong(std::string_view key, const JsonToken& token)
+{
+    if (key == "ap")
+        set(averagePriceLetter, token);
+    else if (key == "st")
+        set(universeLetter, token);
+    else
+        return token.isText() || token.isNull() || token.boolean() || token.integer();
+    return token.isGiven();
+}
+
+bool BinanceEvent::take(JsonCursor& cursor)
+{
+    return eachField(cursor, [this](std::string_view key, JsonCursor& at) {
+        const bool mayBeInner = key.size() == 1 && (key.front() == 'k' || key.front() == 'o');
+        if (mayBeInner && at.isAt('{')) {
+            inner.clear();
+            return eachField(at, [this](std::string_view innerKey, JsonCursor& innerAt) {
+                return inner.take(innerKey, innerAt);
+            });
+        }
+        hasUpdateId |= key == "lastUpdateId";
+        return (!mayBeInner || at.isAt('"')) && fields.take(key, at);
+    });
+}
+
 void BinanceEvent::takeOther(std::string_view key, simdjson::ondemand::value& value)
 {
     hasUpdateId |= key == "lastUpdateId";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/feeds/feedinstrument.h"
+#include "models/feeds/jsoncursor.h"
 #include "models/feeds/jsonreader.h"
 
 #include <array>
@@ -29,6 +30,15 @@ public:
         else
             takeLong(key, value);
     }
+    /// The same for a scalar where the cursor is; false: it is to be read by the other way.
+    [[nodiscard]] bool take(std::string_view key, JsonCursor& cursor)
+    {
+        const JsonToken token = cursor.takeScalar();
+        if (key.size() != 1)
+            return takeLong(key, token);
+        set(key.front(), token);
+        return token.isGiven();
+    }
     void clear() { m_taken = 0; }
 
 private:
@@ -49,6 +59,7 @@ private:
         m_taken |= quint64(1) << place(letter);
     }
     void takeLong(std::string_view key, simdjson::ondemand::value& value);
+    [[nodiscard]] bool takeLong(std::string_view key, const JsonToken& token);
 };
 
 /// One event of a Binance stream, spot or futures.
@@ -72,6 +83,8 @@ struct BinanceEvent {
         else
             takeOther(key, value);
     }
+    /// A whole object of scalars and of `k` or `o`; false: it is to be read by the other way.
+    [[nodiscard]] bool take(JsonCursor& cursor);
     void clear();
 
 private:

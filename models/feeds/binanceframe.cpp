@@ -20,8 +20,13 @@ BinanceFrame::BinanceFrame(const Route& route, Instruments instruments, Use use)
 
 Reading BinanceFrame::read(QByteArrayView bytes, FeedRecords& records)
 {
+    m_saysGoodbye = false;
+    Frame frame;
+    if (readDocumented(bytes, frame)) {
+        records.clear();
+        return meaning(frame, records);
+    }
     return m_reader.read(bytes, records, [this, &records](ondemand::document& document) {
-        m_saysGoodbye = false;
         if (document.type().value() != ondemand::json_type::array)
             return readObject(document.get_object(), records);
         readEvents(document.get_array(), records);
@@ -29,6 +34,18 @@ Reading BinanceFrame::read(QByteArrayView bytes, FeedRecords& records)
         return Reading{.kind = m_saysGoodbye ? Reading::Kind::Goodbye : Reading::Kind::Data,
                        .stream = stream};
     });
+}
+
+bool BinanceFrame::readDocumented(QByteArrayView bytes, Frame& frame)
+{
+    JsonCursor cursor = m_reader.cursor(bytes);
+    if (!cursor.take('{') || cursor.takeKey() != "stream")
+        return false;
+    frame.stream = cursor.takeString();
+    if (frame.stream.empty() || !cursor.take(',') || cursor.takeKey() != "data")
+        return false;
+    m_event.clear();
+    return m_event.take(cursor) && cursor.take('}') && cursor.isAtEnd() && !m_event.name().empty();
 }
 
 Reading BinanceFrame::readObject(ondemand::object object, FeedRecords& records)

@@ -39,6 +39,9 @@ private:
     BinanceEvent m_event;
     bool m_saysGoodbye = false;
 
+    /// `{"stream":…,"data":{…}}` of a named event, in this order, as the venue documents it; false: it is
+    /// not, and nothing is told yet.
+    [[nodiscard]] bool readDocumented(QByteArrayView bytes, Frame& frame);
     Reading readObject(simdjson::ondemand::object object, FeedRecords& records);
     void takeFrame(std::string_view key, simdjson::ondemand::value& value, Frame& frame,
                    FeedRecords& records);

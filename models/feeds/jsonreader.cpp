@@ -3,6 +3,7 @@
 #include "models/feeds/jsonreader.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 
 namespace holdline {
@@ -13,6 +14,8 @@ namespace {
 
 /// What a reader holds on to; more is given back with the next message.
 constexpr std::size_t keptBytes = 4 * 1024 * 1024;
+/// Longer messages are lists, and are read once whichever way.
+constexpr std::size_t indexedBytes = 16 * 1024;
 
 [[noreturn]] void fail(simdjson::error_code error)
 {
@@ -36,11 +39,9 @@ void checkScalar(const JsonToken& token, ondemand::json_type type)
 
 } // namespace
 
-simdjson::simdjson_result<ondemand::document> JsonReader::begin(QByteArrayView bytes)
+void JsonReader::copy(QByteArrayView bytes)
 {
     const auto size = static_cast<std::size_t>(bytes.size());
-    if (size > mostBytes)
-        fail(simdjson::CAPACITY);
     if (size <= keptBytes && m_buffer.size() > keptBytes + simdjson::SIMDJSON_PADDING) {
         m_buffer = {};
         m_parser = ondemand::parser();
@@ -51,7 +52,31 @@ simdjson::simdjson_result<ondemand::document> JsonReader::begin(QByteArrayView b
         std::memcpy(m_buffer.data(), bytes.data(), size);
     // simdjson looks at the first byte behind damaged text: not at what an earlier message left there.
     std::memset(m_buffer.data() + size, 0, simdjson::SIMDJSON_PADDING);
+}
+
+simdjson::simdjson_result<ondemand::document> JsonReader::begin(QByteArrayView bytes)
+{
+    const auto size = static_cast<std::size_t>(bytes.size());
+    if (size > mostBytes)
+        fail(simdjson::CAPACITY);
+    copy(bytes);
     return m_parser.iterate(m_buffer.data(), size, m_buffer.size());
+}
+
+JsonCursor JsonReader::cursor(QByteArrayView bytes)
+{
+    const auto size = static_cast<std::size_t>(bytes.size());
+    if (size == 0 || size > indexedBytes)
+        return {};
+    if (!m_indexer && simdjson::get_active_implementation()->create_dom_parser_implementation(
+                          indexedBytes, mostDepth, m_indexer) != simdjson::SUCCESS)
+        return {};
+    copy(bytes);
+    const auto* const text = reinterpret_cast<const std::uint8_t*>(m_buffer.data());
+    if (m_indexer->stage1(text, size, simdjson::stage1_mode::regular) != simdjson::SUCCESS)
+        return {};
+    const std::uint32_t* const places = m_indexer->structural_indexes.get();
+    return {m_buffer.data(), places, places + m_indexer->n_structural_indexes};
 }
 
 void JsonReader::end(ondemand::document& document)

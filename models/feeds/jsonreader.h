@@ -3,11 +3,13 @@
 #pragma once
 
 #include "models/feeds/feedrecords.h"
+#include "models/feeds/jsoncursor.h"
 #include "models/feeds/jsontoken.h"
 #include "models/feeds/reading.h"
 
 #include <QByteArrayView>
 
+#include <memory>
 #include <vector>
 
 // As the library's own CMake target has it: its classes must have one layout in all that include this.
@@ -52,11 +54,16 @@ public:
         }
     }
 
+    /// For short messages of a known shape; at its end when they are no such text. Good until the next call.
+    [[nodiscard]] JsonCursor cursor(QByteArrayView bytes);
+
 private:
     simdjson::ondemand::parser m_parser;
+    std::unique_ptr<simdjson::internal::dom_parser_implementation> m_indexer; ///< made when first needed
     std::vector<char> m_buffer;
 
     /// A copy, because simdjson reads beyond the end.
+    void copy(QByteArrayView bytes);
     simdjson::simdjson_result<simdjson::ondemand::document> begin(QByteArrayView bytes);
     static void end(simdjson::ondemand::document& document);
     static Reading rejected(simdjson::error_code error);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/jsontoken.h"
 
+#include "models/market/digits.h"
+
 #include <charconv>
 #include <limits>
 
@@ -45,6 +47,19 @@ std::optional<qint64> millisecondsOf(Int128 units, TimeUnit unit)
     return msecs <= toMsecs(latestTime) ? std::optional(static_cast<qint64>(msecs)) : std::nullopt;
 }
 
+/// The common case: digits only, and so few that they fit. False: look again.
+bool readShortInteger(std::string_view text, qint64& value)
+{
+    constexpr std::size_t safeDigits = 18;
+    if (text.empty() || text.size() > safeDigits)
+        return false;
+    quint64 digits = 0;
+    if (takeDigits(text.data(), text.data() + text.size(), digits) != text.data() + text.size())
+        return false;
+    value = static_cast<qint64>(digits);
+    return true;
+}
+
 QByteArrayView view(std::string_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
@@ -79,6 +94,8 @@ std::optional<qint64> JsonToken::integer() const
 {
     const auto text = plain();
     qint64 value = 0;
+    if (readShortInteger(text, value))
+        return value;
     const auto end = text.data() + text.size();
     const auto [at, flaw] = std::from_chars(text.data(), end, value);
     return flaw == std::errc() && at == end && !text.empty() ? std::optional(value) : std::nullopt;

@@ -3,7 +3,6 @@
 #include "models/history/liquidationhistory.h"
 
 #include <algorithm>
-#include <map>
 
 namespace holdline {
 
@@ -51,16 +50,24 @@ SeriesWrite LiquidationHistory::writeTo(const QString& series, UtcTime now) cons
 
 void LiquidationHistory::take(const std::vector<LiquidationRecord>& records, UtcTime now)
 {
+    if (records.size() == 1)
+        return add(records.front().asset, {records.front().liquidation}, now);
     std::map<std::string, std::vector<Liquidation>> byAsset;
     for (const LiquidationRecord& record : records)
         byAsset[record.asset].push_back(record.liquidation);
-    for (auto& [asset, items] : byAsset) {
-        const QString series = seriesOf(asset);
-        m_news.push_back({series, items});
-        SeriesWrite write = writeTo(series, now);
-        write.liquidations = std::move(items);
-        m_writes.push_back(std::move(write));
-    }
+    for (auto& [asset, items] : byAsset)
+        add(asset, std::move(items), now);
+}
+
+void LiquidationHistory::add(const std::string& asset, std::vector<Liquidation> items, UtcTime now)
+{
+    auto empty = m_empty.find(asset);
+    if (empty == m_empty.end())
+        empty = m_empty.emplace(asset, writeTo(seriesOf(asset), now)).first;
+    m_news.push_back({empty->second.key.name, items});
+    m_writes.push_back(empty->second);
+    m_writes.back().at = now;
+    m_writes.back().liquidations = std::move(items);
 }
 
 std::vector<SeriesWrite> LiquidationHistory::takeWrites(UtcTime now, bool all)

@@ -8,7 +8,9 @@
 #include "models/history/routerecord.h"
 #include "models/history/serieswrite.h"
 
+#include <map>
 #include <optional>
+#include <string>
 
 namespace holdline {
 
@@ -31,13 +33,15 @@ public:
     [[nodiscard]] const RouteRecord& route() const { return m_route; }
 
 private:
+    void add(const std::string& asset, std::vector<Liquidation> items, UtcTime now);
     [[nodiscard]] QString seriesOf(const std::string& asset) const;
     [[nodiscard]] SeriesWrite writeTo(const QString& series, UtcTime now) const;
 
     const Feed& m_feed;
     QString m_series;
     RouteRecord m_route;
-    std::vector<QString> m_covered; ///< series that the route records
+    std::vector<QString> m_covered;             ///< series that the route records
+    std::map<std::string, SeriesWrite> m_empty; ///< by asset, to be copied: their texts are shared
     std::vector<SeriesWrite> m_writes;
     UtcTime m_coveredAt{}; ///< when coverage was told last
     std::vector<LiveLiquidations> m_news;

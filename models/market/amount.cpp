@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/market/amount.h"
 
+#include "models/market/digits.h"
+
+#include <QtNumeric>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -21,7 +25,7 @@ constexpr std::array<qint64, 19> powersOfTen = [] {
 }();
 
 constexpr Int128 greatest = (static_cast<Int128>(1) << 126) - 1;
-constexpr int unitDigits = 8;
+constexpr std::size_t unitDigits = 8;
 
 /// The digits of a number without sign, point and exponent: value = digits x 10^(exponent - fraction).
 struct Digits {
@@ -84,7 +88,7 @@ std::optional<Int128> toUnits(const Digits& number)
 {
     if (number.digits.isEmpty())
         return 0;
-    const qint64 keep = number.digits.size() + number.scale + unitDigits;
+    const qint64 keep = number.digits.size() + number.scale + static_cast<qint64>(unitDigits);
     if (keep > 38)
         return std::nullopt;
     if (keep < 0)
@@ -101,33 +105,34 @@ std::optional<Int128> toUnits(const Digits& number)
     return number.negative ? -units : units;
 }
 
-/// The common case: at most 18 digits, at most 8 of them after the point, no exponent.
-bool parseShort(QByteArrayView text, Int128& units)
+/// mantissa x 10^-fraction
+struct ShortNumber {
+    qint64 mantissa = 0;
+    std::size_t fraction = 0; ///< digits after the point, at most unitDigits
+
+    [[nodiscard]] qint64 factor() const { return powersOfTen[unitDigits - fraction]; }
+};
+
+/// The common case: at most 18 digits, at most 8 of them after the point, no exponent and no plus sign.
+/// False: read it the long way.
+inline bool parseShort(QByteArrayView text, ShortNumber& number)
 {
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    const bool negative = at != end && *at == '-';
-    at += negative;
-    if (end - at > 19 || at == end)
-        return false;
+    const char* const end = text.data() + text.size();
+    const bool isNegative = !text.isEmpty() && text.front() == '-';
+    const char* const begin = text.data() + isNegative;
     quint64 mantissa = 0;
-    const char* point = nullptr;
-    for (; at != end; ++at) {
-        const auto digit = static_cast<unsigned char>(*at - '0');
-        if (digit <= 9)
-            mantissa = mantissa * 10 + digit;
-        else if (*at == '.' && !point)
-            point = at;
-        else
+    // More than 18 digits may run over, and are found too many below.
+    const char* const wholeEnd = takeDigits(begin, end, mantissa);
+    auto digits = wholeEnd - begin;
+    if (wholeEnd != end) {
+        if (*wholeEnd != '.' || takeDigits(wholeEnd + 1, end, mantissa) != end)
             return false;
+        number.fraction = static_cast<std::size_t>(end - wholeEnd - 1);
+        digits += end - wholeEnd - 1;
     }
-    const auto fraction = point ? end - point - 1 : 0;
-    const auto digits = end - text.data() - negative - (point ? 1 : 0);
-    if (digits == 0 || digits > 18 || fraction > unitDigits)
+    if (digits == 0 || digits > 18 || number.fraction > unitDigits)
         return false;
-    const Int128 value =
-        static_cast<Int128>(mantissa) * powersOfTen[static_cast<std::size_t>(unitDigits - fraction)];
-    units = negative ? -value : value;
+    number.mantissa = isNegative ? -static_cast<qint64>(mantissa) : static_cast<qint64>(mantissa);
     return true;
 }
 
@@ -138,13 +143,23 @@ std::optional<qint64> narrow(std::optional<Int128> units)
     return static_cast<qint64>(*units);
 }
 
+/// As parseDecimalUnits(), within 64 bits.
+std::optional<qint64> parseNarrowUnits(QByteArrayView text)
+{
+    ShortNumber number;
+    qint64 units = 0;
+    if (parseShort(text, number) && !qMulOverflow(number.mantissa, number.factor(), &units))
+        return units;
+    return narrow(parseDecimalUnits(text));
+}
+
 } // namespace
 
 std::optional<Int128> parseDecimalUnits(QByteArrayView text)
 {
-    Int128 units = 0;
-    if (parseShort(text, units))
-        return units;
+    ShortNumber shortNumber;
+    if (parseShort(text, shortNumber))
+        return static_cast<Int128>(shortNumber.mantissa) * shortNumber.factor();
     const auto number = splitNumber(text);
     return number ? toUnits(*number) : std::nullopt;
 }
@@ -156,7 +171,7 @@ QByteArray decimalText(Int128 units)
     const bool negative = units < 0;
     auto rest = negative ? -static_cast<UnsignedInt128>(units) : static_cast<UnsignedInt128>(units);
     bool sawDigit = false;
-    for (int i = 0; i < unitDigits; ++i, rest /= 10) {
+    for (std::size_t i = 0; i < unitDigits; ++i, rest /= 10) {
         const int digit = static_cast<int>(rest % 10);
         sawDigit = sawDigit || digit != 0;
         if (sawDigit)
@@ -186,7 +201,7 @@ Amount Amount::fromDouble(double value)
 
 std::optional<Price> Price::parse(QByteArrayView text)
 {
-    const auto units = narrow(parseDecimalUnits(text));
+    const auto units = parseNarrowUnits(text);
     return units ? std::optional(Price{*units}) : std::nullopt;
 }
 
@@ -197,7 +212,7 @@ Price Price::fromDouble(double value)
 
 std::optional<Quantity> Quantity::parse(QByteArrayView text)
 {
-    const auto units = narrow(parseDecimalUnits(text));
+    const auto units = parseNarrowUnits(text);
     return units ? std::optional(Quantity{*units}) : std::nullopt;
 }
 

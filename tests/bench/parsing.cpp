@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/feedcatalog.h"
+#include "models/history/feedhistory.h"
 #include "models/imports/bytesource.h"
 #include "models/imports/importcatalog.h"
 #include "tests/bench/candlefile.h"
@@ -85,6 +86,17 @@ QByteArray forceOrder(int i)
            R"(","T":17637731)" + QByteArray::number(90123 + i % 9000) + R"(},"ps":"BTCUSDT","st":1}})";
 }
 
+QByteArray kline(int i)
+{
+    return R"({"stream":"btcusdt@kline_1m","data":{"e":"kline","E":17637731)" +
+           QByteArray::number(90123 + i) +
+           R"(,"s":"BTCUSDT","k":{"t":1763773140000,"T":1763773199999,"s":"BTCUSDT","i":"1m",)"
+           R"("f":5500000000,"L":5500000999,"o":"86455.10000000","c":"86460.)" +
+           QByteArray::number(10 + i % 90) +
+           R"(000000","h":"86499.99000000","l":"86400.01000000","v":"12.3)" + QByteArray::number(1000 + i) +
+           R"(","n":1000,"x":false,"q":"1064000.12345678","V":"6.12345000","Q":"532000.12345678","B":"0"}}})";
+}
+
 std::vector<QByteArray> messages(QByteArray (*make)(int))
 {
     std::vector<QByteArray> messages;
@@ -107,7 +119,7 @@ void benchFeed(const QString& provider, const QString& event, const std::vector<
         for (int round = 0; round < rounds; ++round) {
             for (const QByteArray& message : messages) {
                 static_cast<void>(feed->readMessage(0, message, {}, records));
-                count += records.trades.size() + records.liquidations.size();
+                count += records.trades.size() + records.liquidations.size() + records.candles.size();
             }
         }
     });
@@ -132,9 +144,40 @@ void benchFeed(const QString& provider, const QString& event, const std::vector<
                 .reference = static_cast<double>(messages.size()) / reference.median() / 1000});
 }
 
+/// From bytes to the bar that is shown, by the way that live messages take.
+void benchHistory(const std::vector<QByteArray>& messages, const Options& options, Report& report)
+{
+    const int rounds = options.isSmoke ? 5 : 1000;
+    const auto total = static_cast<qint64>(messages.size()) * rounds;
+    const UtcTime now = fromMsecs(1763773199000);
+    const auto feed = findFeed(QStringLiteral("binance"))->make(followedAssets());
+    FeedHistory history(*feed, {}, {});
+    LiveNews news;
+    auto measured = timed(options.isSmoke ? 2 : 9, [&](int) {
+        for (int round = 0; round < rounds; ++round) {
+            for (const QByteArray& message : messages)
+                static_cast<void>(history.message(0, message, now));
+        }
+    });
+    history.takeNews(news, now);
+    const QString name = QStringLiteral("aggTrade messages applied, millions a second");
+    if (news.candles.size() != 1 || history.status().rejected != 0)
+        return report.skip(name, QStringLiteral("they moved no candle, or some were rejected"));
+    for (double& value : measured.values)
+        value = static_cast<double>(total) / value / 1000;
+    report.add({.name = name,
+                .n = total,
+                .measured = measured,
+                .unit = QStringLiteral("M/s"),
+                .goal = 3,
+                .isMoreBetter = true});
+}
+
 void benchFeeds(const Options& options, Report& report)
 {
     benchFeed(QStringLiteral("binance"), QStringLiteral("aggTrade"), messages(aggTrade), options, report);
+    benchFeed(QStringLiteral("binance"), QStringLiteral("kline"), messages(kline), options, report);
+    benchHistory(messages(aggTrade), options, report);
     benchFeed(QStringLiteral("binance-futures"), QStringLiteral("forceOrder"), messages(forceOrder), options,
               report);
 }

@@ -39,12 +39,12 @@ struct Fill {
 Fill fillOf(const BinanceFields& order)
 {
     const JsonToken averagePrice = order.averagePrice();
-    const bool hasAverage = !averagePrice.isLeftOut() && averagePrice.amount() != Amount{};
-    const auto ordered = order['q'].quantity();
-    Fill fill{.price = hasAverage ? averagePrice.price() : order['p'].price(),
-              .quantity = order['z'].isLeftOut() ? ordered : order['z'].quantity(),
+    const auto average = averagePrice.price();
+    const bool hasAverage = average || (!averagePrice.isLeftOut() && averagePrice.amount() != Amount{});
+    Fill fill{.price = hasAverage ? average : order['p'].price(),
+              .quantity = order[order['z'].isLeftOut() ? 'q' : 'z'].quantity(),
               .usd = {}};
-    const auto counted = hasAverage ? fill.quantity : ordered;
+    const auto counted = hasAverage ? fill.quantity : order['q'].quantity();
     if (fill.price && counted)
         fill.usd = *fill.price * *counted;
     return fill;
@@ -57,7 +57,7 @@ void readOrder(const BinanceFields& order, FeedRecords& records)
         return reject(records, QStringLiteral("a liquidation has no side"));
     if (order['X'].text() != "FILLED")
         return reject(records, QStringLiteral("a liquidation is not filled"));
-    const std::string asset = assetOfContract(order['s'].text());
+    std::string asset = assetOfContract(order['s'].text());
     if (asset.empty())
         return reject(records, QStringLiteral("a liquidation is of a contract without a known quote"));
     const auto time = binanceTime(order['T']);
@@ -70,7 +70,7 @@ void readOrder(const BinanceFields& order, FeedRecords& records)
         return reject(records, QStringLiteral("a liquidation has a quantity that is none"));
     if (fill.usd.units <= 0)
         return reject(records, QStringLiteral("a liquidation is worth nothing"));
-    records.liquidations.push_back({asset,
+    records.liquidations.push_back({std::move(asset),
                                     {.time = *time,
                                      .side = side == "SELL" ? PositionSide::Long : PositionSide::Short,
                                      .price = *fill.price,

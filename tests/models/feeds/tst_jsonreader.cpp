@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <string>
+
 using namespace holdline;
 using holdline::testing::json;
 
@@ -124,6 +126,56 @@ private slots:
         qint64 sum = 0;
         QCOMPARE(readSum(reader, bytes, sum, records).kind, Reading::Kind::Data);
         QCOMPARE(sum, qint64(3));
+    }
+
+    void aCursorStepsOverWhatIsKnown()
+    {
+        JsonReader reader;
+        const QByteArray bytes = json("{'a' :1,'b': 'x\\'y' ,'c':{'d':-2.5,'e':null}}");
+        JsonCursor cursor = reader.cursor(bytes);
+        QVERIFY(cursor.takeKey().empty()); // a bracket is none
+        QVERIFY(cursor.take('{'));
+        QVERIFY(!cursor.take('}'));
+        QVERIFY(cursor.takeKey().empty()); // space before the colon: not written as documented
+
+        cursor = reader.cursor(json("{'a':1,'b':'x\\'y','c':{'d':-2.5,'e':null}}"));
+        QVERIFY(cursor.take('{'));
+        QVERIFY(cursor.takeKey() == "a");
+        QCOMPARE(cursor.takeScalar().integer(), std::optional<qint64>(1));
+        QVERIFY(cursor.take(','));
+        QVERIFY(cursor.takeKey() == "b");
+        QVERIFY(cursor.takeString() == "x\\\"y");
+        QVERIFY(cursor.take(','));
+        QVERIFY(cursor.takeKey() == "c");
+        QVERIFY(!JsonCursor(cursor).takeScalar().isGiven());
+        std::string keys;
+        QVERIFY(eachField(cursor, [&keys](std::string_view key, JsonCursor& at) {
+            keys += key;
+            return at.takeScalar().isGiven();
+        }));
+        QCOMPARE(keys, std::string("de"));
+        QVERIFY(!cursor.isAtEnd());
+        QVERIFY(cursor.take('}'));
+        QVERIFY(cursor.isAtEnd());
+        QVERIFY(!cursor.take('}'));
+        QVERIFY(!cursor.takeScalar().isGiven());
+    }
+
+    void aCursorIsAtItsEndForWhatIsNoText_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("nothing") << QByteArray("");
+        QTest::newRow("space") << QByteArray("  ");
+        QTest::newRow("half a letter of UTF-8") << QByteArray("{\"a\":\"\xC3\"}");
+        QTest::newRow("an open string") << QByteArray("{\"a\":\"x}");
+        QTest::newRow("a control character") << QByteArray("{\"a\":\"x\ny\"}");
+        QTest::newRow("a long text") << QByteArray("{\"a\":\"" + QByteArray(20'000, 'x') + "\"}");
+    }
+    void aCursorIsAtItsEndForWhatIsNoText()
+    {
+        QFETCH(QByteArray, bytes);
+        JsonReader reader;
+        QVERIFY(reader.cursor(bytes).isAtEnd());
     }
 
     void rejectsEachPartOfAMessage()

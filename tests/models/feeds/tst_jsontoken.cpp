@@ -62,8 +62,11 @@ private slots:
         QCOMPARE(JsonToken(R"("12")").integer(), std::optional<qint64>(12));
         QCOMPARE(JsonToken("-1").integer(), std::optional<qint64>(-1));
         QCOMPARE(JsonToken("9223372036854775807").integer(), std::optional<qint64>(9223372036854775807));
-        for (const char* raw :
-             {"9223372036854775808", "1.0", "1e3", R"("")", "null", "", R"("12 ")", "12x", "{"})
+        QCOMPARE(JsonToken("00000000000000000007").integer(), std::optional<qint64>(7));
+        QCOMPARE(JsonToken("123456789012345678").integer(), std::optional<qint64>(123456789012345678));
+        QCOMPARE(JsonToken("1234567890123456789").integer(), std::optional<qint64>(1234567890123456789));
+        for (const char* raw : {"1234567:", "12345678/", "/2345678", "+5", "9223372036854775808", "1.0",
+                                "1e3", R"("")", "null", "", R"("12 ")", "12x", "{"})
             QVERIFY2(!JsonToken(raw).integer(), raw);
     }
 

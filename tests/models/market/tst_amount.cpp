@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <limits>
+
 using namespace holdline;
 
 class TestAmount final : public QObject {
@@ -36,6 +38,10 @@ private slots:
         row("nineteen digits", "1234567890123456789", "1234567890123456789");
         row("leading zeros", "000000000000000000000001.5", "1.5");
         row("minus zero is zero", "-0.0", "0");
+        row("the most digits that are read the short way", "1234567890.12345678", "1234567890.12345678");
+        row("eight digits before the point and none behind", "12345678.", "12345678");
+        row("eight digits behind the point", ".12345678", "0.12345678");
+        row("a minus sign before sixteen digits", "-87654321.12345678", "-87654321.12345678");
         row("far below one unit", "1e-400", "0");
     }
     void readsExactly()
@@ -49,8 +55,26 @@ private slots:
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char* text : {"", "-", ".", "NaN", "inf", "1,000", "1 ", " 1", "1.2.3", "0x10", "1e",
-                                 "--1", "1e400", "1-", "12e+", "340282366920938463463374607431768211456"})
+        for (const char* text : {"",
+                                 "-",
+                                 ".",
+                                 "NaN",
+                                 "inf",
+                                 "1,000",
+                                 "1 ",
+                                 " 1",
+                                 "1.2.3",
+                                 "0x10",
+                                 "1e",
+                                 "--1",
+                                 "1e400",
+                                 "1-",
+                                 "12e+",
+                                 "1234567:",
+                                 "12345678/",
+                                 "1234/678",
+                                 "12345678.1234567:",
+                                 "340282366920938463463374607431768211456"})
             QTest::newRow(text) << QByteArray(text);
     }
     void refuses()
@@ -71,6 +95,33 @@ private slots:
         QCOMPARE((*Price::parse("2062.46") * *Quantity::parse("0.036")).toText(), QByteArray("74.24856"));
         QCOMPARE((Price{5} * *Quantity::parse("0.1")).toText(), QByteArray("0.00000001"));
         QCOMPARE((Price{-5} * *Quantity::parse("0.1")).toText(), QByteArray("-0.00000001"));
+    }
+
+    void shortAndLongWaysAgree()
+    {
+        // A plus sign, a zero in front, an exponent of zero: the same number, read the long way.
+        quint64 state = 7;
+        const auto draw = [&state](int below) {
+            state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+            return static_cast<int>((state >> 33) % static_cast<quint64>(below));
+        };
+        for (int i = 0; i < 200000; ++i) {
+            QByteArray text;
+            const int size = draw(24);
+            for (int at = 0; at < size; ++at)
+                text += "0123456789012345678901234567890123456789..-+e/:"[draw(draw(8) == 0 ? 47 : 40)];
+            const auto read = parseDecimalUnits(text);
+            const bool mayHavePlus = !text.startsWith('-') && !text.startsWith('+');
+            const auto longWay = parseDecimalUnits(mayHavePlus ? '+' + text : text);
+            QVERIFY2(read == longWay, text.constData());
+            if (!text.contains('e'))
+                QVERIFY2(read == parseDecimalUnits(text + "e0"), text.constData());
+            const auto price = Price::parse(text);
+            const bool fits = read && *read >= std::numeric_limits<qint64>::min() &&
+                              *read <= std::numeric_limits<qint64>::max();
+            QCOMPARE(price.has_value(), fits);
+            QVERIFY2(!fits || price->units == *read, text.constData());
+        }
     }
 
     void agreesWithPlainArithmetic()
