@@ -71,8 +71,9 @@ QStringList decoded(int argc, char** argv)
 
 QByteArray helpText()
 {
-    QString text = QStringLiteral("Usage: holdline [--episode NAME] [--view FILE] [--offline]   opens the window\n"
-                                  "       holdline COMMAND …   (holdline COMMAND --help says more)\n");
+    QString text =
+        QStringLiteral("Usage: holdline [--episode NAME] [--view FILE] [--offline]   opens the window\n"
+                       "       holdline COMMAND …   (holdline COMMAND --help says more)\n");
     for (const Command& command : commandCatalog())
         text += QStringLiteral("    %1  %2\n").arg(command.name, -10).arg(command.summary);
     text += QStringLiteral("\nWith all of them: --data-dir DIR, --quiet; also --version\n");

@@ -15,12 +15,9 @@ namespace holdline {
 const std::vector<FeedEntry>& feedCatalog()
 {
     static const std::vector<FeedEntry> feeds{
-        {binanceTraits(), makeBinanceFeed},
-        {binanceFuturesTraits(), makeBinanceFuturesFeed},
-        {bybitTraits(), makeBybitFeed},
-        {okxTraits(), makeOkxFeed},
-        {coinbaseTraits(), makeCoinbaseFeed},
-        {krakenTraits(), makeKrakenFeed},
+        {binanceTraits(), makeBinanceFeed},   {binanceFuturesTraits(), makeBinanceFuturesFeed},
+        {bybitTraits(), makeBybitFeed},       {okxTraits(), makeOkxFeed},
+        {coinbaseTraits(), makeCoinbaseFeed}, {krakenTraits(), makeKrakenFeed},
         {bitstampTraits(), makeBitstampFeed},
     };
     return feeds;

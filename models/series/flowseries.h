@@ -30,8 +30,8 @@ struct FlowBar {
 
 /// One quantity that adds up over time (a flow) on a regular grid, for drawing: floats with sums, minima and
 /// maxima of every four, sixteen, and so on above them. Missing values are empty slots. At most 11 bytes a
-/// value in all, in pages of 1,024 slots that exist only where there are values. Hold it by shared_ptr; a copy
-/// is cheap and keeps what this one holds now, while this one is updated on.
+/// value in all, in pages of 1,024 slots that exist only where there are values. Hold it by shared_ptr; a
+/// copy is cheap and keeps what this one holds now, while this one is updated on.
 class FlowSeries final {
 public:
     explicit FlowSeries(Interval step);

@@ -21,12 +21,9 @@ struct Corpus {
 
 // One line a provider whose test has samples.
 constexpr Corpus corpora[] = {
-    {"binance", binanceSamples},
-    {"binance-futures", binanceFuturesSamples},
-    {"bybit", bybitSamples},
-    {"okx", okxSamples},
-    {"coinbase", coinbaseSamples},
-    {"kraken", krakenSamples},
+    {"binance", binanceSamples},   {"binance-futures", binanceFuturesSamples},
+    {"bybit", bybitSamples},       {"okx", okxSamples},
+    {"coinbase", coinbaseSamples}, {"kraken", krakenSamples},
     {"bitstamp", bitstampSamples},
 };
 
