@@ -3,6 +3,7 @@
 #include "app/windowrun.h"
 
 #include "app/commands/command.h"
+#include "app/commands/liveoptions.h"
 #include "app/livecollector.h"
 #include "app/mainwindow.h"
 #include "app/viewfile.h"
@@ -57,15 +58,6 @@ bool hasDisplay(int argc, char** argv)
 #endif
 }
 
-/// The addresses were checked with the options.
-CollectorSettings collectorSettings(const WindowOptions& options, const QString& dataDir)
-{
-    CollectorSettings settings;
-    settings.dataDir = dataDir;
-    settings.endpoints = Endpoints::from(options.endpoints).value();
-    return settings;
-}
-
 int fail(const QString& sentence)
 {
     std::fprintf(stderr, "holdline: %s\n", qUtf8Printable(sentence));
@@ -112,8 +104,11 @@ int runWindow(int argc, char** argv, const WindowOptions& options, const QString
     QApplication::setStyle(new FlatStyle); // owned by the application
     QApplication::setFont(themeFont(TextSize::Text));
     WindowServices services = windowServices(dataDir, clock);
+    const auto live = liveSettings(options.endpoints, dataDir);
+    if (live.hasError())
+        return fail(live.error().message);
     if (!options.isOffline)
-        services.live = [settings = collectorSettings(options, dataDir)](const View&) {
+        services.live = [settings = live.value()](const View&) {
             return std::make_unique<LiveCollector>(settings);
         };
     MainWindow window(services, view.value());

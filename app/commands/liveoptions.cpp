@@ -50,29 +50,28 @@ Result<QStringList> sourcesOption(const QCommandLineParser& parser)
     return sources;
 }
 
-} // namespace
-
-std::optional<Span> parseDuration(QStringView text)
+Result<Done> readOptions(const QCommandLineParser& parser, CollectorSettings& settings)
 {
-    if (text.size() < 2)
-        return std::nullopt;
-    bool isNumber = false;
-    const qint64 count = text.chopped(1).toLongLong(&isNumber);
-    if (!isNumber || count < 0 || count > 1'000'000)
-        return std::nullopt;
-    switch (text.back().unicode()) {
-    case u's':
-        return std::chrono::seconds{count};
-    case u'm':
-        return std::chrono::minutes{count};
-    case u'h':
-        return std::chrono::hours{count};
-    case u'd':
-        return std::chrono::hours{24 * count};
-    default:
-        return std::nullopt;
-    }
+    const auto sources = sourcesOption(parser);
+    if (sources.hasError())
+        return sources.error();
+    if (!sources.value().isEmpty())
+        settings.sources = sources.value();
+    const auto assets = assetsOption(parser);
+    if (assets.hasError())
+        return assets.error();
+    settings.assets = assets.value();
+    if (!parser.isSet(QStringLiteral("backfill")))
+        return Done{};
+    const auto backfill = parseDuration(parser.value(QStringLiteral("backfill")));
+    if (!backfill)
+        return usage(QStringLiteral("“%1” is no duration; write 90s, 5m, 2h or 7d")
+                         .arg(parser.value(QStringLiteral("backfill"))));
+    settings.rules.backfill = *backfill;
+    return Done{};
 }
+
+} // namespace
 
 void addLiveOptions(QCommandLineParser& parser)
 {
@@ -91,27 +90,28 @@ void addLiveOptions(QCommandLineParser& parser)
 
 Result<CollectorSettings> liveSettings(const QCommandLineParser& parser, const QString& dataDir)
 {
+    auto settings = liveSettings(parser.values(QStringLiteral("endpoint")), dataDir);
+    if (settings.hasError())
+        return settings.error();
+    if (auto done = readOptions(parser, settings.value()); done.hasError())
+        return done.error();
+    return settings;
+}
+
+Result<CollectorSettings> liveSettings(const QStringList& endpoints, const QString& dataDir)
+{
+    const auto kept = loadLiveSettings(dataDir);
+    if (kept.hasError())
+        return kept.error();
+    const auto addresses = Endpoints::from(endpoints, kept.value().endpoints);
+    if (addresses.hasError())
+        return addresses.error();
     CollectorSettings settings;
     settings.dataDir = dataDir;
-    const auto sources = sourcesOption(parser);
-    if (sources.hasError())
-        return sources.error();
-    settings.sources = sources.value();
-    const auto assets = assetsOption(parser);
-    if (assets.hasError())
-        return assets.error();
-    settings.assets = assets.value();
-    const auto endpoints = Endpoints::from(parser.values(QStringLiteral("endpoint")));
-    if (endpoints.hasError())
-        return endpoints.error();
-    settings.endpoints = endpoints.value();
-    if (parser.isSet(QStringLiteral("backfill"))) {
-        const auto backfill = parseDuration(parser.value(QStringLiteral("backfill")));
-        if (!backfill)
-            return usage(QStringLiteral("“%1” is no duration; write 90s, 5m, 2h or 7d")
-                             .arg(parser.value(QStringLiteral("backfill"))));
-        settings.rules.backfill = *backfill;
-    }
+    settings.endpoints = addresses.value();
+    settings.sources = kept.value().sources;
+    settings.link.backoff = kept.value().backoff;
+    settings.rules.backfill = kept.value().backfill.value_or(settings.rules.backfill);
     return settings;
 }
 

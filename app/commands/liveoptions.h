@@ -4,11 +4,9 @@
 
 #include "app/commands/command.h"
 #include "models/history/collector.h"
+#include "models/history/livesettings.h"
 
 namespace holdline {
-
-/// `90s`, `5m`, `2h`, `7d`. Absent for any other text and for nothing at all.
-[[nodiscard]] std::optional<Span> parseDuration(QStringView text);
 
 void addLiveOptions(QCommandLineParser& parser);
 /// What the command line, the environment and the data folder's settings say, in that order. Error: Usage.

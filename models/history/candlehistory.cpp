@@ -39,6 +39,7 @@ SeriesKey CandleHistory::keyOf(int instrument) const
 
 void CandleHistory::begin(UtcTime now)
 {
+    m_plans.clear();
     for (int instrument = 0; instrument < static_cast<int>(m_feed.instruments().size()); ++instrument)
         addPlan(instrument, oneMinute, now - m_rules.backfill, now);
     for (const DeepHistory& deep : m_rules.deep) {

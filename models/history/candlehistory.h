@@ -19,7 +19,8 @@ class CandleHistory final {
 public:
     CandleHistory(const Feed& feed, LiveRules rules, StoredPast past);
 
-    /// The venue's time is known: looks at what is stored and at what is missing. Once.
+    /// Looks at what is stored and at what is missing; once more when the venue's time turns out to be quite
+    /// another.
     void begin(UtcTime now);
 
     void take(const CandleRecord& record, UtcTime now);

@@ -120,8 +120,21 @@ bool Collector::isWritingHeldUp() const
     return !m_queue->trouble().isEmpty() || m_waiting.size() > mostWaitingWrites / 2;
 }
 
+/// A ban must outlive a kill: it is written at once.
+void Collector::notePauses()
+{
+    for (const auto& line : m_lines) {
+        const FeedStatus status = line->status();
+        auto& known = m_pauses[status.id];
+        if (known != status.pausedUntil)
+            m_documentsAt = {};
+        known = status.pausedUntil;
+    }
+}
+
 void Collector::tick()
 {
+    notePauses();
     for (const auto& line : m_lines)
         line->tick(!isWritingHeldUp());
     m_newsOfFeeds = true;

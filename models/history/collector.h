@@ -53,6 +53,7 @@ private:
     void write();
     void tick();
     void collectWrites();
+    void notePauses();
     [[nodiscard]] WriteJob nextJob();
     [[nodiscard]] bool isWritingHeldUp() const;
     void finishWhenWritten();
@@ -70,6 +71,7 @@ private:
     QTimer m_writeSoon{this};
     QTimer m_patience{this};
     UtcTime m_documentsAt{};
+    std::map<QString, std::optional<UtcTime>> m_pauses; ///< by provider, as last seen
     bool m_isStopping = false;
     bool m_newsOfFeeds = true;
 };

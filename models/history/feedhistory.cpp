@@ -9,6 +9,7 @@ namespace holdline {
 namespace {
 
 constexpr Span strangeClock = std::chrono::seconds{5};
+constexpr Span otherTime = std::chrono::minutes{30};
 constexpr Span askAgainSoon = std::chrono::seconds{10};
 
 /// The series that a route records and that cannot be fetched again, or empty.
@@ -53,7 +54,18 @@ void FeedHistory::begin(UtcTime here)
 {
     if (std::exchange(m_hasBegun, true))
         return;
+    m_begunAt = m_clock.offset().value_or(Span{});
     m_candles.begin(m_clock.at(here));
+}
+
+/// A venue whose clock is hours away from what was thought was asked for the wrong time.
+void FeedHistory::beginAnewIfStrange(UtcTime here)
+{
+    const Span change = m_clock.offset().value_or(Span{}) - m_begunAt;
+    if (!m_hasBegun || (change < otherTime && change > -otherTime))
+        return;
+    m_hasBegun = false;
+    begin(here);
 }
 
 void FeedHistory::opened(int route, UtcTime here)
@@ -218,6 +230,7 @@ Reading FeedHistory::answered(const RestRequest& request, QByteArrayView body, s
         m_clock.told(*m_records.serverTime, here);
     else if (date)
         m_clock.toldByDate(*date, here);
+    beginAnewIfStrange(here);
     if (reading.kind != Reading::Kind::Data) {
         m_isRegionRefused = m_isRegionRefused || reading.kind == Reading::Kind::RegionRefused;
         unanswered(request, reading.reason, here);

@@ -58,6 +58,7 @@ private:
     void take(const Reading& reading, int route, UtcTime here);
     void takeRecords(Span every, UtcTime here);
     void countRejects(const Reading& reading);
+    void beginAnewIfStrange(UtcTime here);
     [[nodiscard]] bool provesRecording(int route, Reading::Kind kind) const;
     [[nodiscard]] DuePoll* pollOf(const RestRequest& request);
     [[nodiscard]] std::vector<int> instrumentsOf(int route) const;
@@ -80,6 +81,7 @@ private:
     std::optional<UtcTime> m_lastAnswer;
     QString m_trouble; ///< of REST or of the venue itself
     bool m_hasBegun = false;
+    Span m_begunAt{}; ///< the venue's clock less this program's, when it began
     bool m_isRegionRefused = false;
 };
 

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/feeds/feedcatalog.h"
+#include "models/history/feedhistory.h"
+#include "models/history/livesettings.h"
+#include "tests/support/failonwarning.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace holdline;
+
+namespace {
+
+constexpr UtcTime start{std::chrono::seconds{1'768'867'200}}; // 2026-01-20T00:00:00Z
+constexpr Span minute = std::chrono::minutes{1};
+
+QByteArray ms(UtcTime time)
+{
+    return QByteArray::number(toMsecs(time));
+}
+
+QByteArray timeAnswer(UtcTime time)
+{
+    return "{\"serverTime\":" + ms(time) + '}';
+}
+
+/// A row of klines with that close and volume.
+QByteArray row(UtcTime open, const QByteArray& close, const QByteArray& volume)
+{
+    return '[' + ms(open) + ",\"100\",\"120\",\"90\",\"" + close + "\",\"" + volume + "\"," +
+           ms(open + minute - Span{1}) + ",\"1000\",5,\"4\",\"400\",\"0\"]";
+}
+
+/// The stream's word on a minute.
+QByteArray kline(UtcTime open, UtcTime at, const QByteArray& close, const QByteArray& volume, bool isClosed)
+{
+    return "{\"stream\":\"btcusdt@kline_1m\",\"data\":{\"e\":\"kline\",\"E\":" + ms(at) +
+           ",\"s\":\"BTCUSDT\",\"k\":{\"t\":" + ms(open) + ",\"T\":" + ms(open + minute - Span{1}) +
+           ",\"s\":\"BTCUSDT\",\"i\":\"1m\",\"f\":1,\"L\":5,\"o\":\"100\",\"c\":\"" + close +
+           "\",\"h\":\"120\",\"l\":\"90\",\"v\":\"" + volume +
+           "\",\"n\":5,\"x\":" + (isClosed ? "true" : "false") +
+           ",\"q\":\"1000\",\"V\":\"4\",\"Q\":\"400\",\"B\":\"0\"}}}";
+}
+
+LiveRules rules(Span backfill)
+{
+    LiveRules made;
+    made.backfill = backfill;
+    made.deep.clear();
+    return made;
+}
+
+/// A provider with bitcoin alone, and the candles that it wanted to store.
+class History final {
+public:
+    explicit History(const char* provider, Span backfill = std::chrono::minutes{10}, StoredPast past = {})
+        : feed(findFeed(QString::fromLatin1(provider))->make({"BTC"})),
+          history(*feed, rules(backfill), std::move(past))
+    {
+    }
+
+    /// The next question that is about candles.
+    std::optional<RestRequest> nextPage(UtcTime here)
+    {
+        for (int tries = 0; tries < 20; ++tries) {
+            const auto request = history.next(here);
+            if (!request || request->purpose == RestRequest::Purpose::Candles)
+                return request;
+        }
+        return std::nullopt;
+    }
+    void tellTime(UtcTime venue, UtcTime here)
+    {
+        const auto request = history.next(here);
+        QVERIFY(request && request->purpose == RestRequest::Purpose::ServerTime);
+        QCOMPARE(history.answered(*request, timeAnswer(venue), {}, here).kind, Reading::Kind::Data);
+    }
+    std::vector<Candle> stored(UtcTime here)
+    {
+        std::vector<Candle> all;
+        for (const SeriesWrite& write : history.takeWrites(here, true))
+            all.insert(all.end(), write.candles.begin(), write.candles.end());
+        return all;
+    }
+
+    std::unique_ptr<Feed> feed;
+    FeedHistory history;
+};
+
+} // namespace
+
+/// Rules of design.md §9, with a venue that is told by hand.
+class TestFeedHistory : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+    void candlesAreClosedByTheVenuesClock();
+    void aDateHoursAwayChangesWhatIsAsked();
+    void restHoldsOverTheStream();
+    void anOlderAnswerDoesNotHold();
+    void anOpenCandleIsNeverStored();
+    void minutesOfAnOutageAreAskedAgain();
+    void lastMinutesAndHoursAreReadAgain();
+    void durations_data();
+    void durations();
+    void settingsFile();
+};
+
+void TestFeedHistory::candlesAreClosedByTheVenuesClock()
+{
+    History binance("binance");
+    const UtcTime here = start + std::chrono::hours{7};
+    binance.tellTime(start + minute * 10 + std::chrono::seconds{30}, here);
+    const auto page = binance.nextPage(here);
+    QVERIFY(page);
+    QCOMPARE(page->range, (TimeRange{start, start + minute * 10}));
+    QByteArray rows = "[";
+    for (int i = 0; i <= 10; ++i)
+        rows += (i > 0 ? "," : "") + row(start + minute * i, "105", "9");
+    const auto reading = binance.history.answered(*page, rows + ']', {}, here);
+    QCOMPARE(reading.kind, Reading::Kind::Data);
+    QCOMPARE(binance.stored(here).size(), std::size_t{10});
+    QCOMPARE(binance.history.status().missingMinutes, 0);
+}
+
+void TestFeedHistory::aDateHoursAwayChangesWhatIsAsked()
+{
+    History coinbase("coinbase");
+    const UtcTime here = start + std::chrono::hours{24 * 300};
+    const auto first = coinbase.nextPage(here);
+    QVERIFY(first);
+    QCOMPARE(first->range.to, here);
+    const auto answered =
+        coinbase.history.answered(*first, "[]", start, here + std::chrono::milliseconds{40});
+    QCOMPARE(answered.kind, Reading::Kind::Data);
+    const auto second = coinbase.nextPage(here + std::chrono::seconds{2});
+    QVERIFY(second);
+    QCOMPARE(second->range, (TimeRange{start - minute * 10, start}));
+}
+
+void TestFeedHistory::restHoldsOverTheStream()
+{
+    History binance("binance");
+    binance.tellTime(start, start);
+    const UtcTime ended = start + minute + Span{50};
+    binance.history.message(0, kline(start, ended, "105", "9", true), ended);
+    QCOMPARE(binance.stored(ended).size(), std::size_t{1});
+    const UtcTime later = ended + std::chrono::seconds{3};
+    const auto page = binance.nextPage(later);
+    QVERIFY(page && page->range.contains(start));
+    static_cast<void>(binance.history.answered(*page, '[' + row(start, "106", "9.5") + ']', {}, later));
+    const auto revised = binance.stored(later);
+    QCOMPARE(revised.size(), std::size_t{1});
+    QCOMPARE(revised.front().close, Price::whole(106));
+    binance.history.message(0, kline(start, later, "105", "9", true), later);
+    QVERIFY(binance.stored(later).empty());
+}
+
+/// An answer from a cache, made before the minute was over: its volume is less. The next one holds.
+void TestFeedHistory::anOlderAnswerDoesNotHold()
+{
+    History binance("binance");
+    binance.tellTime(start, start);
+    const UtcTime ended = start + minute + Span{50};
+    binance.history.message(0, kline(start, ended, "105", "9", true), ended);
+    static_cast<void>(binance.stored(ended));
+    UtcTime here = ended + std::chrono::seconds{3};
+    for (int answer = 0; answer < 2; ++answer) {
+        const auto page = binance.nextPage(here);
+        QVERIFY(page && page->range.contains(start));
+        static_cast<void>(binance.history.answered(*page, '[' + row(start, "101", "8") + ']', {}, here));
+        QCOMPARE(binance.stored(here).size(), static_cast<std::size_t>(answer));
+        here += std::chrono::seconds{1};
+    }
+}
+
+void TestFeedHistory::anOpenCandleIsNeverStored()
+{
+    History binance("binance");
+    binance.tellTime(start, start);
+    const UtcTime here = start + std::chrono::seconds{20};
+    binance.history.message(0, kline(start, here, "105", "9", false), here);
+    QVERIFY(binance.stored(here).empty());
+    LiveNews news;
+    binance.history.takeNews(news, here);
+    QCOMPARE(news.candles.size(), std::size_t{1});
+    QVERIFY(!news.candles.front().isClosed);
+    binance.history.message(0, kline(start - minute, here, "99", "9", false), here);
+    LiveNews older;
+    binance.history.takeNews(older, here);
+    QVERIFY(older.candles.empty());
+}
+
+void TestFeedHistory::minutesOfAnOutageAreAskedAgain()
+{
+    StoredPast past;
+    past.candles = [](const SeriesKey&, Interval, TimeRange range) { return std::vector{range}; };
+    History binance("binance", std::chrono::minutes{300}, past);
+    binance.tellTime(start, start);
+    while (const auto page = binance.nextPage(start))
+        static_cast<void>(binance.history.answered(*page, "[]", {}, start));
+    const UtcTime before = start + std::chrono::seconds{50};
+    binance.history.opened(0, before);
+    binance.history.message(0, kline(start, before, "105", "9", false), before);
+    binance.history.closed(0, before + std::chrono::seconds{1}, QStringLiteral("cut"));
+    const UtcTime after = start + minute * 5 + std::chrono::seconds{10};
+    binance.history.opened(0, after);
+    binance.history.message(0, kline(start + minute * 5, after, "105", "9", false), after);
+    QCOMPARE(binance.history.status().gapsOpened, 1);
+    const auto page = binance.nextPage(after);
+    QVERIFY(page);
+    QCOMPARE(page->range, (TimeRange{start, start + minute * 5}));
+    QByteArray rows = "[";
+    for (int i = 0; i < 5; ++i)
+        rows += (i > 0 ? "," : "") + row(start + minute * i, "105", "9");
+    static_cast<void>(binance.history.answered(*page, rows + ']', {}, after));
+    QCOMPARE(binance.history.status().gapsFilled, 0);
+    const UtcTime end = start + minute * 6 + std::chrono::seconds{3};
+    const auto last = binance.nextPage(end);
+    QVERIFY(last);
+    static_cast<void>(
+        binance.history.answered(*last, '[' + row(start + minute * 5, "105", "9") + ']', {}, end));
+    QCOMPARE(binance.history.status().gapsFilled, 1);
+}
+
+void TestFeedHistory::lastMinutesAndHoursAreReadAgain()
+{
+    StoredPast past;
+    past.candles = [](const SeriesKey&, Interval, TimeRange) {
+        return std::vector{TimeRange{start - std::chrono::hours{10}, start + std::chrono::hours{10}}};
+    };
+    History binance("binance", std::chrono::minutes{300}, past);
+    const UtcTime now = start + minute * 30 + std::chrono::seconds{10};
+    binance.tellTime(now, now);
+    while (binance.nextPage(now)) {
+    }
+    const UtcTime next = start + minute * 31 + std::chrono::seconds{2};
+    const auto minutes = binance.nextPage(next);
+    QVERIFY(minutes);
+    QCOMPARE(minutes->range, (TimeRange{start + minute * 28, start + minute * 31}));
+    const UtcTime hour = start + minute * 60 + std::chrono::seconds{2};
+    const auto hours = binance.nextPage(hour);
+    QVERIFY(hours);
+    QCOMPARE(hours->range, (TimeRange{start - minute * 60, start + minute * 60}));
+}
+
+void TestFeedHistory::durations_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("msecs"); ///< -1: none
+    const auto row = [](const char* text, qint64 msecs) {
+        QTest::newRow(text) << QString::fromLatin1(text) << msecs;
+    };
+    row("90s", 90'000);
+    row("5m", 300'000);
+    row("2h", 7'200'000);
+    row("7d", 604'800'000);
+    row("0s", 0);
+    row("5", -1);
+    row("m", -1);
+    row("-5m", -1);
+    row("5w", -1);
+    row("1.5h", -1);
+    row("99999999d", -1);
+}
+
+void TestFeedHistory::durations()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, msecs);
+    const auto span = parseDuration(text);
+    QCOMPARE(span ? span->count() : -1, msecs);
+}
+
+void TestFeedHistory::settingsFile()
+{
+    const QTemporaryDir folder;
+    QVERIFY(loadLiveSettings(folder.path()).value().endpoints.empty());
+    const auto write = [&folder](const char* text) {
+        QFile file(folder.filePath(QStringLiteral("live.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    write(
+        R"({"backfill":"30d","sources":["okx"],"endpoints":{"okx.rest":"http://127.0.0.1:9"},"backoff":{"first":"1s"}})");
+    const auto settings = loadLiveSettings(folder.path());
+    QVERIFY(settings.hasValue());
+    QCOMPARE(*settings.value().backfill, Span{std::chrono::hours{720}});
+    QCOMPARE(settings.value().sources, QStringList{QStringLiteral("okx")});
+    QCOMPARE(settings.value().endpoints.at(QStringLiteral("okx.rest")), QStringLiteral("http://127.0.0.1:9"));
+    QCOMPARE(settings.value().backoff.first, Span{1000});
+    for (const char* wrong :
+         {"[", R"({"backfill":90})", R"({"backoff":{"first":"40s"}})", R"({"backoff":{"jitter":7}})"}) {
+        write(wrong);
+        QVERIFY2(loadLiveSettings(folder.path()).hasError(), wrong);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestFeedHistory)
+#include "tst_feedhistory.moc"
