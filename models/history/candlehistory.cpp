@@ -93,7 +93,7 @@ bool CandleHistory::isOlderThanStream(Plan& plan, const Candle& candle)
         return false;
     const bool isOlder =
         candle.volume && streamed->second.volume && *candle.volume < *streamed->second.volume;
-    plan.streamed.erase(streamed); // the second answer holds
+    plan.streamed.erase(streamed); // what is answered a minute later holds
     return isOlder;
 }
 
@@ -174,10 +174,8 @@ void CandleHistory::answered(const RestRequest& request, const std::vector<Candl
         const TimeRange slot{plan->interval.bucketStart(record.candle.openTime),
                              endOf(record.candle, plan->interval)};
         m_gaps.filled(index, slot);
-        if (isOlderThanStream(*plan, record.candle)) {
-            plan->plan.reread(slot);
+        if (isOlderThanStream(*plan, record.candle))
             continue;
-        }
         plan->confirmed.add(slot);
         closed.push_back(record.candle);
     }
