@@ -198,9 +198,10 @@ void TestFeedHistory::minutesOfAnOutageAreAskedAgain()
     StoredPast past;
     past.candles = [](const SeriesKey&, Interval, TimeRange range) { return std::vector{range}; };
     History binance("binance", std::chrono::minutes{300}, past);
-    binance.tellTime(start, start);
-    while (const auto page = binance.nextPage(start))
-        static_cast<void>(binance.history.answered(*page, "[]", {}, start));
+    const UtcTime begun = start + std::chrono::seconds{10};
+    binance.tellTime(begun, begun);
+    while (const auto page = binance.nextPage(begun))
+        static_cast<void>(binance.history.answered(*page, "[]", {}, begun));
     const UtcTime before = start + std::chrono::seconds{50};
     binance.history.opened(0, before);
     binance.history.message(0, kline(start, before, "105", "9", false), before);
