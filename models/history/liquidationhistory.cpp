@@ -8,7 +8,7 @@ namespace holdline {
 
 namespace {
 
-constexpr Span coverageEvery = std::chrono::seconds{1};
+constexpr Span coverageEvery = std::chrono::milliseconds{400};
 
 std::optional<UtcTime> recordedUntil(const StoredPast& past, const SeriesKey& key)
 {

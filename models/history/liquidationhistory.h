@@ -27,7 +27,7 @@ public:
     void routeMessage(UtcTime at) { m_route.message(at); }
     void routeBroke(const QString& why) { m_route.broke(why); }
 
-    /// A stretch that only grows is told once a second, unless all is asked for.
+    /// A stretch that only grows is told twice a second or so, unless all is asked for.
     [[nodiscard]] std::vector<SeriesWrite> takeWrites(UtcTime now, bool all);
     void takeNews(LiveNews& news, UtcTime now);
     [[nodiscard]] const RouteRecord& route() const { return m_route; }

@@ -239,8 +239,7 @@ Result<ReplayReport> Replay::run(const QString& file)
         if (const auto done = readMember(*source); done.hasError())
             return done.error();
     }
-    if (m_feeds.empty() && m_report.stored == 0 && m_report.lines > 0 &&
-        m_report.messages == m_report.lines && m_report.notStored.size() == 1)
+    if (!m_first && !m_report.notStored.empty())
         return Error{Error::Kind::Malformed,
                      QStringLiteral("This is no capture: %1.").arg(m_report.notStored.begin()->first)};
     tell();
