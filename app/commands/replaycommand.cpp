@@ -65,10 +65,10 @@ int runReplay(const QStringList& arguments, const CommandContext& context)
         return context.fail(speed.error());
     Progress progress;
     const CancelOnSignal cancel(progress);
-    const auto report =
-        replayCapture(parser.positionalArguments().first(), {context.dataDir, speed.value()}, progress);
+    const QString file = parser.positionalArguments().first();
+    const auto report = replayCapture(file, {context.dataDir, speed.value()}, progress);
     if (report.hasError())
-        return context.fail(report.error());
+        return context.fail({report.error().kind, file + QStringLiteral(": ") + report.error().message});
     context.print(toJson(report.value()));
     return ExitDone;
 }
