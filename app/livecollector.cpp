@@ -4,11 +4,14 @@
 
 #include "models/foundation/steadyclock.h"
 
+#include <QTimer>
+
 namespace holdline {
 
 namespace {
 
 constexpr Span patience = std::chrono::seconds{3};
+constexpr Span againAfter = std::chrono::seconds{5};
 
 } // namespace
 
@@ -23,19 +26,27 @@ public:
 
     void start()
     {
+        if (m_isStopped)
+            return;
         const auto begun = m_collector.start();
         if (begun.hasValue())
             return;
         LiveNews news;
         news.notice = begun.error().message;
         Q_EMIT m_collector.newsCame(news);
+        QTimer::singleShot(againAfter, this, [this] { start(); });
     }
 
-    void stop() { m_collector.stop(patience); }
+    void stop()
+    {
+        m_isStopped = true;
+        m_collector.stop(patience);
+    }
 
 private:
     SteadyClock m_clock;
     Collector m_collector;
+    bool m_isStopped = false;
 };
 
 LiveCollector::LiveCollector(CollectorSettings settings, QObject* parent)

@@ -101,7 +101,7 @@ void LiveController::take(const LiveNews& news)
         m_state.feeds = news.feeds;
         m_stateChanged = true;
     }
-    if (!news.notice.isEmpty())
+    if (std::exchange(m_notice, news.notice) != news.notice)
         emit noticeCame(news.notice);
     if (!m_showSoon.isActive())
         m_showSoon.start();

@@ -55,7 +55,7 @@ signals:
     /// The store has a candle of what was asked for, while something else stands in for it.
     void dataStored();
     void stateChanged();
-    /// A sentence about the collector.
+    /// A sentence about the collector; empty when what it said is over.
     void noticeCame(const QString& sentence);
     /// The venue of the view does not serve this place; another has candles.
     void venueRefused(const QString& venue, const QString& otherInstrument);
@@ -75,6 +75,7 @@ private:
     LiveState m_state;
     QStringList m_seen; ///< instruments with candles
     QString m_refusedFor;
+    QString m_notice; ///< the collector's last
     QTimer m_showSoon;
     QTimer m_storeSoon;
     bool m_isLive = false;

@@ -19,7 +19,7 @@ public:
     virtual void stop() = 0;
 
 signals:
-    /// In the order of their happening, at most some thirty times a second.
+    /// In the order of their happening, at most some sixty times a second.
     void news(const holdline::LiveNews& news);
 
 protected:

@@ -170,9 +170,8 @@ void MainWindow::connectLive()
     connect(m_live, &LiveController::reloadWanted, this, &MainWindow::reload);
     connect(m_live, &LiveController::dataStored, this, &MainWindow::goOver);
     connect(m_live, &LiveController::stateChanged, this, &MainWindow::showLive);
-    connect(m_live, &LiveController::venueRefused, this, &MainWindow::offerVenue);
-    connect(m_live, &LiveController::noticeCame, this,
-            [this](const QString& sentence) { m_notice->say(sentence); });
+    connect(m_live, &LiveController::venueRefused, this, &MainWindow::passOver);
+    connect(m_live, &LiveController::noticeCame, this, &MainWindow::sayOfCollector);
 }
 
 void MainWindow::restoreState()

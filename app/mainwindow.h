@@ -73,7 +73,9 @@ private:
     void adoptAgain(const LoadedView& loaded);
     void reload();
     void goOver();
-    void offerVenue(const QString& venue, const QString& otherInstrument);
+    void sayOfCollector(const QString& sentence);
+    void passOver(const QString& venue, const QString& otherInstrument);
+    void showInstrument(const QString& instrument);
     void fail(const Error& error);
     void settleSoon();
     void showCards(const CardData& cards);
@@ -115,6 +117,7 @@ private:
     View m_asked; ///< as the user asked for it last
     Reason m_reason = Reason::Asked;
     UtcTime m_toldAsOf{};
+    QString m_saidOfCollector;
     ViewLoader m_loader;
 };
 

@@ -67,16 +67,35 @@ void MainWindow::goOver()
     load(view, Reason::GoOver);
 }
 
-void MainWindow::offerVenue(const QString& venue, const QString& otherInstrument)
+void MainWindow::sayOfCollector(const QString& sentence)
 {
+    if (!sentence.isEmpty())
+        m_notice->say(sentence);
+    else if (m_notice->sentence() == m_saidOfCollector)
+        m_notice->clear();
+    m_saidOfCollector = sentence;
+}
+
+/// Where nothing of the venue is stored the next one is shown at once; else what is stored stays until the
+/// user wants the other.
+void MainWindow::passOver(const QString& venue, const QString& otherInstrument)
+{
+    if (m_live->isStandIn()) {
+        m_notice->say(tr("%1 does not serve this region; %2 is shown.").arg(venue, otherInstrument));
+        showInstrument(otherInstrument);
+        return;
+    }
     m_notice->say(tr("%1 does not serve this region.").arg(venue), tr("Show %1").arg(otherInstrument),
-                  [this, otherInstrument] {
-                      View view = m_history.view();
-                      view.episode.clear();
-                      view.range = {};
-                      view.instrument = otherInstrument;
-                      load(view);
-                  });
+                  [this, otherInstrument] { showInstrument(otherInstrument); });
+}
+
+void MainWindow::showInstrument(const QString& instrument)
+{
+    View view = m_history.view();
+    view.episode.clear();
+    view.range = {};
+    view.instrument = instrument;
+    load(view);
 }
 
 std::shared_ptr<const ViewData> MainWindow::stillData() const

@@ -19,6 +19,7 @@ namespace holdline {
 namespace {
 
 constexpr int reportMsecs = 60'000;
+constexpr Span longestTimer = std::chrono::hours{24 * 20}; ///< QTimer counts milliseconds in 32 bits
 
 /// One run of the collector, until its time is over or a signal comes.
 class Recording final : public QObject {
@@ -30,7 +31,7 @@ public:
         m_report.setInterval(reportMsecs);
         m_end.setSingleShot(true);
         connect(&m_report, &QTimer::timeout, this, [this] { report(); });
-        connect(&m_end, &QTimer::timeout, this, [this] { m_collector.stop(); });
+        connect(&m_end, &QTimer::timeout, this, [this] { endIfDue(); });
         connect(&m_signals, &SignalWatch::askedToEnd, this, [this] { m_collector.stop(); });
         connect(&m_collector, &Collector::finished, &m_loop, &QEventLoop::quit);
         connect(&m_collector, &Collector::newsCame, this, [this](const LiveNews& news) { sayNew(news); });
@@ -40,8 +41,10 @@ public:
     {
         if (const auto begun = m_collector.start(); begun.hasError())
             return m_context.fail(begun.error());
-        if (length)
-            m_end.start(*length);
+        if (length) {
+            m_endAt = m_clock.now() + *length;
+            endIfDue();
+        }
         m_report.start();
         m_loop.exec();
         report();
@@ -53,6 +56,15 @@ public:
     }
 
 private:
+    void endIfDue()
+    {
+        const Span left = m_endAt - m_clock.now();
+        if (left > Span::zero())
+            m_end.start(std::min(left, longestTimer));
+        else
+            m_collector.stop();
+    }
+
     void report()
     {
         QJsonObject sources;
@@ -88,6 +100,7 @@ private:
     QEventLoop m_loop;
     QTimer m_report;
     QTimer m_end;
+    UtcTime m_endAt{};
     std::map<QString, QString> m_said; ///< by source
 };
 

@@ -54,11 +54,11 @@ struct RestClient::Parts {
     RestSettings settings;
     const Clock& clock;
     RateMeter meter;
-    Backoff failures; ///< of the connection
+    Backoff failures; ///< answers that are none
     Backoff limits;   ///< of 429 that tell no span
     std::optional<UtcTime> pausedUntil;
     QString pauseReason;
-    UtcTime restsUntil{}; ///< after a failure of the connection
+    UtcTime restsUntil{}; ///< after a failure
     bool isRegionRefused = false;
     int inFlight = 0;
     QNetworkAccessManager network; ///< the last member: its end aborts what is on its way
@@ -68,7 +68,7 @@ Result<RestAnswer> RestClient::Parts::judge(const Result<HttpAnswer>& outcome, i
 {
     if (outcome.hasError()) {
         meter.answered(weight, {}, {}, clock.now());
-        return outcome.error().kind == Error::Kind::Network ? rest(outcome.error()) : outcome.error();
+        return rest(outcome.error());
     }
     const HttpAnswer& answer = outcome.value();
     const auto date = parseHttpDate(answer.date);
@@ -80,14 +80,14 @@ Result<RestAnswer> RestClient::Parts::judgeAnswer(const HttpAnswer& answer, std:
 {
     if (answer.status != 200)
         return judgeStatus(answer, date);
-    failures.lasted(settings.backoff.forgive);
     limits.lasted(settings.limitedBackoff.forgive);
     if (isHtml(answer))
-        return Error{Error::Kind::Malformed, u"The venue answered a web page instead of data."_s,
-                     excerpt(QString::fromUtf8(answer.body.left(600)), 300)};
+        return rest({Error::Kind::Malformed, u"The venue answered a web page instead of data."_s,
+                     excerpt(QString::fromUtf8(answer.body.left(600)), 300)});
     const QByteArray body = withoutMark(answer.body);
     if (body.isEmpty())
-        return Error{Error::Kind::Malformed, u"The venue's answer is empty."_s};
+        return rest({Error::Kind::Malformed, u"The venue's answer is empty."_s});
+    failures.lasted(settings.backoff.forgive);
     return RestAnswer{body, date};
 }
 
@@ -121,8 +121,8 @@ Error RestClient::Parts::judgeStatus(const HttpAnswer& answer, std::optional<Utc
         return rest(error(Error::Kind::Network, why));
     }
     const bool isRefused = answer.status >= 400;
-    return error(isRefused ? Error::Kind::Unavailable : Error::Kind::Malformed,
-                 u"The venue answered HTTP %1."_s.arg(answer.status));
+    return rest(error(isRefused ? Error::Kind::Unavailable : Error::Kind::Malformed,
+                      u"The venue answered HTTP %1."_s.arg(answer.status)));
 }
 
 /// As the venue says; when it does not, by the back-off.

@@ -50,8 +50,9 @@ public:
     [[nodiscard]] bool canAsk(int weight) const;
     /// Puts it; `use` is called once, later, unless the client ends before. Answers other than 200 are
     /// errors: RateLimited (429, 418; the whole client pauses), Unavailable (403, 451: it pauses, 451 for
-    /// good; other 4xx), Network (5xx, no connection, cut, too slow; the client backs off), Malformed (HTML,
-    /// empty, too long, a redirect elsewhere, other statuses). `detail` is the beginning of the body. When
+    /// good; other 4xx), Network (5xx, no connection, cut, too slow), Malformed (HTML, empty, too long, a
+    /// redirect elsewhere, other statuses). The client backs off after each that is no pause; an answer with
+    /// a body begins the back-off anew. `detail` is the beginning of the body. When
     /// canAsk() is false nothing is sent and the error is RateLimited, or Unavailable after 451.
     void ask(const QString& path, int weight, Use use);
     /// The venue said within an answer that it was asked too often or that it is down.

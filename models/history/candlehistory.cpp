@@ -9,10 +9,19 @@ namespace holdline {
 namespace {
 
 constexpr Span newlyClosed = std::chrono::minutes{10};
+constexpr std::size_t mostStreamed = 24 * 60;
+constexpr Span firstRest = std::chrono::seconds{1};
+constexpr Span longestRest = std::chrono::minutes{1};
 
 UtcTime endOf(const Candle& candle, Interval interval)
 {
     return interval.next(interval.bucketStart(candle.openTime));
+}
+
+/// Such a minute would stand before all that come until then.
+bool isAhead(UtcTime time, UtcTime now)
+{
+    return time >= now + oneMinute.length;
 }
 
 TimeRange slotsAround(TimeRange range, Interval interval)
@@ -100,7 +109,7 @@ bool CandleHistory::isOlderThanStream(Plan& plan, const Candle& candle)
 void CandleHistory::take(const CandleRecord& record, UtcTime now)
 {
     Plan* plan = planOf(record.instrument, record.interval);
-    if (!plan || record.interval != oneMinute)
+    if (!plan || record.interval != oneMinute || isAhead(record.candle.openTime, now))
         return;
     const auto index = static_cast<std::size_t>(record.instrument);
     if (!record.isClosed) {
@@ -110,12 +119,16 @@ void CandleHistory::take(const CandleRecord& record, UtcTime now)
     if (plan->confirmed.contains(record.candle.openTime))
         return;
     plan->streamed[record.candle.openTime] = record.candle;
+    if (plan->streamed.size() > mostStreamed)
+        plan->streamed.erase(plan->streamed.begin());
     plan->plan.has({record.candle.openTime, record.candle.openTime + Span{1}});
     store(*plan, {record.candle}, now);
 }
 
-void CandleHistory::take(const TradeRecord& trade)
+void CandleHistory::take(const TradeRecord& trade, UtcTime now)
 {
+    if (isAhead(trade.time, now))
+        return;
     const auto index = static_cast<std::size_t>(trade.instrument);
     m_moved[index] = m_bars[index].take(trade) || m_moved[index];
 }
@@ -164,6 +177,8 @@ void CandleHistory::answered(const RestRequest& request, const std::vector<Candl
     Plan* plan = planOf(request.instrument, request.interval);
     if (!plan)
         return;
+    plan->rest = {};
+    plan->restsUntil = {};
     const int index = static_cast<int>(plan - m_plans.data());
     std::vector<Candle> closed;
     std::vector<UtcTime> opens;
@@ -191,10 +206,20 @@ void CandleHistory::answered(const RestRequest& request, const std::vector<Candl
     writeHoles(*plan, holes, CoverageState::Missing, now);
 }
 
-void CandleHistory::failed(const RestRequest& request)
+void CandleHistory::notAsked(const RestRequest& request)
 {
     if (Plan* plan = planOf(request.instrument, request.interval))
         plan->plan.failed(request.range);
+}
+
+void CandleHistory::refused(const RestRequest& request, UtcTime now)
+{
+    Plan* plan = planOf(request.instrument, request.interval);
+    if (!plan)
+        return;
+    plan->plan.failed(request.range);
+    plan->rest = std::clamp(plan->rest * 2, firstRest, longestRest);
+    plan->restsUntil = now + plan->rest;
 }
 
 /// The last minutes are read again each minute, the last hours each hour.
@@ -221,7 +246,7 @@ std::optional<RestRequest> CandleHistory::next(UtcTime now)
     std::optional<TimeRange> waitingPage;
     for (Plan& plan : m_plans) {
         readAgain(plan, now);
-        const auto page = plan.plan.next(now);
+        const auto page = now < plan.restsUntil ? std::nullopt : plan.plan.next(now);
         if (!page)
             continue;
         if (now - page->to < newlyClosed)

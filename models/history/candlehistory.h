@@ -24,16 +24,20 @@ public:
     void begin(UtcTime now);
 
     void take(const CandleRecord& record, UtcTime now);
-    void take(const TradeRecord& trade);
+    void take(const TradeRecord& trade, UtcTime now);
     /// REST's word on the request's range.
     void answered(const RestRequest& request, const std::vector<CandleRecord>& candles, UtcTime now);
-    void failed(const RestRequest& request);
+    /// It was not put, or the connection failed.
+    void notAsked(const RestRequest& request);
+    /// The venue does not answer this question: it is put later, and later still each time.
+    void refused(const RestRequest& request, UtcTime now);
     /// The next page to ask for; it counts as asked.
     [[nodiscard]] std::optional<RestRequest> next(UtcTime now);
     /// These instruments' streams broke off for that time: their minutes are asked for again.
     void refetch(TimeRange outage, const std::vector<int>& instruments);
 
     [[nodiscard]] std::vector<SeriesWrite> takeWrites();
+    [[nodiscard]] std::size_t waitingWrites() const { return m_writes.size(); }
     void takeNews(LiveNews& news);
     [[nodiscard]] qint64 missingMinutes() const;
     [[nodiscard]] qint64 wantedMinutes() const;
@@ -48,6 +52,8 @@ private:
         TimeSet confirmed = {};                  ///< by REST, of the last hours
         std::map<UtcTime, Candle> streamed = {}; ///< closed by the stream, not yet confirmed
         UtcTime lookedAt = {};                   ///< end of the newest slot that was asked for again
+        UtcTime restsUntil = {};                 ///< after refusals
+        Span rest = {};                          ///< the last one's
     };
     void addPlan(int instrument, Interval interval, UtcTime from, UtcTime now);
     void readAgain(Plan& plan, UtcTime now);

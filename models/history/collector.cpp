@@ -8,17 +8,18 @@
 #include <QByteArrayList>
 
 #include <algorithm>
+#include <numeric>
 
 namespace holdline {
 
 namespace {
 
 constexpr int tickMsecs = 1000;
-constexpr int tellMsecs = 33;
+constexpr qint64 tellMsecs = 16; ///< a frame of the display
 constexpr int writeMsecs = 300;
 constexpr Span documentsEvery = std::chrono::seconds{5};
-constexpr std::size_t mostWaitingWrites = 2'000'000; ///< of a disk that refuses; then the newest are dropped
-constexpr qsizetype mostWaitingCapture = 256 * 1024 * 1024;
+constexpr std::size_t enoughWaiting = 100'000; ///< writes; no more is asked for until these are done
+constexpr qint64 mostWaitingCapture = 256 * 1024 * 1024;
 
 std::vector<FeedEntry> chosen(const QStringList& sources)
 {
@@ -44,15 +45,13 @@ Collector::Collector(CollectorSettings settings, const Clock& clock, QObject* pa
 {
     m_tick.setInterval(tickMsecs);
     connect(&m_tick, &QTimer::timeout, this, &Collector::tick);
-    const auto prepare = [this](QTimer& timer, int msecs, void (Collector::*act)()) {
-        timer.setSingleShot(true);
-        timer.setInterval(msecs);
-        connect(&timer, &QTimer::timeout, this, act);
-    };
-    prepare(m_tellSoon, tellMsecs, &Collector::tell);
-    prepare(m_writeSoon, writeMsecs, &Collector::write);
-    m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, &Collector::finished);
+    for (QTimer* timer : {&m_tellSoon, &m_writeSoon, &m_patience})
+        timer->setSingleShot(true);
+    m_tellSoon.setTimerType(Qt::PreciseTimer);
+    m_writeSoon.setInterval(writeMsecs);
+    connect(&m_tellSoon, &QTimer::timeout, this, &Collector::tell);
+    connect(&m_writeSoon, &QTimer::timeout, this, &Collector::write);
+    connect(&m_patience, &QTimer::timeout, this, &Collector::endUnwritten);
 }
 
 Collector::~Collector() = default;
@@ -70,6 +69,7 @@ Result<Done> Collector::start()
         stir();
     });
     connect(m_queue.get(), &WriteQueue::refused, this, &Collector::stir);
+    connect(m_queue.get(), &WriteQueue::appended, this, &Collector::finishWhenWritten);
     connect(m_queue.get(), &WriteQueue::captureFailed, this, [this](const QString& why) {
         m_captureTrouble = QStringLiteral("The capture ended: %1").arg(why);
         m_capture.clear();
@@ -96,7 +96,9 @@ void Collector::addLine(const FeedEntry& entry, const std::vector<QByteArray>& a
     FeedLine* line = m_lines.back().get();
     connect(line, &FeedLine::stirred, this, &Collector::stir);
     connect(line, &FeedLine::captured, this, [this](const CaptureLine& capture) {
-        if (m_captureTrouble.isEmpty() && m_capture.size() < mostWaitingCapture)
+        if (m_captureTrouble.isEmpty() && m_capture.size() + m_queue->bytesToAppend() > mostWaitingCapture)
+            m_captureTrouble = QStringLiteral("The capture ended: the disk is too slow for it.");
+        if (m_captureTrouble.isEmpty())
             m_capture += toCapture(capture);
     });
     const auto document = m_reading->document(feedDocumentName(traits.id));
@@ -109,15 +111,24 @@ void Collector::addLine(const FeedEntry& entry, const std::vector<QByteArray>& a
 
 void Collector::stir()
 {
-    if (!m_tellSoon.isActive() && !m_isStopping)
-        m_tellSoon.start();
+    if (!m_tellSoon.isActive() && !m_isStopping) {
+        const qint64 since = m_sinceTold.isValid() ? m_sinceTold.elapsed() : tellMsecs;
+        m_tellSoon.start(static_cast<int>(std::max<qint64>(0, tellMsecs - since)));
+    }
     if (!m_writeSoon.isActive())
         m_writeSoon.start();
 }
 
 bool Collector::isWritingHeldUp() const
 {
-    return !m_queue->trouble().isEmpty() || m_waiting.size() > mostWaitingWrites / 2;
+    return !m_queue->trouble().isEmpty() || waitingWrites() > enoughWaiting;
+}
+
+std::size_t Collector::waitingWrites() const
+{
+    return std::accumulate(
+        m_lines.begin(), m_lines.end(), std::size_t{0},
+        [](std::size_t sum, const auto& line) { return sum + line->history().waitingWrites(); });
 }
 
 /// A ban must outlive a kill: it is written at once.
@@ -143,6 +154,7 @@ void Collector::tick()
 
 void Collector::tell()
 {
+    m_sinceTold.start();
     LiveNews news;
     for (const auto& line : m_lines)
         line->history().takeNews(news, m_clock.now());
@@ -155,22 +167,14 @@ void Collector::tell()
     Q_EMIT newsCame(news);
 }
 
-void Collector::collectWrites()
-{
-    for (const auto& line : m_lines) {
-        auto writes = line->history().takeWrites(m_clock.now(), m_isStopping);
-        if (m_waiting.size() > mostWaitingWrites) {
-            line->history().dropped(static_cast<qint64>(writes.size()));
-            continue;
-        }
-        std::move(writes.begin(), writes.end(), std::back_inserter(m_waiting));
-    }
-}
-
 WriteJob Collector::nextJob()
 {
-    WriteJob job{std::exchange(m_waiting, {}), {}, std::exchange(m_capture, {})};
+    WriteJob job;
     const UtcTime now = m_clock.now();
+    for (const auto& line : m_lines) {
+        auto writes = line->history().takeWrites(now, m_isStopping);
+        std::move(writes.begin(), writes.end(), std::back_inserter(job.writes));
+    }
     if (now - m_documentsAt < documentsEvery && !m_isStopping)
         return job;
     m_documentsAt = now;
@@ -179,16 +183,23 @@ WriteJob Collector::nextJob()
     return job;
 }
 
+void Collector::appendCapture()
+{
+    if (!m_capture.isEmpty())
+        m_queue->append(std::exchange(m_capture, {}));
+}
+
+/// What comes while the disk is busy stays with the histories, which join it.
 void Collector::write()
 {
-    collectWrites();
+    appendCapture();
     if (!m_queue->isIdle()) {
         m_writeSoon.start();
         return;
     }
-    const bool areDocumentsDue = m_isStopping || m_clock.now() - m_documentsAt >= documentsEvery;
-    if (!m_waiting.empty() || !m_capture.isEmpty() || areDocumentsDue)
-        m_queue->write(nextJob());
+    WriteJob job = nextJob();
+    if (!job.writes.empty() || !job.documents.empty())
+        m_queue->write(std::move(job));
 }
 
 void Collector::stop(Span patience)
@@ -197,23 +208,34 @@ void Collector::stop(Span patience)
         return;
     m_tick.stop();
     m_tellSoon.stop();
+    m_writeSoon.stop();
+    if (!m_queue) {
+        Q_EMIT finished();
+        return;
+    }
     for (const auto& line : m_lines)
         line->stop();
     m_patience.start(static_cast<int>(patience.count()));
-    m_writeSoon.stop();
     write();
+    m_writeSoon.stop();
     finishWhenWritten();
 }
 
 void Collector::finishWhenWritten()
 {
-    if (!m_isStopping || !m_patience.isActive() || !m_queue->isIdle())
+    if (!m_isStopping || !m_patience.isActive() || !m_queue->isIdle() || m_queue->bytesToAppend() > 0)
         return;
-    if (!m_waiting.empty() || !m_capture.isEmpty()) {
+    if (waitingWrites() > 0 || !m_capture.isEmpty()) {
         write();
         return;
     }
     m_patience.stop();
+    Q_EMIT finished();
+}
+
+void Collector::endUnwritten()
+{
+    m_isUnwritten = true;
     Q_EMIT finished();
 }
 
@@ -237,6 +259,8 @@ QString Collector::trouble() const
         return QStringLiteral("Nothing is being saved: %1 It is tried again each second, and what came is "
                               "kept until then.")
             .arg(m_queue->trouble());
+    if (m_isUnwritten)
+        return QStringLiteral("The end came before all was saved: the disk is too slow.");
     return m_captureTrouble;
 }
 

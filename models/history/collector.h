@@ -6,6 +6,7 @@
 #include "models/history/feedline.h"
 #include "models/history/writequeue.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace holdline {
@@ -31,7 +32,7 @@ public:
     Collector(CollectorSettings settings, const Clock& clock, QObject* parent = nullptr);
     ~Collector() override;
 
-    /// Error: Storage when the store cannot be opened; nothing was begun then.
+    /// Error: Storage when the store cannot be opened; nothing was begun then, and it may be tried again.
     [[nodiscard]] Result<Done> start();
     /// Closes all connections and writes what is left; finished() follows, at the latest after `patience`.
     void stop(Span patience = std::chrono::seconds{10});
@@ -42,7 +43,7 @@ public:
     [[nodiscard]] QString trouble() const;
 
 signals:
-    /// At most thirty times a second.
+    /// At most some sixty times a second, and within a frame of what is told.
     void newsCame(const holdline::LiveNews& news);
     void finished();
 
@@ -51,28 +52,31 @@ private:
     void stir();
     void tell();
     void write();
+    void appendCapture();
     void tick();
-    void collectWrites();
     void notePauses();
     [[nodiscard]] WriteJob nextJob();
+    [[nodiscard]] std::size_t waitingWrites() const;
     [[nodiscard]] bool isWritingHeldUp() const;
     void finishWhenWritten();
+    void endUnwritten();
 
     CollectorSettings m_settings;
     const Clock& m_clock;
-    std::unique_ptr<Store> m_reading; ///< what was stored before; let go after the start
+    std::unique_ptr<Store> m_reading; ///< for what was stored before
     std::vector<std::unique_ptr<FeedLine>> m_lines;
     std::unique_ptr<WriteQueue> m_queue;
-    std::vector<SeriesWrite> m_waiting;
-    QByteArray m_capture;
+    QByteArray m_capture; ///< whole lines
     QString m_captureTrouble;
     QTimer m_tick{this};
     QTimer m_tellSoon{this};
+    QElapsedTimer m_sinceTold;
     QTimer m_writeSoon{this};
     QTimer m_patience{this};
     UtcTime m_documentsAt{};
     std::map<QString, std::optional<UtcTime>> m_pauses; ///< by provider, as last seen
     bool m_isStopping = false;
+    bool m_isUnwritten = false; ///< it ended before all was written
     bool m_newsOfFeeds = true;
 };
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/coveragequery.h"
 
+#include "models/foundation/timeset.h"
 #include "models/history/candlequery.h"
+#include "models/history/coveragejoin.h"
 #include "models/history/flowquery.h"
 #include "models/history/premiumquery.h"
+#include "models/history/watchquery.h"
 #include "models/store/coveragemerge.h"
 
 #include <algorithm>
@@ -13,40 +16,70 @@ namespace holdline {
 
 namespace {
 
-/// Collects the empty slots between candles.
-class HoleFinder final {
-public:
-    void add(Interval interval, std::span<const Candle> candles)
-    {
-        for (const Candle& candle : candles) {
-            const UtcTime slot = interval.bucketStart(candle.openTime);
-            if (m_reached && slot > *m_reached && candle.openTime > *m_reached)
-                m_holes.push_back(
-                    {{*m_reached, slot}, CoverageState::Missing, QStringLiteral("no candle stored")});
-            m_reached = interval.next(slot);
+/// Slots of all stored intervals that hold a candle.
+Result<TimeSet> slotsTaken(Store& store, const SeriesSelection& selection, const SeriesQuestion& question)
+{
+    TimeSet taken;
+    for (const Interval interval : intervalsOf(selection)) {
+        const TimeRange range{std::max(earliestTime, question.range.from - interval.length),
+                              question.range.to};
+        for (const StoredSeries& series : selection.series) {
+            const auto done = store.visitCandles(
+                series.id, interval, range, question.asOf, [&](const CandleColumns& columns) {
+                    for (const qint64 open : columns.time) {
+                        const UtcTime slot = interval.bucketStart(fromMsecs(open));
+                        taken.add({slot, interval.next(slot)});
+                    }
+                    return true;
+                });
+            if (done.hasError())
+                return done.error();
         }
     }
-    [[nodiscard]] std::vector<Coverage> take() { return std::move(m_holes); }
+    return taken;
+}
 
-private:
-    std::optional<UtcTime> m_reached;
-    std::vector<Coverage> m_holes;
-};
-
-Result<std::vector<Coverage>> candleHoles(Store& store, const SeriesSelection& selection,
-                                          const SeriesQuestion& question)
+/// From the first row of any of them to the end of the last.
+Result<TimeRange> extentOf(Store& store, const SeriesSelection& selection)
 {
-    HoleFinder finder;
-    SeriesQuestion all = question;
-    all.interval.reset();
-    const auto answer =
-        visitCandles(store, selection, all, [&](Interval interval, std::span<const Candle> candles) {
-            finder.add(interval, candles);
-            return true;
-        });
-    if (answer.hasError())
-        return answer.error();
-    return finder.take();
+    TimeRange all{latestTime, earliestTime};
+    for (const StoredSeries& series : selection.series) {
+        const auto extent = store.extent(series.id);
+        if (extent.hasError())
+            return extent.error();
+        if (extent.value().rows > 0)
+            all = {std::min(all.from, extent.value().range.from), std::max(all.to, extent.value().range.to)};
+    }
+    return all;
+}
+
+void append(std::vector<Coverage>& entries, const std::vector<TimeRange>& ranges, CoverageState state,
+            const QString& reason = {})
+{
+    for (const TimeRange& range : ranges)
+        entries.push_back({range, state, reason});
+}
+
+/// What is stored of a hole tells why; where a candle stands nothing is missing, whatever was said of it.
+Result<std::vector<Coverage>> candleCoverage(Store& store, const SeriesSelection& selection,
+                                             const SeriesQuestion& question,
+                                             const std::vector<Coverage>& stored)
+{
+    const auto taken = slotsTaken(store, selection, question);
+    if (taken.hasError())
+        return taken.error();
+    const auto extent = extentOf(store, selection);
+    if (extent.hasError())
+        return extent.error();
+    const TimeRange within{std::max(extent.value().from, question.range.from),
+                           std::min(extent.value().to, question.range.to)};
+    std::vector<Coverage> holes;
+    if (!within.isEmpty())
+        append(holes, taken.value().missingIn(within), CoverageState::Missing,
+               QStringLiteral("no candle stored"));
+    std::vector<Coverage> known;
+    append(known, taken.value().ranges(), CoverageState::Known);
+    return mergeCoverage(mergeCoverage(holes, stored), known);
 }
 
 Result<std::vector<Coverage>> storedCoverage(Store& store, const SeriesSelection& selection, TimeRange range)
@@ -77,26 +110,30 @@ Result<QStringList> namesBehind(Store& store, const QString& name)
         return premiumParts();
     if (name.startsWith(QStringLiteral("taker/")))
         return QStringList{QStringLiteral("price/") + name.mid(6)};
-    if (name.startsWith(QStringLiteral("watch/")))
-        return QStringList{QStringLiteral("price/binance:%1USDT").arg(name.mid(6))};
+    if (name.startsWith(QStringLiteral("watch/"))) {
+        const auto price = watchedPrice(store, name.mid(6));
+        return price.hasError() ? Result<QStringList>(price.error()) : QStringList{price.value()};
+    }
     return QStringList{};
+}
+
+/// Before the first entry nothing was recorded.
+void addNever(std::vector<Coverage>& entries, TimeRange range)
+{
+    if (range.from > earliestTime && !entries.empty() && entries.front().range.from > range.from)
+        entries.insert(entries.begin(), {{range.from, entries.front().range.from}, CoverageState::Never, {}});
 }
 
 Result<std::vector<Coverage>> coverageOf(Store& store, const SeriesSelection& selection,
                                          const SeriesQuestion& question)
 {
-    std::vector<Coverage> holes;
-    if (selection.kind() == SeriesKind::Candles) {
-        auto found = candleHoles(store, selection, question);
-        if (found.hasError())
-            return found;
-        holes = std::move(found.value());
-    }
-    const auto stored = storedCoverage(store, selection, question.range);
-    if (stored.hasError())
-        return stored;
-    auto entries = mergeCoverage(holes, stored.value());
-    clip(entries, question.range);
+    auto entries = storedCoverage(store, selection, question.range);
+    if (!entries.hasError() && selection.kind() == SeriesKind::Candles)
+        entries = candleCoverage(store, selection, question, entries.value());
+    if (entries.hasError())
+        return entries;
+    clip(entries.value(), question.range);
+    addNever(entries.value(), question.range);
     return entries;
 }
 
@@ -114,7 +151,7 @@ Result<std::optional<std::vector<Coverage>>> queryCoverage(Store& store, const S
             return behind.error();
         names = behind.value();
     }
-    std::optional<std::vector<Coverage>> all;
+    std::vector<CoveragePart> parts;
     for (const QString& name : names) {
         SeriesQuestion one = question;
         one.name = name;
@@ -123,17 +160,17 @@ Result<std::optional<std::vector<Coverage>>> queryCoverage(Store& store, const S
             return selection.error();
         if (selection.value().isEmpty())
             continue;
-        const auto entries = coverageOf(store, selection.value(), one);
+        auto entries = coverageOf(store, selection.value(), one);
         if (entries.hasError())
             return entries.error();
-        if (!all)
-            all.emplace();
-        all->insert(all->end(), entries.value().begin(), entries.value().end());
+        parts.push_back({name, std::move(entries.value())});
     }
-    if (all)
-        std::stable_sort(all->begin(), all->end(),
-                         [](const Coverage& a, const Coverage& b) { return a.range.from < b.range.from; });
-    return all;
+    if (parts.empty())
+        return std::optional<std::vector<Coverage>>{};
+    if (parts.size() == 1 && names.size() == 1)
+        return std::optional(std::move(parts.front().entries));
+    const bool isSum = question.name.endsWith(QStringLiteral("/all"));
+    return std::optional(joinCoverage(parts, isSum ? CoverageOf::Sum : CoverageOf::Difference));
 }
 
 } // namespace holdline

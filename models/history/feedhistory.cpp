@@ -9,17 +9,35 @@ namespace holdline {
 namespace {
 
 constexpr Span strangeClock = std::chrono::seconds{5};
-constexpr Span otherTime = std::chrono::minutes{30};
+/// A minute may have ended or not.
+constexpr Span otherTime = std::chrono::seconds{20};
 constexpr Span askAgainSoon = std::chrono::seconds{10};
 
-/// The series that a route records and that cannot be fetched again, or empty.
-QString recordedSeries(const Route& route)
+/// Whether it brings what cannot be fetched again.
+bool isRecording(const Route& route)
 {
-    for (const StreamSpec& stream : route.streams) {
-        if (!stream.series.isEmpty())
-            return stream.series;
+    return std::any_of(route.streams.begin(), route.streams.end(),
+                       [](const StreamSpec& stream) { return !stream.series.isEmpty(); });
+}
+
+Error errorOf(const Reading& reading)
+{
+    switch (reading.kind) {
+    case Reading::Kind::RateLimited:
+        return {Error::Kind::RateLimited, reading.reason};
+    case Reading::Kind::Unavailable:
+    case Reading::Kind::Halted:
+    case Reading::Kind::RegionRefused:
+        return {Error::Kind::Network, reading.reason};
+    case Reading::Kind::Data:
+    case Reading::Kind::Acknowledged:
+    case Reading::Kind::Alive:
+    case Reading::Kind::Goodbye:
+    case Reading::Kind::Refused:
+    case Reading::Kind::Rejected:
+        break;
     }
-    return {};
+    return {Error::Kind::Malformed, reading.reason};
 }
 
 LiveDay toLive(const DayRecord& day, const FeedInstrument& instrument)
@@ -37,33 +55,38 @@ FeedHistory::FeedHistory(Feed& feed, const LiveRules& rules, StoredPast past)
       m_gauges(feed),
       m_watch(m_routes),
       m_lastMessage(m_routes.size()),
-      m_isBroken(m_routes.size())
+      m_isBroken(m_routes.size()),
+      m_isSubscribed(m_routes.size())
 {
     for (const Poll& poll : feed.polls())
         m_polls.push_back({poll});
-    for (std::size_t route = 0; route < m_routes.size(); ++route) {
-        const QString series = recordedSeries(m_routes[route]);
-        if (series.isEmpty() || m_liquidations)
-            continue;
-        m_liquidations.emplace(feed, series, past);
-        m_liquidationRoute = static_cast<int>(route);
-    }
+    const auto recording = std::find_if(m_routes.begin(), m_routes.end(), isRecording);
+    if (recording == m_routes.end())
+        return;
+    m_liquidations.emplace(feed, past);
+    m_liquidationRoute = static_cast<int>(recording - m_routes.begin());
 }
 
 void FeedHistory::begin(UtcTime here)
 {
     if (std::exchange(m_hasBegun, true))
         return;
-    m_begunAt = m_clock.offset().value_or(Span{});
     m_candles.begin(m_clock.at(here));
 }
 
-/// A venue whose clock is hours away from what was thought was asked for the wrong time.
-void FeedHistory::beginAnewIfStrange(UtcTime here)
+/// What was thought of the venue's time was wrong: it was asked for the wrong minutes, and was heard at other
+/// times.
+void FeedHistory::followClock(Span offsetBefore, UtcTime here)
 {
-    const Span change = m_clock.offset().value_or(Span{}) - m_begunAt;
+    const Span change = m_clock.offset().value_or(Span{}) - offsetBefore;
     if (!m_hasBegun || (change < otherTime && change > -otherTime))
         return;
+    for (auto& time : m_lastMessage) {
+        if (time)
+            *time += change;
+    }
+    if (m_liquidations)
+        m_liquidations->clockMoved(change);
     m_hasBegun = false;
     begin(here);
 }
@@ -71,6 +94,7 @@ void FeedHistory::beginAnewIfStrange(UtcTime here)
 void FeedHistory::opened(int route, UtcTime here)
 {
     m_watch.opened(route, here);
+    m_isSubscribed[static_cast<std::size_t>(route)] = false;
 }
 
 void FeedHistory::closed(int route, UtcTime here, const QString& why)
@@ -103,13 +127,13 @@ std::vector<int> FeedHistory::instrumentsOf(int route) const
 }
 
 /// On a route with streams that are never quiet for long only data prove that it delivers; on others a pong
-/// must do.
+/// must do, once the venue has accepted what was asked for.
 bool FeedHistory::provesRecording(int route, Reading::Kind kind) const
 {
     if (kind == Reading::Kind::Data)
         return true;
     const auto& streams = m_routes[static_cast<std::size_t>(route)].streams;
-    return kind == Reading::Kind::Alive &&
+    return kind == Reading::Kind::Alive && m_isSubscribed[static_cast<std::size_t>(route)] &&
            std::none_of(streams.begin(), streams.end(),
                         [](const StreamSpec& stream) { return stream.silence > Span{}; });
 }
@@ -174,6 +198,7 @@ void FeedHistory::take(const Reading& reading, int route, UtcTime here)
     }
     switch (reading.kind) {
     case Reading::Kind::Data:
+        m_halt.clear();
         takeRecords(Span{}, here);
         break;
     case Reading::Kind::Goodbye:
@@ -182,15 +207,18 @@ void FeedHistory::take(const Reading& reading, int route, UtcTime here)
     case Reading::Kind::Refused:
     case Reading::Kind::RateLimited:
         m_watch.refused(route, reading.stream, reading.reason);
+        m_isSubscribed[index] = false;
         break;
     case Reading::Kind::RegionRefused:
         m_isRegionRefused = true;
         break;
     case Reading::Kind::Halted:
     case Reading::Kind::Unavailable:
-        m_trouble = reading.reason;
+        m_halt = reading.reason;
         break;
     case Reading::Kind::Acknowledged:
+        m_isSubscribed[index] = true;
+        break;
     case Reading::Kind::Alive:
     case Reading::Kind::Rejected:
         break;
@@ -203,13 +231,13 @@ void FeedHistory::takeRecords(Span every, UtcTime here)
     for (const CandleRecord& record : m_records.candles)
         m_candles.take(record, now);
     for (const TradeRecord& trade : m_records.trades)
-        m_candles.take(trade);
+        m_candles.take(trade, now);
     for (const GaugeRecord& record : m_records.gauges)
         m_gauges.take(record, every, now);
     for (const DayRecord& day : m_records.days)
         m_days.push_back(toLive(day, m_feed.instruments()[static_cast<std::size_t>(day.instrument)]));
     if (m_liquidations && !m_records.liquidations.empty())
-        m_liquidations->take(m_records.liquidations, now);
+        m_counts.drop(m_liquidations->take(m_records.liquidations, now));
 }
 
 FeedHistory::DuePoll* FeedHistory::pollOf(const RestRequest& request)
@@ -226,14 +254,15 @@ Reading FeedHistory::answered(const RestRequest& request, QByteArrayView body, s
 {
     const Reading reading = m_feed.readAnswer(request, body, m_records);
     countRejects(reading);
+    const Span offsetBefore = m_clock.offset().value_or(Span{});
     if (m_records.serverTime)
         m_clock.told(*m_records.serverTime, here);
     else if (date)
         m_clock.toldByDate(*date, here);
-    beginAnewIfStrange(here);
+    followClock(offsetBefore, here);
     if (reading.kind != Reading::Kind::Data) {
         m_isRegionRefused = m_isRegionRefused || reading.kind == Reading::Kind::RegionRefused;
-        unanswered(request, reading.reason, here);
+        unanswered(request, errorOf(reading), here);
         return reading;
     }
     begin(here);
@@ -252,11 +281,24 @@ Reading FeedHistory::answered(const RestRequest& request, QByteArrayView body, s
     return reading;
 }
 
-void FeedHistory::unanswered(const RestRequest& request, const QString& why, UtcTime here)
+void FeedHistory::notAsked(const RestRequest& request)
 {
-    m_trouble = why;
+    if (request.purpose == RestRequest::Purpose::Candles)
+        m_candles.notAsked(request);
+    else if (DuePoll* poll = pollOf(request))
+        poll->isAsked = false;
+}
+
+void FeedHistory::unanswered(const RestRequest& request, const Error& error, UtcTime here)
+{
+    m_trouble = error.message;
     if (request.purpose == RestRequest::Purpose::Candles) {
-        m_candles.failed(request);
+        const bool isOfThisQuestion =
+            error.kind == Error::Kind::Malformed || error.kind == Error::Kind::Unavailable;
+        if (isOfThisQuestion)
+            m_candles.refused(request, m_clock.at(here));
+        else
+            m_candles.notAsked(request);
         return;
     }
     if (DuePoll* poll = pollOf(request)) {
@@ -310,6 +352,12 @@ std::vector<SeriesWrite> FeedHistory::takeWrites(UtcTime here, bool all)
     return writes;
 }
 
+std::size_t FeedHistory::waitingWrites() const
+{
+    return m_candles.waitingWrites() + m_gauges.waitingWrites() +
+           (m_liquidations ? m_liquidations->waitingWrites() : 0);
+}
+
 void FeedHistory::takeNews(LiveNews& news, UtcTime here)
 {
     m_candles.takeNews(news);
@@ -339,11 +387,13 @@ FeedStatus FeedHistory::status() const
     status.wantedMinutes = m_candles.wantedMinutes();
     status.clockOffset = m_clock.offset();
     status.streams = m_watch.streams();
-    const bool isRefused = m_isRegionRefused || m_watch.isRegionRefused();
-    if (isRefused)
+    status.isRegionRefused = m_isRegionRefused || m_watch.isRegionRefused();
+    if (status.isRegionRefused)
         status.problem = QStringLiteral("%1 does not serve this region.").arg(status.title);
     else if (const QString problem = m_watch.problem(); !problem.isEmpty())
         status.problem = problem;
+    else if (!m_halt.isEmpty())
+        status.problem = m_halt;
     else if (!m_trouble.isEmpty())
         status.problem = m_trouble;
     else if (const Span offset = m_clock.offset().value_or(Span{});

@@ -28,7 +28,11 @@ public:
     /// The body of an answer with status 200. What it was tells whether to wait.
     Reading answered(const RestRequest& request, QByteArrayView body, std::optional<UtcTime> date,
                      UtcTime here);
-    void unanswered(const RestRequest& request, const QString& why, UtcTime here);
+    /// Candles that the venue refused, or whose answer could not be read, are asked for later each time; a
+    /// failure of the connection is the REST client's to wait for.
+    void unanswered(const RestRequest& request, const Error& error, UtcTime here);
+    /// It was not put after all.
+    void notAsked(const RestRequest& request);
 
     /// The next question; it counts as put.
     [[nodiscard]] std::optional<RestRequest> next(UtcTime here);
@@ -37,8 +41,9 @@ public:
 
     /// `all`: nothing follows.
     [[nodiscard]] std::vector<SeriesWrite> takeWrites(UtcTime here, bool all);
+    /// How many it would give but for coverage.
+    [[nodiscard]] std::size_t waitingWrites() const;
     void takeNews(LiveNews& news, UtcTime here);
-    void dropped(qint64 count) { m_counts.drop(count); }
     /// Why nothing of the last message or answer, which read so, is stored; empty when something is.
     [[nodiscard]] QString whyNotStored(const Reading& reading) const;
     /// But for what the REST client alone knows: weight and pauses.
@@ -58,7 +63,7 @@ private:
     void take(const Reading& reading, int route, UtcTime here);
     void takeRecords(Span every, UtcTime here);
     void countRejects(const Reading& reading);
-    void beginAnewIfStrange(UtcTime here);
+    void followClock(Span offsetBefore, UtcTime here);
     [[nodiscard]] bool provesRecording(int route, Reading::Kind kind) const;
     [[nodiscard]] DuePoll* pollOf(const RestRequest& request);
     [[nodiscard]] std::vector<int> instrumentsOf(int route) const;
@@ -78,10 +83,11 @@ private:
     std::vector<LiveDay> m_days;
     std::vector<std::optional<UtcTime>> m_lastMessage; ///< by route, the venue's time
     std::vector<bool> m_isBroken;                      ///< by route: an outage is open
+    std::vector<bool> m_isSubscribed;                  ///< by route: what it asked for was accepted
     std::optional<UtcTime> m_lastAnswer;
-    QString m_trouble; ///< of REST or of the venue itself
+    QString m_trouble; ///< of REST
+    QString m_halt;    ///< of the venue itself, until its next data
     bool m_hasBegun = false;
-    Span m_begunAt{}; ///< the venue's clock less this program's, when it began
     bool m_isRegionRefused = false;
 };
 

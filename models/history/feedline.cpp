@@ -38,35 +38,36 @@ void FeedLine::addLink(int route)
                                                    m_settings.stream, m_settings.link, m_clock));
     StreamLink* link = m_links.back().get();
     connect(link, &StreamLink::opened, this, [this, route] {
-        m_history->opened(route, m_clock.now());
-        note(CaptureLine::Kind::Opened, route, {});
+        const UtcTime now = m_clock.now();
+        m_history->opened(route, now);
+        note(CaptureLine::Kind::Opened, route, {}, now);
         Q_EMIT stirred();
     });
     connect(link, &StreamLink::closed, this, [this, route](const QString& why) {
-        m_history->closed(route, m_clock.now(), why);
-        note(CaptureLine::Kind::Closed, route, why.toUtf8());
+        const UtcTime now = m_clock.now();
+        m_history->closed(route, now, why);
+        note(CaptureLine::Kind::Closed, route, why.toUtf8(), now);
         Q_EMIT stirred();
     });
     connect(link, &StreamLink::failed, this, [this, route, link](int status, const QString& why) {
         if (!link->isOpen()) // else a second connection failed, and the first goes on
             m_history->failed(route, status, why);
-        if (status == 451)
-            link->stop();
         Q_EMIT stirred();
     });
     connect(link, &StreamLink::messageCame, this, [this, route](const QByteArray& text) {
-        m_history->message(route, text, m_clock.now());
-        note(CaptureLine::Kind::Message, route, text);
+        const UtcTime now = m_clock.now();
+        m_history->message(route, text, now);
+        note(CaptureLine::Kind::Message, route, text, now);
         Q_EMIT stirred();
     });
 }
 
-void FeedLine::note(CaptureLine::Kind kind, int route, const QByteArray& payload)
+void FeedLine::note(CaptureLine::Kind kind, int route, const QByteArray& payload, UtcTime now)
 {
     if (!m_settings.isCaptured)
         return;
-    Q_EMIT captured({kind, m_clock.now(), m_feed->traits().id,
-                     m_history->routes()[static_cast<std::size_t>(route)].name, payload});
+    Q_EMIT captured(
+        {kind, now, m_feed->traits().id, m_history->routes()[static_cast<std::size_t>(route)].name, payload});
 }
 
 void FeedLine::start()
@@ -123,6 +124,8 @@ void FeedLine::ask()
         const auto request = m_history->next(m_clock.now());
         if (!request)
             return;
+        if (!m_rest->canAsk(request->weight)) // later, when the venue's limit allows that much
+            return m_history->notAsked(*request);
         m_rest->ask(request->path, request->weight,
                     [this, request = *request](const Result<RestAnswer>& answer) { take(request, answer); });
     }
@@ -134,7 +137,7 @@ void FeedLine::take(const RestRequest& request, const Result<RestAnswer>& answer
         return;
     const UtcTime now = m_clock.now();
     if (answer.hasError()) {
-        m_history->unanswered(request, answer.error().message, now);
+        m_history->unanswered(request, answer.error(), now);
     } else {
         const RestAnswer& good = answer.value();
         obey(m_history->answered(request, good.body, good.date, now));
@@ -150,8 +153,7 @@ void FeedLine::obey(const Reading& reading)
 {
     if (reading.kind == Reading::Kind::RateLimited)
         m_rest->pause(pauseWhenLimited, reading.reason);
-    if (reading.kind == Reading::Kind::Unavailable || reading.kind == Reading::Kind::Rejected ||
-        reading.kind == Reading::Kind::Refused)
+    if (reading.kind == Reading::Kind::Unavailable)
         m_rest->pause(pauseWhenDown, reading.reason);
 }
 
@@ -163,7 +165,8 @@ FeedStatus FeedLine::status() const
     status.usedWeight = m_rest->usedWeight();
     status.weightLimit = m_rest->weightLimit();
     status.pausedUntil = m_rest->pausedUntil();
-    if (m_rest->isRegionRefused())
+    status.isRegionRefused = status.isRegionRefused || m_rest->isRegionRefused();
+    if (status.isRegionRefused)
         status.problem = QStringLiteral("%1 does not serve this region.").arg(status.title);
     else if (status.pausedUntil && status.problem.isEmpty())
         status.problem = m_rest->pauseReason();

@@ -50,7 +50,7 @@ private:
     void ask();
     void take(const RestRequest& request, const Result<RestAnswer>& answer);
     void obey(const Reading& reading);
-    void note(CaptureLine::Kind kind, int route, const QByteArray& payload);
+    void note(CaptureLine::Kind kind, int route, const QByteArray& payload, UtcTime now);
 
     FeedLineSettings m_settings;
     const Clock& m_clock;

@@ -19,6 +19,7 @@ public:
     /// `every` is how often it is asked for; zero: it streams.
     void take(const GaugeRecord& record, Span every, UtcTime now);
     [[nodiscard]] std::vector<SeriesWrite> takeWrites();
+    [[nodiscard]] std::size_t waitingWrites() const { return m_writes.size(); }
 
 private:
     struct OpenMinute {

@@ -9,11 +9,8 @@ namespace holdline {
 namespace {
 
 constexpr Span coverageEvery = std::chrono::milliseconds{400};
-
-std::optional<UtcTime> recordedUntil(const StoredPast& past, const SeriesKey& key)
-{
-    return past.recordedUntil ? past.recordedUntil(key) : std::nullopt;
-}
+/// Of a disk that refuses; some hundred bytes each.
+constexpr std::size_t mostWaiting = 500'000;
 
 SeriesKey keyOf(const Feed& feed, const QString& series)
 {
@@ -24,23 +21,57 @@ SeriesKey keyOf(const Feed& feed, const QString& series)
     return {series, QStringLiteral("value"), traits.id, definition};
 }
 
+QString seriesOf(const QString& venueSeries, const std::string& asset)
+{
+    return asset == "btc" ? venueSeries : venueSeries + QLatin1Char('/') + QString::fromStdString(asset);
+}
+
+std::vector<QString> coveredBy(const Feed& feed, const QString& venueSeries)
+{
+    std::vector<QString> names;
+    for (const FeedInstrument& instrument : feed.instruments()) {
+        const QString name = seriesOf(venueSeries, instrument.asset.toLower().toStdString());
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name);
+    }
+    return names;
+}
+
+std::optional<UtcTime> recordedUntil(const StoredPast& past, const Feed& feed,
+                                     const std::vector<QString>& names)
+{
+    std::optional<UtcTime> last;
+    for (const QString& name : names) {
+        const auto until = past.recordedUntil ? past.recordedUntil(keyOf(feed, name)) : std::nullopt;
+        last = std::max(last, until);
+    }
+    return last;
+}
+
 } // namespace
 
-LiquidationHistory::LiquidationHistory(const Feed& feed, QString series, const StoredPast& past)
+LiquidationHistory::LiquidationHistory(const Feed& feed, const StoredPast& past)
     : m_feed(feed),
-      m_series(std::move(series)),
-      m_route(feed.traits().samplingRule, recordedUntil(past, keyOf(feed, m_series)))
+      m_series(QStringLiteral("liquidations/") + feed.traits().id),
+      m_covered(coveredBy(feed, m_series)),
+      m_route(feed.traits().samplingRule, recordedUntil(past, feed, m_covered))
 {
     for (const FeedInstrument& instrument : feed.instruments()) {
-        const QString name = seriesOf(instrument.asset.toLower().toStdString());
-        if (std::find(m_covered.begin(), m_covered.end(), name) == m_covered.end())
-            m_covered.push_back(name);
+        const std::string name = instrument.asset.toLower().toStdString();
+        if (m_assets.contains(name))
+            continue;
+        Asset& asset = assetNamed(name);
+        if (past.lastLiquidations)
+            static_cast<void>(asset.told.takeNew(past.lastLiquidations(asset.empty.key)));
     }
 }
 
-QString LiquidationHistory::seriesOf(const std::string& asset) const
+LiquidationHistory::Asset& LiquidationHistory::assetNamed(const std::string& name)
 {
-    return asset == "btc" ? m_series : m_series + QLatin1Char('/') + QString::fromStdString(asset);
+    const auto found = m_assets.find(name);
+    if (found != m_assets.end())
+        return found->second;
+    return m_assets.emplace(name, Asset{writeTo(seriesOf(m_series, name), {}), {}}).first->second;
 }
 
 SeriesWrite LiquidationHistory::writeTo(const QString& series, UtcTime now) const
@@ -48,24 +79,44 @@ SeriesWrite LiquidationHistory::writeTo(const QString& series, UtcTime now) cons
     return {now, keyOf(m_feed, series), SeriesKind::Liquidations, QStringLiteral("USD")};
 }
 
-void LiquidationHistory::take(const std::vector<LiquidationRecord>& records, UtcTime now)
+bool LiquidationHistory::isFull() const
 {
-    if (records.size() == 1)
-        return add(records.front().asset, {records.front().liquidation}, now);
+    return m_writes.size() >= mostWaiting;
+}
+
+void LiquidationHistory::routeMessage(UtcTime at)
+{
+    if (isFull())
+        m_route.broke(QStringLiteral("nothing could be saved"));
+    else
+        m_route.message(at);
+}
+
+qint64 LiquidationHistory::take(const std::vector<LiquidationRecord>& records, UtcTime now)
+{
+    if (isFull())
+        return static_cast<qint64>(records.size());
+    if (records.size() == 1) {
+        add(records.front().asset, {records.front().liquidation}, now);
+        return 0;
+    }
     std::map<std::string, std::vector<Liquidation>> byAsset;
     for (const LiquidationRecord& record : records)
         byAsset[record.asset].push_back(record.liquidation);
     for (auto& [asset, items] : byAsset)
         add(asset, std::move(items), now);
+    return 0;
 }
 
-void LiquidationHistory::add(const std::string& asset, std::vector<Liquidation> items, UtcTime now)
+/// A message with something new is stored whole: the store counts equal orders by message.
+void LiquidationHistory::add(const std::string& name, std::vector<Liquidation> items, UtcTime now)
 {
-    auto empty = m_empty.find(asset);
-    if (empty == m_empty.end())
-        empty = m_empty.emplace(asset, writeTo(seriesOf(asset), now)).first;
-    m_news.push_back({empty->second.key.name, items});
-    m_writes.push_back(empty->second);
+    Asset& asset = assetNamed(name);
+    auto fresh = asset.told.takeNew(items);
+    if (fresh.empty())
+        return;
+    m_news.push_back({asset.empty.key.name, std::move(fresh)});
+    m_writes.push_back(asset.empty);
     m_writes.back().at = now;
     m_writes.back().liquidations = std::move(items);
 }

@@ -7,9 +7,9 @@
 #include "models/history/liverules.h"
 #include "models/history/routerecord.h"
 #include "models/history/serieswrite.h"
+#include "models/history/toldorders.h"
 
 #include <map>
-#include <optional>
 #include <string>
 
 namespace holdline {
@@ -18,30 +18,38 @@ namespace holdline {
 /// venue's.
 class LiquidationHistory final {
 public:
-    /// `series` is the provider's (`liquidations/bybit`); other assets lie below it.
-    LiquidationHistory(const Feed& feed, QString series, const StoredPast& past);
+    /// Bitcoin's are `liquidations/<provider>`; other assets lie below it.
+    LiquidationHistory(const Feed& feed, const StoredPast& past);
 
-    /// Those of one message.
-    void take(const std::vector<LiquidationRecord>& records, UtcTime now);
+    /// Those of one message; how many of them could not be kept, because nothing is being written.
+    [[nodiscard]] qint64 take(const std::vector<LiquidationRecord>& records, UtcTime now);
     /// Any message on its route but an acknowledgement.
-    void routeMessage(UtcTime at) { m_route.message(at); }
+    void routeMessage(UtcTime at);
     void routeBroke(const QString& why) { m_route.broke(why); }
+    /// The venue's time turned out to be so much later.
+    void clockMoved(Span by) { m_route.clockMoved(by); }
 
     /// A stretch that only grows is told twice a second or so, unless all is asked for.
     [[nodiscard]] std::vector<SeriesWrite> takeWrites(UtcTime now, bool all);
+    [[nodiscard]] std::size_t waitingWrites() const { return m_writes.size(); }
     void takeNews(LiveNews& news, UtcTime now);
     [[nodiscard]] const RouteRecord& route() const { return m_route; }
 
 private:
-    void add(const std::string& asset, std::vector<Liquidation> items, UtcTime now);
-    [[nodiscard]] QString seriesOf(const std::string& asset) const;
+    struct Asset {
+        SeriesWrite empty; ///< to be copied: its texts are shared
+        ToldOrders told;
+    };
+    [[nodiscard]] Asset& assetNamed(const std::string& name);
+    void add(const std::string& name, std::vector<Liquidation> items, UtcTime now);
+    [[nodiscard]] bool isFull() const;
     [[nodiscard]] SeriesWrite writeTo(const QString& series, UtcTime now) const;
 
     const Feed& m_feed;
     QString m_series;
+    std::vector<QString> m_covered; ///< series that the route records
     RouteRecord m_route;
-    std::vector<QString> m_covered;             ///< series that the route records
-    std::map<std::string, SeriesWrite> m_empty; ///< by asset, to be copied: their texts are shared
+    std::map<std::string, Asset> m_assets; ///< by lower case
     std::vector<SeriesWrite> m_writes;
     UtcTime m_coveredAt{}; ///< when coverage was told last
     std::vector<LiveLiquidations> m_news;

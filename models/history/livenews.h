@@ -36,8 +36,9 @@ struct FeedStatus {
     QString id;
     QString title;
     QString gives;
-    bool isConnected = false; ///< a message or an answer came and no connection of it is down
-    bool hasAnswered = false; ///< ever
+    bool isConnected = false;     ///< a message or an answer came and no connection of it is down
+    bool hasAnswered = false;     ///< ever
+    bool isRegionRefused = false; ///< not offered where this program runs
     qint64 messages = 0;
     qint64 dropped = 0;
     qint64 rejected = 0;

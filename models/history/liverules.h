@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/market/interval.h"
+#include "models/market/liquidation.h"
 #include "models/market/serieskey.h"
 
 #include <QString>
@@ -35,6 +36,8 @@ struct StoredPast {
     std::function<std::vector<TimeRange>(const SeriesKey& key, Interval interval, TimeRange range)> candles;
     /// How far a series that cannot be fetched again was recorded.
     std::function<std::optional<UtcTime>(const SeriesKey& key)> recordedUntil;
+    /// The forced orders of the last hours that it was recorded, for a venue tells them again.
+    std::function<std::vector<Liquidation>(const SeriesKey& key)> lastLiquidations;
 };
 
 /// The reason of a coverage entry where the venue itself has no candle.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace holdline {
 
@@ -27,21 +26,17 @@ void count(WriteCounts& counts, const std::vector<MergeOutcome>& outcomes)
     }
 }
 
-auto tupleOf(const Liquidation& item)
-{
-    return std::tuple(item.time, item.side, item.price.units, item.quantity.units, item.usd.units);
-}
-
 /// Records of many messages as if of one: equal tuples count as often as in the message that has most of
 /// them, for in another message they are a repeat.
 class JoinedLiquidations final {
 public:
     void add(const std::vector<Liquidation>& message)
     {
-        std::map<Tuple, int> here;
+        std::map<Liquidation, int> here;
         for (const Liquidation& item : message) {
-            if (++here[tupleOf(item)] > m_copies[tupleOf(item)]) {
-                ++m_copies[tupleOf(item)];
+            int& copies = m_copies[item];
+            if (++here[item] > copies) {
+                ++copies;
                 m_items.push_back(item);
             }
         }
@@ -49,8 +44,7 @@ public:
     [[nodiscard]] const std::vector<Liquidation>& items() const { return m_items; }
 
 private:
-    using Tuple = decltype(tupleOf(Liquidation{}));
-    std::map<Tuple, int> m_copies;
+    std::map<Liquidation, int> m_copies;
     std::vector<Liquidation> m_items;
 };
 

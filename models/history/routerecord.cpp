@@ -4,6 +4,13 @@
 
 namespace holdline {
 
+namespace {
+
+/// Further in the future than messages overtake each other: an earlier run's clock was wrong.
+constexpr Span neverSoEarly = std::chrono::seconds{10};
+
+} // namespace
+
 RouteRecord::RouteRecord(QString sampling, std::optional<UtcTime> recordedUntil)
     : m_sampling(std::move(sampling)),
       m_last(recordedUntil)
@@ -12,6 +19,8 @@ RouteRecord::RouteRecord(QString sampling, std::optional<UtcTime> recordedUntil)
 
 void RouteRecord::message(UtcTime at)
 {
+    if (m_last && !m_isDelivering && at + neverSoEarly < *m_last)
+        m_last = at;
     if (m_last && at < *m_last)
         at = *m_last;
     if (!m_isDelivering) {
@@ -35,6 +44,14 @@ void RouteRecord::broke(const QString& why)
     m_isDelivering = false;
     m_hasMore = false;
     m_why = why;
+}
+
+void RouteRecord::clockMoved(Span by)
+{
+    for (std::optional<UtcTime>* time : {&m_last, &m_begin}) {
+        if (*time)
+            **time += by;
+    }
 }
 
 std::vector<Coverage> RouteRecord::take()

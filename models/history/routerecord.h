@@ -9,6 +9,12 @@
 
 namespace holdline {
 
+/// Why a series has no record of the time between two runs.
+[[nodiscard]] inline QString notRecording()
+{
+    return QStringLiteral("Holdline was not recording");
+}
+
 /// When a route delivered, for the series that come by it and cannot be fetched again. An outage begins at
 /// the last message and ends at the next; acknowledgements do not count as messages. All times are the
 /// venue's.
@@ -21,6 +27,8 @@ public:
     void message(UtcTime at);
     /// The connection is gone: what comes next ends an outage.
     void broke(const QString& why);
+    /// The venue's time turned out to be so much later than was thought.
+    void clockMoved(Span by);
 
     /// Whether an outage or a stretch ended since the last take().
     [[nodiscard]] bool hasEnded() const { return !m_ended.empty(); }
@@ -33,7 +41,7 @@ public:
 
 private:
     QString m_sampling;
-    QString m_why = QStringLiteral("Holdline was not recording");
+    QString m_why = notRecording();
     std::optional<UtcTime> m_last;  ///< of all messages
     std::optional<UtcTime> m_begin; ///< of the stretch without an outage
     std::vector<Coverage> m_ended;  ///< outages and stretches, not taken yet

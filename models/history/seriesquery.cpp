@@ -8,6 +8,7 @@
 #include "models/history/nearestnames.h"
 #include "models/history/premiumquery.h"
 #include "models/history/samplequery.h"
+#include "models/history/watchquery.h"
 
 namespace holdline {
 
@@ -271,13 +272,17 @@ Result<bool> SeriesQuery::answerPremium()
 
 Result<bool> SeriesQuery::answerWatch()
 {
+    const auto name = watchedPrice(m_store, m_question.name.mid(6));
+    if (name.hasError())
+        return name.error();
     SeriesQuestion price = m_question;
-    price.name = QStringLiteral("price/binance:%1USDT").arg(m_question.name.mid(6));
+    price.name = name.value();
     const auto selection = selectSeries(m_store, price, SeriesKind::Candles);
     if (selection.hasError())
         return selection.error();
     if (selection.value().isEmpty())
         return false;
+    m_notes.append(QStringLiteral("It is %1.").arg(price.name));
     m_notes += selection.value().notes;
     return answerCandles(selection.value());
 }

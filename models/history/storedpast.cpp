@@ -20,6 +20,8 @@ std::optional<qint64> seriesId(Store& store, const SeriesKey& key)
     return std::nullopt;
 }
 
+constexpr Span toldAgain = std::chrono::hours{6};
+
 void addStoredCandles(Store& store, qint64 series, Interval interval, TimeRange range, TimeSet& slotsTaken)
 {
     const auto visited =
@@ -63,6 +65,13 @@ StoredPast storedPast(Store& store)
         if (entries.hasError() || entries.value().empty())
             return std::nullopt;
         return entries.value().back().range.to;
+    };
+    past.lastLiquidations = [&store, until = past.recordedUntil](const SeriesKey& key) {
+        const auto id = seriesId(store, key);
+        const auto end = until(key);
+        auto items = id && end ? store.liquidations(*id, {*end - toldAgain, latestTime})
+                               : Result<std::vector<Liquidation>>(std::vector<Liquidation>{});
+        return items.hasValue() ? std::move(items.value()) : std::vector<Liquidation>{};
     };
     return past;
 }

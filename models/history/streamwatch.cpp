@@ -9,6 +9,7 @@ namespace holdline {
 namespace {
 
 constexpr int regionRefused = 451;
+constexpr int mostDoublings = 6;
 
 QString seconds(Span span)
 {
@@ -60,6 +61,7 @@ void StreamWatch::message(int route, int stream, UtcTime now)
     Watched& watched = line.streams[static_cast<std::size_t>(stream)];
     watched.last = now;
     watched.isSilent = false;
+    watched.timesWaited = 0;
 }
 
 void StreamWatch::refused(int route, int stream, const QString& why)
@@ -71,28 +73,48 @@ void StreamWatch::refused(int route, int stream, const QString& why)
     }
 }
 
+Span StreamWatch::quietOf(const Line& line, const Watched& stream, UtcTime now)
+{
+    return now - std::max(line.judgedFrom, stream.last.value_or(line.judgedFrom));
+}
+
+std::optional<RouteAct> StreamWatch::actOf(Line& line, UtcTime now)
+{
+    bool isAllSilent = true;
+    for (Watched& stream : line.streams) {
+        if (stream.spec.silence <= Span{})
+            continue;
+        const bool isOver = quietOf(line, stream, now) > stream.spec.silence;
+        stream.isSilent = stream.isSilent || isOver;
+        isAllSilent = isAllSilent && isOver;
+    }
+    std::optional<RouteAct> act;
+    for (Watched& stream : line.streams) {
+        const Span quiet = quietOf(line, stream, now);
+        const int doublings = isAllSilent ? 0 : std::min(stream.timesWaited, mostDoublings);
+        if (stream.spec.silence <= Span{} || quiet <= stream.spec.silence * (1 << doublings))
+            continue;
+        stream.timesWaited += isAllSilent ? 0 : 1;
+        const bool hasSpokenHere = stream.last && *stream.last >= line.openedAt;
+        if (!act)
+            act = RouteAct{0, RouteAct::Kind::Reconnect, false,
+                           QStringLiteral("%1 was silent for %2 s").arg(stream.spec.name, seconds(quiet))};
+        act->byAlternative = act->byAlternative || !hasSpokenHere;
+    }
+    return act;
+}
+
 std::vector<RouteAct> StreamWatch::look(UtcTime now)
 {
     std::vector<RouteAct> acts;
     for (std::size_t index = 0; index < m_lines.size(); ++index) {
         Line& line = m_lines[index];
-        QString silent;
-        for (Watched& stream : line.streams) {
-            if (!line.isOpen || stream.spec.silence <= Span{})
-                continue;
-            const UtcTime since = std::max(line.judgedFrom, stream.last.value_or(line.judgedFrom));
-            if (now - since <= stream.spec.silence)
-                continue;
-            stream.isSilent = true;
-            silent =
-                silent.isEmpty()
-                    ? QStringLiteral("%1 was silent for %2 s").arg(stream.spec.name, seconds(now - since))
-                    : silent;
-        }
-        if (silent.isEmpty())
+        auto act = line.isOpen ? actOf(line, now) : std::nullopt;
+        if (!act)
             continue;
         line.judgedFrom = now;
-        acts.push_back({static_cast<int>(index), RouteAct::Kind::Reconnect, true, silent});
+        act->route = static_cast<int>(index);
+        acts.push_back(std::move(*act));
     }
     return acts;
 }

@@ -30,7 +30,9 @@ public:
     void message(int route, int stream, UtcTime now); ///< stream -1: of none
     void refused(int route, int stream, const QString& why);
 
-    /// Streams that are silent for too long make their route connect again, at most once in that time.
+    /// Streams that are silent for too long make their route connect again, by another path when they never
+    /// spoke on this one. While others of the route speak, it waits twice as long each time: one halted
+    /// contract shall not cost what the others tell.
     [[nodiscard]] std::vector<RouteAct> look(UtcTime now);
 
     [[nodiscard]] std::vector<StreamStatus> streams() const;
@@ -44,6 +46,7 @@ private:
         StreamSpec spec;
         std::optional<UtcTime> last = {};
         bool isSilent = false;
+        int timesWaited = 0; ///< reconnections since it spoke last, while others spoke
         QString refused = {};
     };
     struct Line {
@@ -56,6 +59,8 @@ private:
         std::vector<Watched> streams = {};
     };
     [[nodiscard]] StreamStatus::State stateOf(const Line& line, const Watched& stream) const;
+    [[nodiscard]] static Span quietOf(const Line& line, const Watched& stream, UtcTime now);
+    [[nodiscard]] static std::optional<RouteAct> actOf(Line& line, UtcTime now);
 
     std::vector<Line> m_lines;
 };

@@ -9,6 +9,12 @@ namespace {
 /// Answers travel: less than this is no difference of clocks.
 constexpr Span travel = std::chrono::milliseconds{250};
 constexpr Span wholeSeconds = std::chrono::seconds{2};
+constexpr Span jump = std::chrono::seconds{10};
+
+bool areApart(Span a, Span b, Span by)
+{
+    return a - b > by || b - a > by;
+}
 
 } // namespace
 
@@ -31,12 +37,16 @@ void VenueClock::adopt(Trust trust, UtcTime venue, UtcTime here, Span tolerance)
 {
     if (trust < m_trust || venue < earliestTime || venue > latestTime)
         return;
-    m_trust = trust;
     const Span offset = venue - here;
-    const Span change = offset - m_offset.value_or(Span{});
+    const bool isJump = m_offset && trust == m_trust && areApart(offset, *m_offset, jump);
+    const bool isTwice = m_doubted && !areApart(offset, *m_doubted, jump);
+    m_doubted = isJump && !isTwice ? std::optional(offset) : std::nullopt;
+    if (m_doubted)
+        return;
+    m_trust = trust;
     if (!m_offset)
         m_offset = Span{};
-    if (change > tolerance || change < -tolerance)
+    if (areApart(offset, *m_offset, tolerance))
         m_offset = offset;
 }
 

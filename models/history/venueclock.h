@@ -8,7 +8,8 @@
 
 namespace holdline {
 
-/// A venue's time, from this program's. Before the venue told anything the two are the same.
+/// A venue's time, from this program's. Before the venue told anything the two are the same. A jump by more
+/// than some seconds is believed when the next answer tells the same.
 class VenueClock final {
 public:
     /// The venue told its time exactly; it goes before what a `Date` header tells.
@@ -28,6 +29,7 @@ private:
 
     Trust m_trust = Trust::None;
     std::optional<Span> m_offset;
+    std::optional<Span> m_doubted; ///< an offset that was told once
 };
 
 } // namespace holdline

@@ -26,21 +26,32 @@ public:
     void write(WriteJob job)
     {
         m_job = std::move(job);
-        appendCapture();
         tryToWrite();
     }
 
-private:
-    void appendCapture()
+    void append(const QByteArray& lines)
     {
-        if (m_job.capture.isEmpty() || m_captureFailed)
-            return;
-        const bool isOpen = m_capture.isOpen() ||
-                            m_capture.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
-        if (isOpen && m_capture.write(m_job.capture) == m_job.capture.size())
-            return;
-        m_captureFailed = true;
-        tell([owner = m_owner, why = m_capture.errorString()] { Q_EMIT owner->captureFailed(why); });
+        if (!m_captureFailed && !(openCapture() && m_capture.write(lines) == lines.size())) {
+            m_captureFailed = true;
+            tell([owner = m_owner, why = m_capture.errorString()] { Q_EMIT owner->captureFailed(why); });
+        }
+        tell([owner = m_owner, bytes = lines.size()] {
+            owner->m_bytesToAppend -= bytes;
+            Q_EMIT owner->appended();
+        });
+    }
+
+private:
+    /// A run that was killed may have left half a line.
+    bool openCapture()
+    {
+        if (m_capture.isOpen())
+            return true;
+        if (!m_capture.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
+            return false;
+        const bool endsWithin =
+            m_capture.size() > 0 && m_capture.seek(m_capture.size() - 1) && m_capture.read(1) != "\n";
+        return !endsWithin || m_capture.write("\n") == 1;
     }
 
     void tryToWrite()
@@ -128,6 +139,14 @@ void WriteQueue::write(WriteJob job)
     m_isIdle = false;
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, job = std::move(job)] { worker->write(job); }, Qt::QueuedConnection);
+}
+
+void WriteQueue::append(QByteArray lines)
+{
+    m_bytesToAppend += lines.size();
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, lines = std::move(lines)] { worker->append(lines); },
+        Qt::QueuedConnection);
 }
 
 } // namespace holdline

@@ -15,7 +15,6 @@ namespace holdline {
 struct WriteJob {
     std::vector<SeriesWrite> writes = {};
     std::vector<std::pair<QString, QByteArray>> documents = {}; ///< name and content
-    QByteArray capture = {};                                    ///< lines to append
 };
 
 /// Writes to the store on a thread of its own, one job after the other, so that a slow or locked disk holds
@@ -35,9 +34,14 @@ public:
     /// Why the job that waits is not written, or empty.
     [[nodiscard]] QString trouble() const { return m_trouble; }
 
+    /// Whole lines for the capture; a refusing store does not hold them up.
+    void append(QByteArray lines);
+    [[nodiscard]] qint64 bytesToAppend() const { return m_bytesToAppend; }
+
 signals:
     /// The job is on disk.
     void written(const holdline::WriteCounts& counts);
+    void appended();
     /// The store refused; it is tried again.
     void refused(const QString& why);
     /// The capture could not be written and ends here.
@@ -49,6 +53,7 @@ private:
     Worker* m_worker = nullptr; ///< lives on the thread and ends with it
     bool m_isIdle = true;
     QString m_trouble;
+    qint64 m_bytesToAppend = 0;
 };
 
 } // namespace holdline

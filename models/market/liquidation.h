@@ -18,7 +18,7 @@ struct Liquidation {
     Quantity quantity; ///< base asset
     Amount usd;        ///< filled quantity x average price
 
-    bool operator==(const Liquidation&) const = default;
+    auto operator<=>(const Liquidation&) const = default;
 };
 
 } // namespace holdline

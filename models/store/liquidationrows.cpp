@@ -5,7 +5,6 @@
 #include "models/store/amounttext.h"
 
 #include <map>
-#include <tuple>
 
 namespace holdline {
 
@@ -15,11 +14,6 @@ struct Copies {
     qint64 stored = 0;
     qint64 given = 0;
 };
-
-auto keyOf(const Liquidation& item)
-{
-    return std::tuple(item.time, item.side, item.price.units, item.quantity.units, item.usd.units);
-}
 
 QString sideText(PositionSide side)
 {
@@ -84,15 +78,15 @@ Result<std::vector<MergeOutcome>> LiquidationRows::merge(qint64 series, std::spa
     std::vector<MergeOutcome> outcomes;
     if (items.empty())
         return outcomes;
-    std::map<decltype(keyOf(items[0])), Copies> tuples;
+    std::map<Liquidation, Copies> tuples;
     auto done = forEachTuple(series, spanOf(items), [&tuples](const Liquidation& item, qint64 copies) {
-        tuples[keyOf(item)].stored = copies;
+        tuples[item].stored = copies;
     });
     if (done.hasError())
         return done.error();
     outcomes.reserve(items.size());
     for (const Liquidation& item : items) {
-        Copies& copies = tuples[keyOf(item)];
+        Copies& copies = tuples[item];
         ++copies.given;
         if (copies.given <= copies.stored) {
             outcomes.push_back(MergeOutcome::Unchanged);

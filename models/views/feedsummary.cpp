@@ -49,7 +49,7 @@ bool isRefused(const FeedStatus& feed)
                         std::all_of(feed.streams.begin(), feed.streams.end(), [](const StreamStatus& stream) {
                             return stream.state == Stream::Refused;
                         });
-    return areAll || (feed.pausedUntil && *feed.pausedUntil >= latestTime);
+    return feed.isRegionRefused || areAll || (feed.pausedUntil && *feed.pausedUntil >= latestTime);
 }
 
 FeedSummary summaryOf(const std::vector<FeedStatus>& feeds, const QString& provider)

@@ -269,6 +269,22 @@ private slots:
         QVERIFY(window.notice().isEmpty()); // once
     }
 
+    void aRefusedVenueOfWhichNothingIsStoredGivesWayAtOnce()
+    {
+        m_stored = 0;
+        const WindowServices given = services();
+        MainWindow window(given, {});
+        QVERIFY(settle(window));
+        m_stored = 10;
+        LiveNews news = candle(60, 91'000, true);
+        news.candles[0].instrument = u"bybit-spot:BTCUSDT"_s;
+        news.feeds = feeds(Stream::Refused, Stream::Live);
+        m_source->tell(news);
+        QTRY_COMPARE_WITH_TIMEOUT(window.history().view().instrument, u"bybit-spot:BTCUSDT"_s, patience);
+        QCOMPARE(window.history().view().episode, QString());
+        QCOMPARE(window.notice(), u"Binance spot does not serve this region; bybit-spot:BTCUSDT is shown."_s);
+    }
+
     void theCollectorsNoticeIsSaid()
     {
         const WindowServices given = services();
@@ -276,6 +292,8 @@ private slots:
         QVERIFY(settle(window));
         m_source->tell({.notice = u"The disk is full."_s});
         QCOMPARE(window.notice(), u"The disk is full."_s);
+        m_source->tell({});
+        QCOMPARE(window.notice(), QString());
     }
 
     void aPictureHoldsOnlyWhatIsClosed()

@@ -17,6 +17,13 @@ void benchSeries(const Options& options, Report& report);
 void benchStorage(const Options& options, Report& report);
 void benchParsing(const Options& options, Report& report);
 void benchProgram(const Options& options, Report& report);
+/// Sockets to series; TLS.
+void benchLinks(const Options& options, Report& report);
+/// The window against a stand-in venue.
+void benchLive(const Options& options, Report& report);
+/// The program left alone.
+void benchIdle(const Options& options, Report& report);
+void benchReplay(const Options& options, Report& report);
 
 /// Roles that this program plays when it starts itself, to measure a start: an empty window, or five panes of
 /// a stored view. Returns after the first painted frame.

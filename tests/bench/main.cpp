@@ -14,11 +14,12 @@ using namespace holdline::bench;
 
 namespace {
 
-const std::vector<Family> families{{QStringLiteral("frames"), benchFrames},
-                                   {QStringLiteral("series"), benchSeries},
-                                   {QStringLiteral("storage"), benchStorage},
-                                   {QStringLiteral("parsing"), benchParsing},
-                                   {QStringLiteral("program"), benchProgram}};
+const std::vector<Family> families{
+    {QStringLiteral("frames"), benchFrames},   {QStringLiteral("series"), benchSeries},
+    {QStringLiteral("storage"), benchStorage}, {QStringLiteral("parsing"), benchParsing},
+    {QStringLiteral("program"), benchProgram}, {QStringLiteral("links"), benchLinks},
+    {QStringLiteral("live"), benchLive},       {QStringLiteral("idle"), benchIdle},
+    {QStringLiteral("replay"), benchReplay}};
 
 Options optionsFrom(const QStringList& arguments)
 {

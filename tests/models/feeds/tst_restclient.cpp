@@ -335,7 +335,10 @@ private slots:
         QVERIFY(result.hasError());
         QCOMPARE(int(result.error().kind), kind);
         QVERIFY(!result.error().message.contains("hidden"_L1));
-        QVERIFY(play.client->canAsk(1));
+        QVERIFY(!play.client->pausedUntil());
+        QVERIFY(!play.client->canAsk(1)); // not at once again
+        const auto chance = play.client->nextChance(1);
+        QVERIFY(chance && *chance <= play.clock.now() + std::chrono::seconds{1});
     }
 
     void answersCutShortAreTold_data() // H8

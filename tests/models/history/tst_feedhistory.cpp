@@ -54,8 +54,9 @@ LiveRules rules(Span backfill)
 /// A provider with bitcoin alone, and the candles that it wanted to store.
 class History final {
 public:
-    explicit History(const char* provider, Span backfill = std::chrono::minutes{10}, StoredPast past = {})
-        : feed(findFeed(QString::fromLatin1(provider))->make({"BTC"})),
+    explicit History(const char* provider, Span backfill = std::chrono::minutes{10}, StoredPast past = {},
+                     const std::vector<QByteArray>& assets = {"BTC"})
+        : feed(findFeed(QString::fromLatin1(provider))->make(assets)),
           history(*feed, rules(backfill), std::move(past))
     {
     }
@@ -103,6 +104,13 @@ private slots:
     void anOpenCandleIsNeverStored();
     void minutesOfAnOutageAreAskedAgain();
     void lastMinutesAndHoursAreReadAgain();
+    void anOrderToldTwiceIsNewOnce();
+    void ordersOfAnAssetStandUnderIt();
+    void aPongProvesNothingBeforeTheSubscription();
+    void whatTheVenueRefusesIsAskedForLater();
+    void aQuestionThatWasNotPutIsPutAgain();
+    void aJumpOfTheVenuesClockIsBelievedTwiceTold();
+    void aRecordGoesOnAfterAWrongClock();
     void durations_data();
     void durations();
     void settingsFile();
@@ -246,6 +254,161 @@ void TestFeedHistory::lastMinutesAndHoursAreReadAgain()
     const auto hours = binance.nextPage(hour);
     QVERIFY(hours);
     QCOMPARE(hours->range, (TimeRange{start - minute * 60, start + minute * 60}));
+}
+
+/// Of the stream of all contracts and of the one's own; and what was stored before is told again.
+void TestFeedHistory::anOrderToldTwiceIsNewOnce()
+{
+    const auto order = [](const char* stream, const QByteArray& size) {
+        return QByteArray("{\"stream\":\"") + stream +
+               "\",\"data\":{\"e\":\"forceOrder\",\"E\":" + ms(start) +
+               R"(,"o":{"s":"BTCUSDT","S":"SELL","o":"LIMIT","f":"IOC","q":"5","p":"90000","ap":"90000",)"
+               R"("X":"FILLED","l":"1","z":")" +
+               size + R"(","T":)" + ms(start) + "}}}";
+    };
+    StoredPast past;
+    past.lastLiquidations = [](const SeriesKey&) {
+        return std::vector{Liquidation{start, PositionSide::Long, Price::whole(90'000), Quantity{100'000'000},
+                                       Amount{90'000 * decimalUnits}}};
+    };
+    History futures("binance-futures", std::chrono::minutes{10}, past);
+    futures.tellTime(start, start);
+    for (const char* stream : {"!forceOrder@arr", "btcusdt@forceOrder"}) {
+        for (const char* size : {"1", "2"})
+            futures.history.message(0, order(stream, size), start);
+    }
+    LiveNews news;
+    futures.history.takeNews(news, start);
+    QCOMPARE(news.liquidations.size(), std::size_t{1});
+    QCOMPARE(news.liquidations.front().items.size(), std::size_t{1});
+    QCOMPARE(news.liquidations.front().items.front().usd, Amount{180'000 * decimalUnits});
+    QCOMPARE(futures.history.waitingWrites(), std::size_t{1});
+}
+
+void TestFeedHistory::ordersOfAnAssetStandUnderIt()
+{
+    History bybit("bybit", std::chrono::minutes{10}, {}, {"ETH", "BTC"});
+    for (const char* symbol : {"BTCUSDT", "ETHUSDT"}) {
+        const QByteArray text = QByteArray(R"({"topic":"allLiquidation.)") + symbol +
+                                R"(","type":"snapshot","ts":)" + ms(start) + R"(,"data":[{"T":)" + ms(start) +
+                                R"(,"s":")" + symbol + R"(","S":"Buy","v":"1","p":"100"}]})";
+        int route = 0;
+        while (
+            !bybit.history.routes()[static_cast<std::size_t>(route)].path.endsWith(QStringLiteral("linear")))
+            ++route;
+        bybit.history.message(route, text, start);
+    }
+    LiveNews news;
+    bybit.history.takeNews(news, start);
+    QCOMPARE(news.liquidations.size(), std::size_t{2});
+    QCOMPARE(news.liquidations[0].series, QStringLiteral("liquidations/bybit"));
+    QCOMPARE(news.liquidations[1].series, QStringLiteral("liquidations/bybit/eth"));
+}
+
+void TestFeedHistory::aPongProvesNothingBeforeTheSubscription()
+{
+    History okx("okx");
+    const auto recorded = [&okx](UtcTime here) {
+        std::vector<Coverage> entries;
+        for (const SeriesWrite& write : okx.history.takeWrites(here, true))
+            entries.insert(entries.end(), write.coverage.begin(), write.coverage.end());
+        return entries;
+    };
+    const int route = 0;
+    QCOMPARE(okx.history.routes()[route].name, QStringLiteral("public"));
+    okx.history.opened(route, start);
+    okx.history.message(route, R"({"event":"error","code":"60018","msg":"Wrong channel"})", start);
+    okx.history.message(route, "pong", start);
+    okx.history.message(route, "pong", start + minute);
+    QCOMPARE(recorded(start + minute), std::vector<Coverage>{});
+    okx.history.message(
+        route,
+        R"({"event":"subscribe","arg":{"channel":"liquidation-orders","instType":"SWAP"},"connId":"a"})",
+        start + minute);
+    okx.history.message(route, "pong", start + minute);
+    okx.history.message(route, "pong", start + 2 * minute);
+    const auto entries = recorded(start + 2 * minute);
+    QCOMPARE(entries.size(), std::size_t{1});
+    QCOMPARE(entries.front().range, (TimeRange{start + minute, start + 2 * minute}));
+    QCOMPARE(entries.front().state, CoverageState::Sampled);
+}
+
+/// One instrument that the venue does not know holds up no other.
+void TestFeedHistory::whatTheVenueRefusesIsAskedForLater()
+{
+    History kraken("kraken", std::chrono::minutes{60}, {}, {"ADA", "SOL"});
+    UtcTime here = start + minute * 30 + std::chrono::seconds{10};
+    const auto first = kraken.nextPage(here);
+    QVERIFY(first);
+    QCOMPARE(first->instrument, 0);
+    const auto answered =
+        kraken.history.answered(*first, R"({"error":["EQuery:Unknown asset pair"]})", here, here);
+    QVERIFY(answered.kind != Reading::Kind::Data);
+    const auto second = kraken.nextPage(here);
+    QVERIFY(second);
+    QCOMPARE(second->instrument, 1);
+    QVERIFY(!kraken.nextPage(here));
+    here += std::chrono::seconds{1};
+    QCOMPARE(kraken.nextPage(here)->instrument, 0);
+    static_cast<void>(
+        kraken.history.answered(*first, R"({"error":["EQuery:Unknown asset pair"]})", here, here));
+    QVERIFY(!kraken.nextPage(here + std::chrono::seconds{1}));
+    QVERIFY(kraken.nextPage(here + std::chrono::seconds{2}));
+}
+
+void TestFeedHistory::aQuestionThatWasNotPutIsPutAgain()
+{
+    History binance("binance");
+    binance.tellTime(start, start);
+    const auto page = binance.nextPage(start);
+    QVERIFY(page);
+    QVERIFY(!binance.nextPage(start));
+    binance.history.notAsked(*page);
+    QCOMPARE(binance.nextPage(start)->range, page->range);
+    QVERIFY(binance.history.status().problem.isEmpty());
+}
+
+void TestFeedHistory::aJumpOfTheVenuesClockIsBelievedTwiceTold()
+{
+    History binance("binance");
+    binance.tellTime(start, start);
+    const RestRequest time{.purpose = RestRequest::Purpose::ServerTime, .path = QString()};
+    const Span jump = std::chrono::hours{2};
+    const auto tell = [&](UtcTime here, Span offset) {
+        static_cast<void>(binance.history.answered(time, timeAnswer(here + offset), {}, here));
+        return binance.history.clock().at(here) - here;
+    };
+    QCOMPARE(tell(start + minute, jump), Span{});
+    QCOMPARE(tell(start + minute * 2, Span{}), Span{});
+    QCOMPARE(tell(start + minute * 3, jump), Span{});
+    QCOMPARE(tell(start + minute * 4, jump), jump);
+    QCOMPARE(binance.nextPage(start + minute * 4)->range.to, start + minute * 3 + jump);
+}
+
+/// An earlier run's clock was two hours ahead: what is recorded now counts all the same.
+void TestFeedHistory::aRecordGoesOnAfterAWrongClock()
+{
+    StoredPast past;
+    past.recordedUntil = [](const SeriesKey&) { return std::optional(start + std::chrono::hours{2}); };
+    History futures("binance-futures", std::chrono::minutes{10}, past);
+    futures.tellTime(start, start);
+    const auto hear = [&](UtcTime at) {
+        futures.history.message(0, "{\"stream\":\"x\",\"data\":{\"e\":\"unknown\"}}", at);
+    };
+    futures.history.opened(0, start);
+    hear(start);
+    hear(start + minute);
+    futures.history.closed(0, start + minute, QStringLiteral("cut"));
+    hear(start + minute * 3);
+    hear(start + minute * 4);
+    std::vector<Coverage> entries;
+    for (const SeriesWrite& write : futures.history.takeWrites(start + minute * 4, true))
+        entries.insert(entries.end(), write.coverage.begin(), write.coverage.end());
+    QCOMPARE(entries.size(), std::size_t{3});
+    QCOMPARE(entries[0].range, (TimeRange{start, start + minute}));
+    QCOMPARE(entries[1].range, (TimeRange{start + minute, start + minute * 3}));
+    QCOMPARE(entries[1].state, CoverageState::Missing);
+    QCOMPARE(entries[2].range, (TimeRange{start + minute * 3, start + minute * 4}));
 }
 
 void TestFeedHistory::durations_data()

@@ -310,16 +310,27 @@ void SeriesQueryTest::coverageNamesHoles()
                                                        CoverageState::Never,
                                                        QStringLiteral("halt")}})
                 .hasValue());
-    QCOMPARE(ask("coverage/price/binance:BTCUSDT"),
-             (QStringList{QStringLiteral("from to state reason"),
-                          QStringLiteral("01-01T00:01 01-01T00:03 missing no candle stored"),
-                          QStringLiteral("01-01T00:03 01-01T00:04 never halt"),
-                          QStringLiteral("01-01T00:04 01-01T00:05 missing no candle stored")}));
+    QCOMPARE(
+        ask("coverage/price/binance:BTCUSDT"),
+        (QStringList{QStringLiteral("from to state reason"), QStringLiteral("01-01T00:00 01-01T00:01 known "),
+                     QStringLiteral("01-01T00:01 01-01T00:03 missing no candle stored"),
+                     QStringLiteral("01-01T00:03 01-01T00:04 never halt"),
+                     QStringLiteral("01-01T00:04 01-01T00:05 missing no candle stored"),
+                     QStringLiteral("01-01T00:05 01-01T00:07 known ")}));
     QCOMPARE(ask({.name = QStringLiteral("coverage/taker/binance:BTCUSDT"),
-                  .range = {at("2026-01-01T00:02Z"), at("2026-01-01T00:04Z")}})
-                 .size(),
-             2);
+                  .range = {at("2026-01-01T00:02Z"), at("2026-01-01T00:04Z")}}),
+             (QStringList{QStringLiteral("from to state reason"),
+                          QStringLiteral("01-01T00:02 01-01T00:03 missing no candle stored"),
+                          QStringLiteral("01-01T00:03 01-01T00:04 never halt")}));
+    QCOMPARE(
+        ask({.name = QStringLiteral("coverage/price/binance:BTCUSDT"),
+             .range = {at("2025-12-31T23:00Z"), at("2026-01-01T00:01Z")}}),
+        (QStringList{QStringLiteral("from to state reason"), QStringLiteral("12-31T23:00 01-01T00:00 never "),
+                     QStringLiteral("01-01T00:00 01-01T00:01 known ")}));
     QCOMPARE(ask("coverage/price/nothing"), QStringList{QStringLiteral("error")});
+    // Found after all: what was said of the hole no longer holds.
+    QVERIFY(m_store->mergeCandles(id, oneMinute, std::vector{candle("2026-01-01T00:03Z")}).hasValue());
+    QVERIFY(ask("coverage/price/binance:BTCUSDT").contains(QStringLiteral("01-01T00:03 01-01T00:04 known ")));
 }
 
 void SeriesQueryTest::eventsHaveTheirColumns()

@@ -94,6 +94,11 @@ int StandIn::connections() const
     return inThread([this] { return static_cast<int>(m_clients.size()); });
 }
 
+int StandIn::accepted() const
+{
+    return inThread([this] { return m_lastNumber; });
+}
+
 void StandIn::play(const QString& name, double length, const QJsonObject& options)
 {
     inThread([&] {

@@ -59,6 +59,7 @@ public:
     /// A copy, to ask what happened.
     [[nodiscard]] SimulatedMarket market() const;
     [[nodiscard]] int connections() const; ///< of the stream
+    [[nodiscard]] int accepted() const;    ///< connections of the stream so far
     [[nodiscard]] SentLog& log() { return m_log; }
 
 private:
