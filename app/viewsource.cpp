@@ -89,6 +89,7 @@ Result<LoadedView> ViewSource::load(const View& view)
     } else {
         View bundled = view;
         bundled.episode = bundledEpisode;
+        bundled.instrument = View{}.instrument; // the one that it tells of
         loaded = loadFrom(bundled);
         if (loaded.hasValue())
             loaded.value().shown = words("Episode %1, since %2 holds no candles of %3")

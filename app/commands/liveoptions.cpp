@@ -110,7 +110,8 @@ Result<CollectorSettings> liveSettings(const QStringList& endpoints, const QStri
     settings.dataDir = dataDir;
     settings.endpoints = addresses.value();
     settings.sources = kept.value().sources;
-    settings.link.backoff = kept.value().backoff;
+    settings.link = kept.value().link;
+    settings.tunings = kept.value().tunings;
     settings.rules.backfill = kept.value().backfill.value_or(settings.rules.backfill);
     return settings;
 }

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] virtual const std::vector<FeedInstrument>& instruments() const = 0;
 
     [[nodiscard]] virtual std::vector<Route> routes() const = 0;
+    /// Whether forced orders can be read already; before that they are TooEarly.
+    [[nodiscard]] virtual bool canReadOrders() const { return true; }
     /// Reads one text message. `records` is cleared first. Unknown keys are ignored, unknown events are Data
     /// without records.
     [[nodiscard]] virtual Reading readMessage(int route, QByteArrayView bytes, UtcTime receivedAt,

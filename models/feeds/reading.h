@@ -19,6 +19,7 @@ struct Reading {
         RegionRefused, ///< not offered where this program runs
         Unavailable,   ///< the venue is down or overloaded; again later
         Rejected,      ///< these bytes do not mean what they should; `reason` says why
+        TooEarly,      ///< it cannot be read before an answer that was asked for: to be read again then
     };
     Kind kind = Kind::Data;
     int stream = -1;     ///< index into the route's streams, -1: none of them

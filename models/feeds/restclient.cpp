@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr Span shortestBan = std::chrono::minutes{2}; ///< Binance's first ban
+constexpr Span firstBan = std::chrono::minutes{2}; ///< Binance's, where it tells no end
 
 std::optional<int> numberOf(const QByteArray& header)
 {
@@ -35,14 +35,17 @@ struct RestClient::Parts {
           clock(c),
           meter(rules, settings.weightShare),
           failures(settings.backoff, QRandomGenerator::global()->generate()),
-          limits(settings.limitedBackoff, QRandomGenerator::global()->generate())
+          limits(settings.limitedBackoff, QRandomGenerator::global()->generate()),
+          refusals(settings.limitedBackoff, QRandomGenerator::global()->generate())
     {
     }
 
     [[nodiscard]] Result<RestAnswer> judge(const Result<HttpAnswer>& outcome, int weight);
     [[nodiscard]] Result<RestAnswer> judgeAnswer(const HttpAnswer& answer, std::optional<UtcTime> date);
     [[nodiscard]] Error judgeStatus(const HttpAnswer& answer, std::optional<UtcTime> date);
+    [[nodiscard]] std::optional<Span> toldSpan(const HttpAnswer& answer, std::optional<UtcTime> date) const;
     [[nodiscard]] Span limitedSpan(const HttpAnswer& answer, std::optional<UtcTime> date);
+    [[nodiscard]] Span banSpan(const HttpAnswer& answer, std::optional<UtcTime> date);
     [[nodiscard]] Error refusal() const;
     Error rest(Error error);
     Error pauseFor(Span span, Error error);
@@ -56,6 +59,7 @@ struct RestClient::Parts {
     RateMeter meter;
     Backoff failures; ///< answers that are none
     Backoff limits;   ///< of 429 that tell no span
+    Backoff refusals; ///< the same within answers
     std::optional<UtcTime> pausedUntil;
     QString pauseReason;
     UtcTime restsUntil{}; ///< after a failure
@@ -102,7 +106,7 @@ Error RestClient::Parts::judgeStatus(const HttpAnswer& answer, std::optional<Utc
                         error(Error::Kind::RateLimited, u"The venue was asked too often (HTTP 429)."_s));
     case 418:
         return pauseFor(
-            std::max(shortestBan, limitedSpan(answer, date)),
+            banSpan(answer, date),
             error(Error::Kind::RateLimited, u"The venue bans this address for a while (HTTP 418)."_s));
     case 403:
         return pauseFor(std::max(rules.pauseWhenForbidden, asked.value_or(Span::zero())),
@@ -125,15 +129,27 @@ Error RestClient::Parts::judgeStatus(const HttpAnswer& answer, std::optional<Utc
                       u"The venue answered HTTP %1."_s.arg(answer.status)));
 }
 
-/// As the venue says; when it does not, by the back-off.
-Span RestClient::Parts::limitedSpan(const HttpAnswer& answer, std::optional<UtcTime> date)
+std::optional<Span> RestClient::Parts::toldSpan(const HttpAnswer& answer, std::optional<UtcTime> date) const
 {
     auto span = parseRetryAfter(answer.retryAfter, date, clock.now());
     if (const auto until = parseBannedUntil(answer.body))
         span = std::max(span.value_or(Span::zero()), *until - date.value_or(clock.now()));
     if (!span || *span <= Span::zero())
-        return limits.next();
+        return std::nullopt;
     return std::min<Span>(*span, longestPause);
+}
+
+/// As the venue says; when it does not, by the back-off.
+Span RestClient::Parts::limitedSpan(const HttpAnswer& answer, std::optional<UtcTime> date)
+{
+    const auto told = toldSpan(answer, date);
+    return told ? *told : limits.next();
+}
+
+Span RestClient::Parts::banSpan(const HttpAnswer& answer, std::optional<UtcTime> date)
+{
+    const auto told = toldSpan(answer, date);
+    return told ? *told : std::max(firstBan, limits.next());
 }
 
 Error RestClient::Parts::rest(Error error)
@@ -213,6 +229,16 @@ void RestClient::ask(const QString& path, int weight, Use use)
 void RestClient::pause(Span span, const QString& why)
 {
     m_parts->pauseUntil(m_parts->clock.now() + span, why);
+}
+
+void RestClient::limited(const QString& why)
+{
+    pause(m_parts->refusals.next(), why);
+}
+
+void RestClient::accepted()
+{
+    m_parts->refusals.lasted(m_parts->settings.limitedBackoff.forgive);
 }
 
 void RestClient::setPausedUntil(UtcTime until, const QString& why)

@@ -55,8 +55,12 @@ public:
     /// a body begins the back-off anew. `detail` is the beginning of the body. When
     /// canAsk() is false nothing is sent and the error is RateLimited, or Unavailable after 451.
     void ask(const QString& path, int weight, Use use);
-    /// The venue said within an answer that it was asked too often or that it is down.
+    /// The venue said within an answer that it is down.
     void pause(Span span, const QString& why);
+    /// The venue said within an answer that it was asked too often: a pause by the back-off of 429.
+    void limited(const QString& why);
+    /// What was asked for was in an answer.
+    void accepted();
     /// As told by an earlier run.
     void setPausedUntil(UtcTime until, const QString& why);
 

@@ -23,6 +23,13 @@ Span spacing(int messagesPerSecond)
     return Span{messagesPerSecond > 0 ? 1000 / std::max(1, messagesPerSecond - 1) : 0};
 }
 
+/// Codes with which this side closes because of what came.
+bool isRefusal(QWebSocketProtocol::CloseCode code)
+{
+    return code == QWebSocketProtocol::CloseCodeTooMuchData ||
+           code == QWebSocketProtocol::CloseCodeWrongDatatype;
+}
+
 auto errorSignal()
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -157,9 +164,12 @@ void StreamConnection::breakOff()
 void StreamConnection::close()
 {
     if (m_state == State::Connecting)
-        breakOff();
-    else
-        finish(0, closeSentence(m_socket.closeCode(), m_socket.closeReason(), m_limits.mostMessageBytes));
+        return breakOff();
+    const QString why =
+        closeSentence(m_socket.closeCode(), m_socket.closeReason(), m_limits.mostMessageBytes);
+    if (m_state == State::Open && isRefusal(m_socket.closeCode()))
+        emit messageRefused(why);
+    finish(0, why);
 }
 
 void StreamConnection::finish(int httpStatus, const QString& why)

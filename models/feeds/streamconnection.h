@@ -37,6 +37,8 @@ signals:
     /// The venue accepted it, and the first greeting is on its way.
     void opened();
     void messageCame(const QByteArray& bytes);
+    /// One that was too long or no text; the end follows.
+    void messageRefused(const QString& why);
     /// Once; nothing comes after it. `httpStatus` when the venue answered one instead of opening, else 0.
     void ended(int httpStatus, const QString& why);
 

@@ -55,6 +55,7 @@ struct StreamLink::Parts {
     void nextEnded(int httpStatus, const QString& why);
     void currentEnded(const QString& why);
     void promote();
+    void takeNextPath();
     void replaceCurrent();
     void follow(StreamConnection& connection);
     void tryLater(int httpStatus);
@@ -82,7 +83,8 @@ struct StreamLink::Parts {
     UtcTime attemptAt;  ///< while its timer runs
     qsizetype path = 0; ///< 0: the route's own, then its alternatives
     bool isStarted = false;
-    bool isAsking = false; ///< for its turn at the gate
+    bool isAsking = false;     ///< for its turn at the gate
+    bool hasDelivered = false; ///< since opened() was told
 };
 
 QUrl StreamLink::Parts::url() const
@@ -110,11 +112,13 @@ void StreamLink::Parts::follow(StreamConnection& connection)
     StreamConnection* one = &connection;
     QObject::connect(one, &StreamConnection::opened, &link, [this] { nextOpened(); });
     QObject::connect(one, &StreamConnection::messageCame, &link, [this, one](const QByteArray& bytes) {
+        hasDelivered = true;
         if (one == next.get())
             nextCame(bytes);
         else
             emit link.messageCame(bytes);
     });
+    QObject::connect(one, &StreamConnection::messageRefused, &link, &StreamLink::messageRefused);
     QObject::connect(one, &StreamConnection::ended, &link, [this, one](int httpStatus, const QString& why) {
         if (one == next.get())
             nextEnded(httpStatus, why);
@@ -135,6 +139,7 @@ void StreamLink::Parts::nextOpened()
 {
     nextSince = clock.now();
     const bool isFirst = !current;
+    hasDelivered = hasDelivered && !isFirst;
     if (isFirst)
         promote();
     if (leaveGate() && isFirst && current)
@@ -166,11 +171,19 @@ void StreamLink::Parts::replaceCurrent()
     promote();
 }
 
+/// A path on which nothing comes, or that is none, is left for the next.
+void StreamLink::Parts::takeNextPath()
+{
+    path = (path + 1) % (route.alternatives.size() + 1);
+}
+
 void StreamLink::Parts::nextEnded(int httpStatus, const QString& why)
 {
     qCDebug(linkLog) << route.name << why;
     overlapTimer.stop();
     next.reset();
+    if (!current && path != 0)
+        takeNextPath();
     tryLater(httpStatus);
     if (leaveGate())
         emit link.failed(httpStatus, why);
@@ -185,6 +198,10 @@ void StreamLink::Parts::currentEnded(const QString& why)
     backoff.lasted(clock.now() - currentSince);
     current.reset();
     lifeTimer.stop();
+    const bool wasSilent =
+        !hasDelivered && route.silence > Span::zero() && clock.now() - currentSince >= route.silence;
+    if (wasSilent)
+        takeNextPath();
     const bool isReplaced = next && next->isOpen();
     if (isReplaced)
         promote();
@@ -199,9 +216,10 @@ void StreamLink::Parts::currentEnded(const QString& why)
 Span StreamLink::Parts::waitAfter(int httpStatus)
 {
     const Span wait = backoff.next();
-    if (httpStatus == 429 || httpStatus == 418)
+    if (httpStatus == 429)
         return std::max(wait, settings.pauseWhenLimited);
-    return httpStatus == 403 ? std::max(wait, settings.pauseWhenForbidden) : wait;
+    const bool isForbidden = httpStatus == 403 || httpStatus == 418;
+    return isForbidden ? std::max(wait, settings.pauseWhenForbidden) : wait;
 }
 
 void StreamLink::Parts::tryLater(int httpStatus)
@@ -273,7 +291,7 @@ void StreamLink::reconnect(const QString& why, bool byAlternative)
 {
     Parts& parts = *m_parts;
     if (byAlternative)
-        parts.path = (parts.path + 1) % (parts.route.alternatives.size() + 1);
+        parts.takeNextPath();
     const bool wasOpen = isOpen();
     if (!parts.isStarted || !(wasOpen || parts.isTrying()))
         return; // waiting for its time, or refused

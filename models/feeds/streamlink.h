@@ -20,8 +20,8 @@ struct LinkSettings {
     Span overlap = std::chrono::seconds{2};         ///< both deliver so long after the second's first message
     qint64 mostMessageBytes = 16 * 1024 * 1024;     ///< a longer message closes the connection
     BackoffRule backoff = {};
-    Span pauseWhenLimited = std::chrono::minutes{5};    ///< after HTTP 429 and 418 instead of a connection
-    Span pauseWhenForbidden = std::chrono::minutes{10}; ///< after HTTP 403
+    Span pauseWhenLimited = std::chrono::seconds{30};   ///< after HTTP 429 instead of a connection
+    Span pauseWhenForbidden = std::chrono::seconds{60}; ///< after HTTP 403 and 418
     /// One attempt per host at a time among the links of one thread that share it, as copies of these
     /// settings do.
     std::shared_ptr<HostGate> gate = std::make_shared<HostGate>();
@@ -58,6 +58,8 @@ signals:
     void opened();
     /// A whole text message, UTF-8; or a binary one as it is. Those of one connection come in its order.
     void messageCame(const QByteArray& text);
+    /// One that was too long or no text: it was not read, and the connection ends.
+    void messageRefused(const QString& why);
     /// No connection is left that delivered; `why` is a sentence. Sent once for each opened().
     void closed(const QString& why);
     /// An attempt failed, also one to hand over. `httpStatus` is what the venue answered instead of a

@@ -20,6 +20,12 @@ TimeRange CandlePlan::slotsOf(TimeRange range) const
     return {from, to == range.to ? to : m_rules.interval.next(to)};
 }
 
+/// The venue's time may have turned out to be another since a question was put.
+TimeRange CandlePlan::known(TimeRange page) const
+{
+    return {std::max(page.from, m_from), std::min(page.to, m_frontier)};
+}
+
 void CandlePlan::has(TimeRange stretch)
 {
     m_have.add(slotsOf(stretch));
@@ -61,8 +67,9 @@ std::optional<TimeRange> CandlePlan::newestPage(const TimeSet& set) const
 {
     if (set.isEmpty())
         return std::nullopt;
-    const TimeRange newest = set.ranges().back();
-    return TimeRange{std::max(newest.from, newest.to - m_rules.interval.length * m_rules.page), newest.to};
+    const UtcTime to = set.ranges().back().to;
+    const auto within = set.within({to - m_rules.interval.length * m_rules.page, to});
+    return TimeRange{within.front().from, to};
 }
 
 std::optional<TimeRange> CandlePlan::next(UtcTime now)
@@ -85,6 +92,7 @@ void CandlePlan::ask(TimeRange page)
 
 void CandlePlan::failed(TimeRange page)
 {
+    page = known(page);
     for (const TimeRange& range : m_have.missingIn(page))
         m_missing.add(range);
     for (const TimeRange& range : m_have.within(page))
@@ -97,9 +105,13 @@ std::vector<TimeRange> CandlePlan::answered(TimeRange page, std::span<const UtcT
         has({open, open + Span{1}});
     m_missing.remove(page);
     m_reread.remove(page);
+    page = known(page);
+    if (page.isEmpty())
+        return {};
     TimeRange told = page;
     if (!openTimes.empty()) {
         told = slotsOf({openTimes.front(), openTimes.back() + Span{1}});
+        told = {std::max(told.from, page.from), std::min(told.to, page.to)};
         for (const TimeRange outside : {TimeRange{page.from, told.from}, TimeRange{told.to, page.to}}) {
             for (const TimeRange& range : m_have.missingIn(outside))
                 m_missing.add(range);

@@ -56,6 +56,7 @@ private:
     };
     void advance(UtcTime now);
     [[nodiscard]] TimeRange slotsOf(TimeRange range) const;
+    [[nodiscard]] TimeRange known(TimeRange page) const;
     [[nodiscard]] std::optional<TimeRange> newestPage(const TimeSet& set) const;
     void doubt(TimeRange stretch, UtcTime now, std::vector<TimeRange>& final);
 

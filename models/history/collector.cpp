@@ -91,7 +91,8 @@ void Collector::addLine(const FeedEntry& entry, const std::vector<QByteArray>& a
     FeedLineSettings settings{m_settings.endpoints.rest(traits.id, traits.rest),
                               m_settings.endpoints.stream(traits.id, traits.stream), m_settings.link,
                               m_settings.rest, !m_settings.captureFile.isEmpty()};
-    m_lines.push_back(std::make_unique<FeedLine>(entry.make(assets), m_settings.rules, storedPast(*m_reading),
+    m_lines.push_back(std::make_unique<FeedLine>(tuned(entry.make(assets), m_settings.tunings[traits.id]),
+                                                 m_settings.rules, storedPast(*m_reading),
                                                  std::move(settings), m_clock));
     FeedLine* line = m_lines.back().get();
     connect(line, &FeedLine::stirred, this, &Collector::stir);
@@ -109,14 +110,23 @@ void Collector::addLine(const FeedEntry& entry, const std::vector<QByteArray>& a
         line->setPausedUntil(*earlier.pausedUntil, earlier.problem);
 }
 
+/// A flood of messages leaves timers no turn: what they are late for is done here.
 void Collector::stir()
 {
     if (!m_tellSoon.isActive() && !m_isStopping) {
         const qint64 since = m_sinceTold.isValid() ? m_sinceTold.elapsed() : tellMsecs;
         m_tellSoon.start(static_cast<int>(std::max<qint64>(0, tellMsecs - since)));
     }
-    if (!m_writeSoon.isActive())
+    if (!m_writeSoon.isActive()) {
         m_writeSoon.start();
+        m_sinceStirred.start();
+    }
+    if (m_isStopping)
+        return;
+    if (m_sinceTold.isValid() && m_sinceTold.hasExpired(2 * tellMsecs))
+        tell();
+    if (m_sinceStirred.hasExpired(2 * writeMsecs))
+        write();
 }
 
 bool Collector::isWritingHeldUp() const
@@ -154,6 +164,7 @@ void Collector::tick()
 
 void Collector::tell()
 {
+    m_tellSoon.stop();
     m_sinceTold.start();
     LiveNews news;
     for (const auto& line : m_lines)
@@ -192,9 +203,11 @@ void Collector::appendCapture()
 /// What comes while the disk is busy stays with the histories, which join it.
 void Collector::write()
 {
+    m_writeSoon.stop();
     appendCapture();
     if (!m_queue->isIdle()) {
         m_writeSoon.start();
+        m_sinceStirred.start();
         return;
     }
     WriteJob job = nextJob();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/feeds/endpoints.h"
+#include "models/feeds/tunedfeed.h"
 #include "models/history/feedline.h"
 #include "models/history/writequeue.h"
 
@@ -19,6 +20,7 @@ struct CollectorSettings {
     LiveRules rules = {};
     LinkSettings link = {};
     RestSettings rest = {};
+    std::map<QString, FeedTuning> tunings = {}; ///< by provider
     QString captureFile = {};
 };
 
@@ -72,6 +74,7 @@ private:
     QTimer m_tellSoon{this};
     QElapsedTimer m_sinceTold;
     QTimer m_writeSoon{this};
+    QElapsedTimer m_sinceStirred; ///< m_writeSoon was started
     QTimer m_patience{this};
     UtcTime m_documentsAt{};
     std::map<QString, std::optional<UtcTime>> m_pauses; ///< by provider, as last seen

@@ -12,6 +12,12 @@ constexpr Span strangeClock = std::chrono::seconds{5};
 /// A minute may have ended or not.
 constexpr Span otherTime = std::chrono::seconds{20};
 constexpr Span askAgainSoon = std::chrono::seconds{10};
+constexpr Span haltLasts = std::chrono::seconds{5}; ///< what was on its way comes after the word
+constexpr std::size_t mostHeld = 20'000;
+/// A forced order later than that has not happened; without the venue's time this machine's may be far off.
+constexpr Span mostAhead = std::chrono::minutes{5};
+constexpr Span mostAheadUnknown = std::chrono::hours{24};
+constexpr UtcTime firstOrders{std::chrono::sys_days{std::chrono::year{2011} / 1 / 1}};
 
 /// Whether it brings what cannot be fetched again.
 bool isRecording(const Route& route)
@@ -35,6 +41,7 @@ Error errorOf(const Reading& reading)
     case Reading::Kind::Goodbye:
     case Reading::Kind::Refused:
     case Reading::Kind::Rejected:
+    case Reading::Kind::TooEarly:
         break;
     }
     return {Error::Kind::Malformed, reading.reason};
@@ -99,11 +106,19 @@ void FeedHistory::opened(int route, UtcTime here)
 
 void FeedHistory::closed(int route, UtcTime here, const QString& why)
 {
-    Q_UNUSED(here);
     m_watch.closed(route, why);
     m_isBroken[static_cast<std::size_t>(route)] = true;
-    if (route == m_liquidationRoute)
-        m_liquidations->routeBroke(why);
+    if (route != m_liquidationRoute)
+        return;
+    m_brokeWhileHeld = true;
+    m_liquidations->routeBroke(m_clock.at(here), why);
+}
+
+void FeedHistory::beginAnotherRun()
+{
+    std::fill(m_isBroken.begin(), m_isBroken.end(), true);
+    if (m_liquidations)
+        m_liquidations->beginAnotherRun();
 }
 
 void FeedHistory::failed(int route, int httpStatus, const QString& why)
@@ -130,6 +145,8 @@ std::vector<int> FeedHistory::instrumentsOf(int route) const
 /// must do, once the venue has accepted what was asked for.
 bool FeedHistory::provesRecording(int route, Reading::Kind kind) const
 {
+    if (route == m_liquidationRoute && !m_feed.canReadOrders())
+        return false;
     if (kind == Reading::Kind::Data)
         return true;
     const auto& streams = m_routes[static_cast<std::size_t>(route)].streams;
@@ -155,8 +172,33 @@ Reading FeedHistory::message(int route, QByteArrayView bytes, UtcTime here)
         m_records.candles.front().at > UtcTime{})
         m_clock.sawEvent(m_records.candles.front().at, here);
     begin(here);
+    if (reading.kind == Reading::Kind::TooEarly)
+        hold(route, bytes, here);
     take(reading, route, here);
     return reading;
+}
+
+void FeedHistory::hold(int route, QByteArrayView bytes, UtcTime here)
+{
+    if (m_held.size() >= mostHeld) {
+        m_counts.drop(1);
+        m_held.pop_front();
+    }
+    m_held.push_back({route, bytes.toByteArray(), here, std::exchange(m_brokeWhileHeld, false)});
+}
+
+/// Each as if it came now, at its own time.
+void FeedHistory::readHeld()
+{
+    if (m_held.empty() || !m_feed.canReadOrders())
+        return;
+    for (const Early& early : std::exchange(m_held, {})) {
+        if (early.isAfterBreak)
+            m_liquidations->routeBroke(m_clock.at(early.here), QStringLiteral("the connection broke"));
+        const Reading reading = m_feed.readMessage(early.route, early.bytes, early.here, m_records);
+        countRejects(reading);
+        take(reading, early.route, early.here);
+    }
 }
 
 QString FeedHistory::whyNotStored(const Reading& reading) const
@@ -198,7 +240,8 @@ void FeedHistory::take(const Reading& reading, int route, UtcTime here)
     }
     switch (reading.kind) {
     case Reading::Kind::Data:
-        m_halt.clear();
+        if (here - m_haltedAt > haltLasts)
+            m_halt.clear();
         takeRecords(Span{}, here);
         break;
     case Reading::Kind::Goodbye:
@@ -215,14 +258,33 @@ void FeedHistory::take(const Reading& reading, int route, UtcTime here)
     case Reading::Kind::Halted:
     case Reading::Kind::Unavailable:
         m_halt = reading.reason;
+        m_haltedAt = here;
         break;
     case Reading::Kind::Acknowledged:
         m_isSubscribed[index] = true;
         break;
     case Reading::Kind::Alive:
     case Reading::Kind::Rejected:
+    case Reading::Kind::TooEarly:
         break;
     }
+}
+
+/// Of forced orders: nothing else is dated by its message alone.
+void FeedHistory::refuseStrangeTimes(UtcTime here)
+{
+    const UtcTime now = m_clock.at(here); // of a capture that tells no times it is long ago
+    const UtcTime last =
+        now < firstOrders ? latestTime : now + (m_clock.offset() ? mostAhead : mostAheadUnknown);
+    const QString reason = QStringLiteral("a liquidation has a time that cannot be");
+    std::erase_if(m_records.liquidations, [&](const LiquidationRecord& record) {
+        const bool isStrange = record.liquidation.time > last || record.liquidation.time < firstOrders;
+        if (isStrange) {
+            m_records.rejects.push_back(reason);
+            m_counts.reject(reason);
+        }
+        return isStrange;
+    });
 }
 
 void FeedHistory::takeRecords(Span every, UtcTime here)
@@ -236,6 +298,7 @@ void FeedHistory::takeRecords(Span every, UtcTime here)
         m_gauges.take(record, every, now);
     for (const DayRecord& day : m_records.days)
         m_days.push_back(toLive(day, m_feed.instruments()[static_cast<std::size_t>(day.instrument)]));
+    refuseStrangeTimes(here);
     if (m_liquidations && !m_records.liquidations.empty())
         m_counts.drop(m_liquidations->take(m_records.liquidations, now));
 }
@@ -278,6 +341,10 @@ Reading FeedHistory::answered(const RestRequest& request, QByteArrayView body, s
         poll->isAsked = false;
         poll->due = here + poll->poll.every;
     }
+    if (!m_held.empty()) {
+        readHeld();
+        m_records.clear();
+    }
     return reading;
 }
 
@@ -287,6 +354,13 @@ void FeedHistory::notAsked(const RestRequest& request)
         m_candles.notAsked(request);
     else if (DuePoll* poll = pollOf(request))
         poll->isAsked = false;
+}
+
+void FeedHistory::failed(const RestRequest& request, const Error& error, UtcTime here)
+{
+    if (error.kind == Error::Kind::Malformed)
+        m_counts.reject(error.message);
+    unanswered(request, error, here);
 }
 
 void FeedHistory::unanswered(const RestRequest& request, const Error& error, UtcTime here)

@@ -9,6 +9,7 @@
 #include "models/history/streamwatch.h"
 #include "models/history/venueclock.h"
 
+#include <deque>
 #include <optional>
 
 namespace holdline {
@@ -24,15 +25,19 @@ public:
     void opened(int route, UtcTime here);
     void closed(int route, UtcTime here, const QString& why);
     void failed(int route, int httpStatus, const QString& why);
+    /// What follows is of another run, as a capture tells: the one before may have been killed.
+    void beginAnotherRun();
     Reading message(int route, QByteArrayView bytes, UtcTime here);
     /// The body of an answer with status 200. What it was tells whether to wait.
     Reading answered(const RestRequest& request, QByteArrayView body, std::optional<UtcTime> date,
                      UtcTime here);
-    /// Candles that the venue refused, or whose answer could not be read, are asked for later each time; a
-    /// failure of the connection is the REST client's to wait for.
-    void unanswered(const RestRequest& request, const Error& error, UtcTime here);
+    /// No answer that could be read. Candles that the venue refused, or whose answer could not be read, are
+    /// asked for later each time; a failure of the connection is the REST client's to wait for.
+    void failed(const RestRequest& request, const Error& error, UtcTime here);
     /// It was not put after all.
     void notAsked(const RestRequest& request);
+    /// Bytes that were too many or no text, so that the link itself refused them.
+    void refusedMessage(const QString& why) { m_counts.reject(why); }
 
     /// The next question; it counts as put.
     [[nodiscard]] std::optional<RestRequest> next(UtcTime here);
@@ -60,7 +65,18 @@ private:
         UtcTime due = earliestTime;
         bool isAsked = false;
     };
+    /// A message that could not be read yet.
+    struct Early {
+        int route = 0;
+        QByteArray bytes;
+        UtcTime here;
+        bool isAfterBreak = false; ///< the route broke since the one before
+    };
     void take(const Reading& reading, int route, UtcTime here);
+    void hold(int route, QByteArrayView bytes, UtcTime here);
+    void readHeld();
+    void unanswered(const RestRequest& request, const Error& error, UtcTime here);
+    void refuseStrangeTimes(UtcTime here);
     void takeRecords(Span every, UtcTime here);
     void countRejects(const Reading& reading);
     void followClock(Span offsetBefore, UtcTime here);
@@ -79,6 +95,8 @@ private:
     FeedCounts m_counts;
     FeedRecords m_records;
     std::vector<DuePoll> m_polls;
+    std::deque<Early> m_held;
+    bool m_brokeWhileHeld = false;
     std::vector<RouteAct> m_acts;
     std::vector<LiveDay> m_days;
     std::vector<std::optional<UtcTime>> m_lastMessage; ///< by route, the venue's time
@@ -87,6 +105,7 @@ private:
     std::optional<UtcTime> m_lastAnswer;
     QString m_trouble; ///< of REST
     QString m_halt;    ///< of the venue itself, until its next data
+    UtcTime m_haltedAt{};
     bool m_hasBegun = false;
     bool m_isRegionRefused = false;
 };

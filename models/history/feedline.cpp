@@ -8,7 +8,6 @@ namespace {
 
 /// How long connections wait for the venue's time.
 constexpr Span patienceForTime = std::chrono::seconds{3};
-constexpr Span pauseWhenLimited = std::chrono::seconds{60};
 constexpr Span pauseWhenDown = std::chrono::seconds{10};
 
 } // namespace
@@ -44,9 +43,7 @@ void FeedLine::addLink(int route)
         Q_EMIT stirred();
     });
     connect(link, &StreamLink::closed, this, [this, route](const QString& why) {
-        const UtcTime now = m_clock.now();
-        m_history->closed(route, now, why);
-        note(CaptureLine::Kind::Closed, route, why.toUtf8(), now);
+        noteClosed(route, why);
         Q_EMIT stirred();
     });
     connect(link, &StreamLink::failed, this, [this, route, link](int status, const QString& why) {
@@ -54,6 +51,8 @@ void FeedLine::addLink(int route)
             m_history->failed(route, status, why);
         Q_EMIT stirred();
     });
+    connect(link, &StreamLink::messageRefused, this,
+            [this](const QString& why) { m_history->refusedMessage(why); });
     connect(link, &StreamLink::messageCame, this, [this, route](const QByteArray& text) {
         const UtcTime now = m_clock.now();
         m_history->message(route, text, now);
@@ -82,8 +81,25 @@ void FeedLine::stop()
 {
     m_atStop = status();
     m_isStopped = true;
-    for (const auto& link : m_links)
-        link->stop();
+    for (std::size_t route = 0; route < m_links.size(); ++route)
+        stopLink(static_cast<int>(route));
+}
+
+/// A connection that is gone stays gone until now, which no signal tells.
+void FeedLine::stopLink(int route)
+{
+    StreamLink& link = *m_links[static_cast<std::size_t>(route)];
+    if (link.isOpen())
+        return link.stop();
+    link.stop();
+    noteClosed(route, QStringLiteral("Holdline ended."));
+}
+
+void FeedLine::noteClosed(int route, const QString& why)
+{
+    const UtcTime now = m_clock.now();
+    m_history->closed(route, now, why);
+    note(CaptureLine::Kind::Closed, route, why.toUtf8(), now);
 }
 
 void FeedLine::setPausedUntil(UtcTime until, const QString& why)
@@ -137,7 +153,7 @@ void FeedLine::take(const RestRequest& request, const Result<RestAnswer>& answer
         return;
     const UtcTime now = m_clock.now();
     if (answer.hasError()) {
-        m_history->unanswered(request, answer.error(), now);
+        m_history->failed(request, answer.error(), now);
     } else {
         const RestAnswer& good = answer.value();
         obey(m_history->answered(request, good.body, good.date, now));
@@ -151,8 +167,10 @@ void FeedLine::take(const RestRequest& request, const Result<RestAnswer>& answer
 
 void FeedLine::obey(const Reading& reading)
 {
+    if (reading.kind == Reading::Kind::Data)
+        m_rest->accepted();
     if (reading.kind == Reading::Kind::RateLimited)
-        m_rest->pause(pauseWhenLimited, reading.reason);
+        m_rest->limited(reading.reason);
     if (reading.kind == Reading::Kind::Unavailable)
         m_rest->pause(pauseWhenDown, reading.reason);
 }

@@ -47,6 +47,8 @@ signals:
 private:
     void addLink(int route);
     void connectLinks();
+    void stopLink(int route);
+    void noteClosed(int route, const QString& why);
     void ask();
     void take(const RestRequest& request, const Result<RestAnswer>& answer);
     void obey(const Reading& reading);

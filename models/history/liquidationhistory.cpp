@@ -87,7 +87,7 @@ bool LiquidationHistory::isFull() const
 void LiquidationHistory::routeMessage(UtcTime at)
 {
     if (isFull())
-        m_route.broke(QStringLiteral("nothing could be saved"));
+        m_route.broke(at, QStringLiteral("nothing could be saved"));
     else
         m_route.message(at);
 }
@@ -124,7 +124,9 @@ void LiquidationHistory::add(const std::string& name, std::vector<Liquidation> i
 std::vector<SeriesWrite> LiquidationHistory::takeWrites(UtcTime now, bool all)
 {
     const bool isDue = all || m_route.hasEnded() || now - m_coveredAt >= coverageEvery || now < m_coveredAt;
-    const auto entries = isDue ? m_route.take() : std::vector<Coverage>{};
+    auto entries = isDue ? m_route.take() : std::vector<Coverage>{};
+    if (const auto outage = all ? m_route.outageAtEnd() : std::nullopt)
+        entries.push_back(*outage);
     m_coveredAt = isDue ? now : m_coveredAt;
     for (const QString& series : m_covered) {
         if (entries.empty())

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] qint64 take(const std::vector<LiquidationRecord>& records, UtcTime now);
     /// Any message on its route but an acknowledgement.
     void routeMessage(UtcTime at);
-    void routeBroke(const QString& why) { m_route.broke(why); }
+    void routeBroke(UtcTime at, const QString& why) { m_route.broke(at, why); }
+    void beginAnotherRun() { m_route.beginAnotherRun(); }
     /// The venue's time turned out to be so much later.
     void clockMoved(Span by) { m_route.clockMoved(by); }
 

@@ -39,7 +39,6 @@ public:
 private:
     Result<Done> readMember(ByteSource& source);
     void take(const CaptureLine& line);
-    void beginAnotherRun(UtcTime at);
     void takeMessage(ReplayedFeed& feed, const CaptureLine& line);
     void takeAnswer(ReplayedFeed& feed, const CaptureLine& line);
     void count(const ReplayedFeed& feed, const Reading& reading);
@@ -128,15 +127,6 @@ void Replay::takeAnswer(ReplayedFeed& feed, const CaptureLine& line)
     count(feed, reading);
 }
 
-/// The run before may have been killed.
-void Replay::beginAnotherRun(UtcTime at)
-{
-    for (auto& [source, feed] : m_feeds) {
-        for (int route = 0; route < static_cast<int>(feed.history->routes().size()); ++route)
-            feed.history->closed(route, at, notRecording());
-    }
-}
-
 void Replay::take(const CaptureLine& line)
 {
     m_now = std::max(m_now, line.receivedAt);
@@ -144,7 +134,8 @@ void Replay::take(const CaptureLine& line)
     if (line.kind == CaptureLine::Kind::Assets) {
         const auto names = line.payload.split(',');
         m_assets.assign(names.begin(), names.end());
-        beginAnotherRun(line.receivedAt);
+        for (auto& [source, feed] : m_feeds)
+            feed.history->beginAnotherRun();
         return;
     }
     ReplayedFeed* feed = feedOf(line.source);

@@ -27,16 +27,19 @@ void RouteRecord::message(UtcTime at)
         if (m_last && at > *m_last)
             m_ended.push_back({{*m_last, at}, CoverageState::Missing, m_why});
         m_isDelivering = true;
+        m_goneAt.reset();
         m_begin = at;
     }
     m_last = at;
     m_hasMore = true;
 }
 
-void RouteRecord::broke(const QString& why)
+void RouteRecord::broke(UtcTime at, const QString& why)
 {
-    if (!m_isDelivering)
+    if (!m_isDelivering) {
+        m_goneAt = at;
         return;
+    }
     if (m_begin && m_last && *m_last > *m_begin)
         m_ended.push_back({{*m_begin, *m_last},
                            m_sampling.isEmpty() ? CoverageState::Known : CoverageState::Sampled,
@@ -46,9 +49,19 @@ void RouteRecord::broke(const QString& why)
     m_why = why;
 }
 
+void RouteRecord::beginAnotherRun()
+{
+    if (m_isDelivering)
+        broke(*m_last, {});
+    if (m_goneAt)
+        m_last = std::max(*m_last, *m_goneAt);
+    m_goneAt.reset();
+    m_why = notRecording();
+}
+
 void RouteRecord::clockMoved(Span by)
 {
-    for (std::optional<UtcTime>* time : {&m_last, &m_begin}) {
+    for (std::optional<UtcTime>* time : {&m_last, &m_begin, &m_goneAt}) {
         if (*time)
             **time += by;
     }
@@ -72,6 +85,11 @@ std::optional<Coverage> RouteRecord::openOutage(UtcTime now) const
     if (m_isDelivering || !m_last || now <= *m_last)
         return std::nullopt;
     return Coverage{{*m_last, now}, CoverageState::Missing, m_why};
+}
+
+std::optional<Coverage> RouteRecord::outageAtEnd() const
+{
+    return m_goneAt ? openOutage(*m_goneAt) : std::nullopt;
 }
 
 } // namespace holdline

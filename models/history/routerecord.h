@@ -25,8 +25,10 @@ public:
     RouteRecord(QString sampling, std::optional<UtcTime> recordedUntil);
 
     void message(UtcTime at);
-    /// The connection is gone: what comes next ends an outage.
-    void broke(const QString& why);
+    /// The connection is gone, or still gone: what comes next ends an outage.
+    void broke(UtcTime at, const QString& why);
+    /// What follows is of another run of the program: the time until then was not recorded.
+    void beginAnotherRun();
     /// The venue's time turned out to be so much later than was thought.
     void clockMoved(Span by);
 
@@ -36,15 +38,18 @@ public:
     [[nodiscard]] std::vector<Coverage> take();
     /// The outage that is still open, up to `now`; absent while messages may come.
     [[nodiscard]] std::optional<Coverage> openOutage(UtcTime now) const;
+    /// The same up to when it was gone for certain: what is said of it when the record ends.
+    [[nodiscard]] std::optional<Coverage> outageAtEnd() const;
     [[nodiscard]] std::optional<UtcTime> lastMessage() const { return m_last; }
     [[nodiscard]] bool isDelivering() const { return m_isDelivering; }
 
 private:
     QString m_sampling;
     QString m_why = notRecording();
-    std::optional<UtcTime> m_last;  ///< of all messages
-    std::optional<UtcTime> m_begin; ///< of the stretch without an outage
-    std::vector<Coverage> m_ended;  ///< outages and stretches, not taken yet
+    std::optional<UtcTime> m_last;   ///< of all messages
+    std::optional<UtcTime> m_begin;  ///< of the stretch without an outage
+    std::vector<Coverage> m_ended;   ///< outages and stretches, not taken yet
+    std::optional<UtcTime> m_goneAt; ///< in an outage, when it was still gone
     bool m_isDelivering = false;
     bool m_hasMore = false; ///< m_last moved since the last take()
 };

@@ -78,6 +78,13 @@ Span StreamWatch::quietOf(const Line& line, const Watched& stream, UtcTime now)
     return now - std::max(line.judgedFrom, stream.last.value_or(line.judgedFrom));
 }
 
+bool StreamWatch::hasSpokenHere(const Line& line)
+{
+    return std::any_of(line.streams.begin(), line.streams.end(), [&line](const Watched& stream) {
+        return stream.last && *stream.last >= line.openedAt;
+    });
+}
+
 std::optional<RouteAct> StreamWatch::actOf(Line& line, UtcTime now)
 {
     bool isAllSilent = true;

@@ -30,9 +30,9 @@ public:
     void message(int route, int stream, UtcTime now); ///< stream -1: of none
     void refused(int route, int stream, const QString& why);
 
-    /// Streams that are silent for too long make their route connect again, by another path when they never
-    /// spoke on this one. While others of the route speak, it waits twice as long each time: one halted
-    /// contract shall not cost what the others tell.
+    /// Streams that are silent for too long make their route connect again, by another path when none spoke
+    /// on this one. While others of the route speak, it waits twice as long each time: one halted contract
+    /// shall not cost what the others tell.
     [[nodiscard]] std::vector<RouteAct> look(UtcTime now);
 
     [[nodiscard]] std::vector<StreamStatus> streams() const;
@@ -60,6 +60,8 @@ private:
     };
     [[nodiscard]] StreamStatus::State stateOf(const Line& line, const Watched& stream) const;
     [[nodiscard]] static Span quietOf(const Line& line, const Watched& stream, UtcTime now);
+    /// Any stream of it, on the connection that is open.
+    [[nodiscard]] static bool hasSpokenHere(const Line& line);
     [[nodiscard]] static std::optional<RouteAct> actOf(Line& line, UtcTime now);
 
     std::vector<Line> m_lines;

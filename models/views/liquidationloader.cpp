@@ -177,8 +177,14 @@ QString liquidationNote(const PaneData& pane)
                std::any_of(stream.entries.begin(), stream.entries.end(),
                            [](const Coverage& entry) { return entry.state == CoverageState::Sampled; });
     };
-    return std::any_of(pane.streams.begin(), pane.streams.end(), isSampled)
-               ? QStringLiteral("lower bound: at most one per symbol and second")
+    const auto isBroken = [](const PaneStream& stream) {
+        return std::any_of(stream.entries.begin(), stream.entries.end(),
+                           [](const Coverage& entry) { return entry.state == CoverageState::Missing; });
+    };
+    if (std::any_of(pane.streams.begin(), pane.streams.end(), isSampled))
+        return QStringLiteral("lower bound: at most one per symbol and second");
+    return std::any_of(pane.streams.begin(), pane.streams.end(), isBroken)
+               ? QStringLiteral("lower bound where a record broke off")
                : QString();
 }
 

@@ -58,7 +58,7 @@ void benchFlood(const Flood& flood, Report& report)
     StandInThread venue({.provider = flood.provider});
     LiveWindow window(flood.provider, venue.endpoints(flood.provider));
     if (!window.begin())
-        return report.skip(flood.name, QStringLiteral("the window did not become live"));
+        return report.skip(flood.name, window.state());
     const double usual = usualPaints(window, 5000);
     const int paintsBefore = window.paints();
     const double begin = nowMs();
@@ -176,7 +176,7 @@ void benchLatency(const Options& options, Report& report)
     StandInThread venue({.provider = spot});
     LiveWindow window(spot, venue.endpoints(spot));
     if (!window.begin())
-        return report.skip(name, QStringLiteral("the window did not become live"));
+        return report.skip(name, window.state());
     // The venue's own word on the open candle would take the probes' highs back.
     venue.server().play(QStringLiteral("ack-silent"), 0,
                         {{QStringLiteral("streams"), QStringLiteral("kline")}});

@@ -63,6 +63,18 @@ bool LiveWindow::isComplete() const
            m_window->timeline().bounds().liveEdge;
 }
 
+QString LiveWindow::state() const
+{
+    QString text = m_window->liveText() + QStringLiteral("; ") + m_window->history().view().episode;
+    for (const FeedStatus& feed : m_feeds)
+        text += QStringLiteral("; %1: %2 of %3 missing, %4")
+                    .arg(feed.id)
+                    .arg(feed.missingMinutes)
+                    .arg(feed.wantedMinutes)
+                    .arg(feed.problem);
+    return text;
+}
+
 void LiveWindow::end()
 {
     m_window.reset();

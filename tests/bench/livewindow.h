@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] TimelineWidget& timeline() { return m_window->timeline(); }
     [[nodiscard]] const std::vector<FeedStatus>& feeds() const { return m_feeds; }
+    /// What it says of itself.
+    [[nodiscard]] QString state() const;
     [[nodiscard]] int paints() const { return m_paints; }
     [[nodiscard]] QString dataDir() const { return m_folder.path(); }
 

@@ -33,6 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size)
         std::abort();
     }
     const auto feed = entry->make(followedAssets());
+    testing::tellContracts(*feed);
     FeedRecords records;
     QByteArrayView rest(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
     while (!rest.isEmpty()) {

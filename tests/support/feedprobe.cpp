@@ -157,6 +157,25 @@ Reading probe(Feed& feed, char purpose, QByteArrayView bytes, FeedRecords& recor
     return feed.readMessage(static_cast<int>(routeOf(purpose) % routes), bytes, firstMinute, records);
 }
 
+void tellContracts(Feed& feed)
+{
+    QByteArray table;
+    const auto add = [&table](const char* instrument, const char* kind, const char* value,
+                              const char* asset) {
+        table += (table.isEmpty() ? "" : ",") + QByteArray(R"({"instId":")") + instrument + R"(","ctType":")" +
+                 kind + R"(","ctVal":")" + value + R"(","ctMult":"1","ctValCcy":")" + asset + R"("})";
+    };
+    add("BTC-USDT-SWAP", "linear", "0.01", "BTC");
+    add("ETH-USDT-SWAP", "linear", "0.1", "ETH");
+    add("SOL-USDT-SWAP", "linear", "1", "SOL");
+    add("XRP-USDT-SWAP", "linear", "100", "XRP");
+    add("ADA-USDT-SWAP", "linear", "100", "ADA");
+    add("BTC-USD-SWAP", "inverse", "100", "USD");
+    add("ETH-USD-SWAP", "inverse", "10", "USD");
+    FeedRecords records;
+    static_cast<void>(probe(feed, 'k', "{\"code\":\"0\",\"msg\":\"\",\"data\":[" + table + "]}", records));
+}
+
 QString flawOf(const Feed& feed, char purpose, const Reading& reading, const FeedRecords& records)
 {
     const auto instruments = feed.instruments().size();

@@ -11,6 +11,9 @@ namespace holdline::testing {
 /// mark price, `k` contracts, `d` 24 hours; any other a message on the first route.
 [[nodiscard]] Reading probe(Feed& feed, char purpose, QByteArrayView bytes, FeedRecords& records);
 
+/// Answers what a feed must know before it can read all of its messages: what contracts are worth.
+void tellContracts(Feed& feed);
+
 /// What no feed may ever give for that purpose, as a sentence; empty when all is well.
 [[nodiscard]] QString flawOf(const Feed& feed, char purpose, const Reading& reading,
                              const FeedRecords& records);

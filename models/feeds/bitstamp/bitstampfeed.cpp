@@ -108,7 +108,7 @@ RestRequest BitstampFeed::candleRequest(int instrument, Interval interval, TimeR
         QStringLiteral("/api/v2/ohlc/%1/?step=%2&limit=%3&start=%4&end=%5&exclude_current_candle=false")
             .arg(QString::fromLatin1(m_instruments[static_cast<std::size_t>(instrument)].symbol.toLower()),
                  QString::fromLatin1(nameOf(intervalNames, interval)))
-            .arg(std::clamp(openTimesIn(range, interval), 1, mostCandles))
+            .arg(std::max(1, openTimesIn(range, interval)))
             .arg(start.count())
             .arg(end.count());
     return {RestRequest::Purpose::Candles, path, 1, instrument, interval, range};

@@ -73,7 +73,7 @@ Route routeOf(const QString& name, std::vector<StreamSpec> streams)
     route.greetings = greetingsFor(streams);
     route.streams = std::move(streams);
     route.heartbeat = {20s, QByteArrayLiteral("{\"req_id\":\"ping\",\"op\":\"ping\"}")};
-    route.silence = 50s;
+    route.silence = 30s;
     return route;
 }
 
@@ -163,7 +163,7 @@ RestRequest BybitFeed::candleRequest(int instrument, Interval interval, TimeRang
                  QString::fromLatin1(nameOf(bybitIntervals, interval)))
             .arg(toMsecs(range.from))
             .arg(toMsecs(range.to) - 1)
-            .arg(std::clamp(openTimesIn(range, interval), 1, mostCandles));
+            .arg(std::max(1, openTimesIn(range, interval)));
     return {RestRequest::Purpose::Candles, path, 1, instrument, interval, range};
 }
 

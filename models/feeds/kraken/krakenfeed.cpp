@@ -50,7 +50,7 @@ Route candleRoute(const std::vector<FeedInstrument>& instruments)
     route.greetings = {"{\"method\":\"subscribe\",\"params\":{\"channel\":\"ohlc\",\"symbol\":[" +
                        jsonTexts(symbols) + "],\"interval\":1,\"snapshot\":true},\"req_id\":1}"};
     route.heartbeat = {30s, QByteArrayLiteral("{\"method\":\"ping\",\"req_id\":2}")};
-    route.silence = 15s;
+    route.silence = 10s;
     return route;
 }
 

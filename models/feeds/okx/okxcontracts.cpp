@@ -10,16 +10,6 @@ namespace holdline {
 
 namespace {
 
-OkxContract linear(const char* value)
-{
-    return {Amount::parse(value).value_or(Amount{}), false};
-}
-
-OkxContract inverse(const char* value)
-{
-    return {Amount::parse(value).value_or(Amount{}), true};
-}
-
 /// A multiplier that is not given is 1.
 std::optional<Amount> valueOf(const OkxContractTokens& tokens)
 {
@@ -34,16 +24,6 @@ std::optional<Amount> valueOf(const OkxContractTokens& tokens)
 }
 
 } // namespace
-
-const OkxContracts& okxContractsAtFirst()
-{
-    static const OkxContracts contracts{
-        {"BTC-USDT-SWAP", linear("0.01")}, {"ETH-USDT-SWAP", linear("0.1")}, {"SOL-USDT-SWAP", linear("1")},
-        {"XRP-USDT-SWAP", linear("100")},  {"ADA-USDT-SWAP", linear("100")}, {"BTC-USD-SWAP", inverse("100")},
-        {"ETH-USD-SWAP", inverse("10")},
-    };
-    return contracts;
-}
 
 void addOkxContract(const OkxContractTokens& tokens, OkxContracts& contracts, FeedRecords& records)
 {

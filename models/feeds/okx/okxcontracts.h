@@ -23,9 +23,6 @@ struct OkxContract {
 /// By instrument: `BTC-USDT-SWAP`.
 using OkxContracts = std::map<std::string, OkxContract, std::less<>>;
 
-/// Those that are followed, as they were when this was written; the venue's own table goes before it.
-[[nodiscard]] const OkxContracts& okxContractsAtFirst();
-
 /// A line of the venue's table of contracts.
 struct OkxContractTokens {
     JsonToken instrument;

@@ -44,8 +44,8 @@ Route routeOf(const QString& name, const QByteArray& subscriptions, std::vector<
     // The first ping is answered at once, also when nothing is traded.
     route.greetings = {"{\"op\":\"subscribe\",\"args\":[" + subscriptions + "]}", QByteArrayLiteral("ping")};
     route.streams = std::move(streams);
-    route.heartbeat = {25s, QByteArrayLiteral("ping"), true};
-    route.silence = 60s;
+    route.heartbeat = {20s, QByteArrayLiteral("ping"), true};
+    route.silence = 30s;
     return route;
 }
 
@@ -76,6 +76,7 @@ public:
     const FeedTraits& traits() const override { return okxTraits(); }
     const std::vector<FeedInstrument>& instruments() const override { return m_instruments; }
     std::vector<Route> routes() const override { return m_routes; }
+    bool canReadOrders() const override { return !m_contracts.empty(); }
     Reading readMessage(int route, QByteArrayView bytes, UtcTime receivedAt, FeedRecords& records) override;
     std::vector<Poll> polls() const override;
     int candlePage(int instrument, Interval interval) const override;
@@ -87,7 +88,7 @@ private:
     std::vector<FeedInstrument> m_instruments;
     std::vector<Route> m_routes;
     JsonReader m_json;
-    OkxContracts m_contracts = okxContractsAtFirst();
+    OkxContracts m_contracts;              ///< empty until the venue has told them
     std::optional<UtcTime> m_latestCandle; ///< open time of the latest that came by stream
 
     [[nodiscard]] bool isAmongLatest(TimeRange range, Interval interval) const;
@@ -143,7 +144,7 @@ RestRequest OkxFeed::candleRequest(int instrument, Interval interval, TimeRange 
                  QString::fromLatin1(nameOf(okxIntervals, interval)))
             .arg(toMsecs(range.to))
             .arg(toMsecs(range.from) - 1)
-            .arg(std::clamp(openTimesIn(range, interval), 1, mostArchived));
+            .arg(std::max(1, openTimesIn(range, interval)));
     return {RestRequest::Purpose::Candles, path, 1, instrument, interval, range};
 }
 

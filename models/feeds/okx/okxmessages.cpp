@@ -155,6 +155,9 @@ Reading readOkxMessage(JsonReader& json, const Route& route, std::span<const Fee
             return {Reading::Kind::Data, stream};
         if (!message.hasData)
             return {Reading::Kind::Rejected, stream, QStringLiteral("a channel without data")};
+        if (isForced && contracts.empty())
+            return {Reading::Kind::TooEarly, stream,
+                    QStringLiteral("the sizes of contracts are not known yet")};
         if (isForced)
             addLiquidations(message, contracts, records);
         else

@@ -29,7 +29,9 @@ const std::vector<Venue>& venues()
 
 std::unique_ptr<Feed> feedOf(const Venue& venue)
 {
-    return findFeed(QString::fromLatin1(venue.id))->make(followedAssets());
+    auto feed = findFeed(QString::fromLatin1(venue.id))->make(followedAssets());
+    tellContracts(*feed);
+    return feed;
 }
 
 void addRows()

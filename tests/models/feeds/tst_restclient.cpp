@@ -231,8 +231,7 @@ private slots:
         const QByteArray until =
             "{\"code\":-1003,\"msg\":\"IP banned until 1700000540000. Use WebSocket\"}"; // +500 s
         QTest::newRow("by header") << QByteArrayList{"Retry-After: 300"} << QByteArray("{}") << 300;
-        QTest::newRow("a short one lasts two minutes")
-            << QByteArrayList{"Retry-After: 5"} << QByteArray("{}") << 120;
+        QTest::newRow("a short one") << QByteArrayList{"Retry-After: 45"} << QByteArray("{}") << 45;
         QTest::newRow("without a word two minutes") << QByteArrayList{} << QByteArray("{}") << 120;
         QTest::newRow("by the text") << QByteArrayList{startDate} << until << 500;
         QTest::newRow("by the later of both") << QByteArrayList{"Retry-After: 300"} << until << 500;

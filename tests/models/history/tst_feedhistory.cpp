@@ -89,6 +89,18 @@ public:
     FeedHistory history;
 };
 
+/// A bitcoin contract is worth 0.05.
+void tellContracts(History& okx, UtcTime here)
+{
+    const RestRequest contracts{.purpose = RestRequest::Purpose::Contracts, .path = QString()};
+    const auto reading = okx.history.answered(
+        contracts,
+        R"({"code":"0","msg":"","data":[{"instId":"BTC-USDT-SWAP","ctType":"linear","ctVal":"0.05",)"
+        R"("ctMult":"1","ctValCcy":"BTC"}]})",
+        here, here);
+    QCOMPARE(reading.kind, Reading::Kind::Data);
+}
+
 } // namespace
 
 /// Rules of design.md §9, with a venue that is told by hand.
@@ -107,6 +119,8 @@ private slots:
     void anOrderToldTwiceIsNewOnce();
     void ordersOfAnAssetStandUnderIt();
     void aPongProvesNothingBeforeTheSubscription();
+    void ordersWaitForTheSizesOfContracts();
+    void aTimeThatCannotBeIsRefused();
     void whatTheVenueRefusesIsAskedForLater();
     void aQuestionThatWasNotPutIsPutAgain();
     void aJumpOfTheVenuesClockIsBelievedTwiceTold();
@@ -316,6 +330,7 @@ void TestFeedHistory::aPongProvesNothingBeforeTheSubscription()
     };
     const int route = 0;
     QCOMPARE(okx.history.routes()[route].name, QStringLiteral("public"));
+    tellContracts(okx, start);
     okx.history.opened(route, start);
     okx.history.message(route, R"({"event":"error","code":"60018","msg":"Wrong channel"})", start);
     okx.history.message(route, "pong", start);
@@ -331,6 +346,57 @@ void TestFeedHistory::aPongProvesNothingBeforeTheSubscription()
     QCOMPARE(entries.size(), std::size_t{1});
     QCOMPARE(entries.front().range, (TimeRange{start + minute, start + 2 * minute}));
     QCOMPARE(entries.front().state, CoverageState::Sampled);
+}
+
+/// What a contract is worth is the venue's to say: nothing is computed, and nothing is lost, before it did.
+void TestFeedHistory::ordersWaitForTheSizesOfContracts()
+{
+    History okx("okx");
+    const auto order = [](UtcTime at, const char* size) {
+        return QByteArray(R"({"arg":{"channel":"liquidation-orders","instType":"SWAP"},"data":[{"details":[)"
+                          R"({"bkLoss":"0","bkPx":"90000","ccy":"","posSide":"long","side":"sell","sz":")") +
+               size + R"(","ts":")" + ms(at) +
+               R"("}],"instFamily":"BTC-USDT","instId":"BTC-USDT-SWAP","instType":"SWAP","uly":"BTC-USDT"}]})";
+    };
+    okx.history.opened(0, start);
+    okx.history.message(0, order(start, "10"), start);
+    okx.history.message(0, order(start + minute, "20"), start + minute);
+    okx.history.message(0, order(start + minute, "20"), start + minute); // a repeat
+    QVERIFY(okx.history.takeWrites(start + minute, true).empty());
+    const UtcTime later = start + 2 * minute;
+    tellContracts(okx, later);
+    std::vector<Liquidation> stored;
+    std::vector<Coverage> entries;
+    for (const SeriesWrite& write : okx.history.takeWrites(later, true)) {
+        stored.insert(stored.end(), write.liquidations.begin(), write.liquidations.end());
+        entries.insert(entries.end(), write.coverage.begin(), write.coverage.end());
+    }
+    QCOMPARE(stored.size(), std::size_t{2});
+    QCOMPARE(stored[0].usd, Amount{45'000 * decimalUnits}); // 10 x 0.05 x 90,000
+    QCOMPARE(stored[1].usd, Amount{90'000 * decimalUnits});
+    QCOMPARE(entries.size(), std::size_t{1});
+    QCOMPARE(entries.front().range, (TimeRange{start, start + minute}));
+    QCOMPARE(okx.history.status().rejected, 0);
+}
+
+void TestFeedHistory::aTimeThatCannotBeIsRefused()
+{
+    History bybit("bybit");
+    const auto order = [](UtcTime at) {
+        return QByteArray(R"({"topic":"allLiquidation.BTCUSDT","type":"snapshot","ts":)") + ms(start) +
+               R"(,"data":[{"T":)" + ms(at) + R"(,"s":"BTCUSDT","S":"Buy","v":"1","p":"100"}]})";
+    };
+    const auto stored = [&](UtcTime at) {
+        bybit.history.message(0, order(at), start);
+        return bybit.history.waitingWrites();
+    };
+    static_cast<void>(bybit.history.answered(
+        {.purpose = RestRequest::Purpose::OpenInterest, .path = QString()}, "{}", start, start));
+    static_cast<void>(bybit.history.takeWrites(start, true));
+    QCOMPARE(stored(start + std::chrono::minutes{6}), std::size_t{0});
+    QCOMPARE(stored(fromMsecs(1000)), std::size_t{0});
+    QCOMPARE(bybit.history.status().rejects.at(QStringLiteral("a liquidation has a time that cannot be")), 2);
+    QCOMPARE(stored(start - std::chrono::hours{24}), std::size_t{1}); // told again after a while
 }
 
 /// One instrument that the venue does not know holds up no other.
@@ -455,12 +521,24 @@ void TestFeedHistory::settingsFile()
     QCOMPARE(*settings.value().backfill, Span{std::chrono::hours{720}});
     QCOMPARE(settings.value().sources, QStringList{QStringLiteral("okx")});
     QCOMPARE(settings.value().endpoints.at(QStringLiteral("okx.rest")), QStringLiteral("http://127.0.0.1:9"));
-    QCOMPARE(settings.value().backoff.first, Span{1000});
+    QCOMPARE(settings.value().link.backoff.first, Span{1000});
     for (const char* wrong :
-         {"[", R"({"backfill":90})", R"({"backoff":{"first":"40s"}})", R"({"backoff":{"jitter":7}})"}) {
+         {"[", R"({"backfill":90})", R"({"backoff":{"first":"40s"}})", R"({"backoff":{"jitter":7}})",
+          R"({"backoff":3})", R"({"sources":["okx","nix"]})", R"({"sources":"okx"})", R"({"sources":[]})",
+          R"({"link":{"overlap":2}})", R"({"providers":{"okx":{"page":0}}})",
+          R"({"providers":{"kraken":{"questionsPerSecond":"1"}}})", R"({"providers":[]})"}) {
         write(wrong);
         QVERIFY2(loadLiveSettings(folder.path()).hasError(), wrong);
     }
+    write(R"({"providers":{"kraken":{"page":100,"reach":"2h","questionsPerSecond":4,"silence":"7s"}}})");
+    const auto tunings = loadLiveSettings(folder.path()).value().tunings;
+    const auto feed =
+        tuned(findFeed(QStringLiteral("kraken"))->make({"BTC"}), tunings.at(QStringLiteral("kraken")));
+    QCOMPARE(feed->candlePage(0, oneMinute), 100);
+    QCOMPARE(feed->candleReach(0, oneMinute), Span{std::chrono::hours{2}});
+    QCOMPARE(feed->traits().rate.spacing, Span{250});
+    QCOMPARE(feed->routes().front().silence, Span{7000});
+    QCOMPARE(feed->routes().front().heartbeat.every, Span{std::chrono::seconds{30}}); // its own
 }
 
 QTEST_GUILESS_MAIN(TestFeedHistory)

@@ -36,7 +36,7 @@ private slots:
         RouteRecord record(QString(), std::nullopt);
         record.message(at(0));
         record.message(at(5));
-        record.broke(QStringLiteral("cut"));
+        record.broke(at(6), QStringLiteral("cut"));
         QCOMPARE(*record.openOutage(at(8)), missing(5, 8, "cut"));
         record.message(at(9));
         record.message(at(12));
@@ -68,10 +68,41 @@ private slots:
         RouteRecord record(QString(), std::nullopt);
         record.message(at(0));
         record.message(at(1));
-        record.broke(QStringLiteral("first"));
-        record.broke(QStringLiteral("second"));
+        record.broke(at(2), QStringLiteral("first"));
+        record.broke(at(3), QStringLiteral("second"));
         record.message(at(30));
         QCOMPARE(record.take(), (std::vector{known(0, 1), missing(1, 30, "first")}));
+    }
+
+    void anOutageAtTheEndIsTold()
+    {
+        RouteRecord record(QString(), std::nullopt);
+        record.message(at(0));
+        record.message(at(5));
+        record.broke(at(6), QStringLiteral("cut"));
+        QVERIFY(!record.outageAtEnd()); // it ended there
+        record.broke(at(20), QStringLiteral("Holdline ended"));
+        QCOMPARE(*record.outageAtEnd(), missing(5, 20, "cut"));
+        record.message(at(30));
+        QVERIFY(!record.outageAtEnd());
+    }
+
+    void anotherRunBeginsWithWhatWasNotRecorded()
+    {
+        RouteRecord record(QString(), std::nullopt);
+        record.message(at(0));
+        record.message(at(5));
+        record.broke(at(6), QStringLiteral("cut"));
+        record.broke(at(20), QStringLiteral("Holdline ended"));
+        record.beginAnotherRun();
+        record.message(at(60));
+        QCOMPARE(record.take(), (std::vector{known(0, 5), missing(20, 60, "Holdline was not recording")}));
+        RouteRecord killed(QString(), std::nullopt);
+        killed.message(at(0));
+        killed.message(at(5));
+        killed.beginAnotherRun();
+        killed.message(at(60));
+        QCOMPARE(killed.take(), (std::vector{known(0, 5), missing(5, 60, "Holdline was not recording")}));
     }
 
     void aSampledStretchSaysItsRule()

@@ -327,7 +327,7 @@ QByteArray BinanceSession::floodTemplate(const QByteArray& kind, const VenueStat
         if (kind == "aggTrade")
             text.text("s", of.symbol)
                 .number("a", 777777777777)
-                .text("p", price)
+                .text("p", price.left(price.indexOf('.')) + ".88888888")
                 .text("q", "1.88888888")
                 .number("f", 777777777777)
                 .number("l", 777777777777)

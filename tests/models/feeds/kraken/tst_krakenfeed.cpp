@@ -40,7 +40,7 @@ private slots:
         QVERIFY(wanted["snapshot"_L1].toBool());
         QCOMPARE(route.heartbeat.every, Span{30s});
         QCOMPARE(QJsonDocument::fromJson(route.heartbeat.message)["method"_L1].toString(), u"ping"_s);
-        QCOMPARE(route.silence, Span{15s});
+        QCOMPARE(route.silence, Span{10s});
     }
 
     void asksFromTheIntervalBefore_data()

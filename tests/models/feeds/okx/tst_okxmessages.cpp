@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/okx/okxfeed.h"
 #include "tests/support/failonwarning.h"
+#include "tests/support/feedprobe.h"
 #include "tests/support/feedreads.h"
 
 #include <QtTest>
@@ -23,7 +24,9 @@ constexpr int bitcoinSwap = 2;
 
 std::unique_ptr<Feed> feed()
 {
-    return makeOkxFeed({"BTC", "ETH"});
+    auto made = makeOkxFeed({"BTC", "ETH"});
+    testing::tellContracts(*made);
+    return made;
 }
 
 QByteArray liquidations(const QByteArray& instrument, const QByteArray& details)
