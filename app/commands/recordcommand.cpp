@@ -43,7 +43,7 @@ public:
             return m_context.fail(begun.error());
         if (length) {
             m_endAt = m_clock.now() + *length;
-            endIfDue();
+            m_end.start(std::min(*length, longestTimer));
         }
         m_report.start();
         m_loop.exec();

@@ -73,8 +73,6 @@ private:
 
 std::unique_ptr<Feed> tuned(std::unique_ptr<Feed> feed, const FeedTuning& tuning)
 {
-    if (tuning == FeedTuning{})
-        return feed;
     return std::make_unique<TunedFeed>(std::move(feed), tuning);
 }
 

@@ -19,8 +19,6 @@ struct FeedTuning {
     std::optional<Span> silence = {};              ///< longest without a message on a connection
     std::optional<Span> heartbeat = {};            ///< between two of ours, where the venue wants any
     std::optional<Span> lifetime = {};             ///< of a connection
-
-    bool operator==(const FeedTuning&) const = default;
 };
 
 /// The same feed with these rules.

@@ -91,8 +91,11 @@ void Collector::addLine(const FeedEntry& entry, const std::vector<QByteArray>& a
     FeedLineSettings settings{m_settings.endpoints.rest(traits.id, traits.rest),
                               m_settings.endpoints.stream(traits.id, traits.stream), m_settings.link,
                               m_settings.rest, !m_settings.captureFile.isEmpty()};
-    m_lines.push_back(std::make_unique<FeedLine>(tuned(entry.make(assets), m_settings.tunings[traits.id]),
-                                                 m_settings.rules, storedPast(*m_reading),
+    const auto tuning = m_settings.tunings.find(traits.id);
+    auto feed = entry.make(assets);
+    if (tuning != m_settings.tunings.end())
+        feed = tuned(std::move(feed), tuning->second);
+    m_lines.push_back(std::make_unique<FeedLine>(std::move(feed), m_settings.rules, storedPast(*m_reading),
                                                  std::move(settings), m_clock));
     FeedLine* line = m_lines.back().get();
     connect(line, &FeedLine::stirred, this, &Collector::stir);

@@ -155,6 +155,8 @@ std::optional<Error> readTunings(Section& root, LiveSettings& settings)
 {
     const QJsonObject providers = root.object("providers").value_or(QJsonObject{});
     for (const QString& id : providerNames()) {
+        if (!providers.contains(id))
+            continue;
         const QString name = QStringLiteral("providers.") + id;
         if (auto error = readTuning({providers.value(id).toObject(), name}, settings.tunings[id]))
             return error;
