@@ -70,7 +70,10 @@ private slots:
     void liquidationsComeOneByOne();
     void allVenuesAreSummedAtTheCoarsestInterval();
     void takerFlowIsMadeOfCandles();
+    void takersOfAllVenuesAddUp();
+    void thePremiumIsADifferenceOfCloses();
     void watchFallsBackToThePrice();
+    void watchTakesTheNextVenue();
     void coverageNamesHoles();
     void eventsHaveTheirColumns();
     void anUnknownNameSuggestsOthers();
@@ -276,6 +279,68 @@ void SeriesQueryTest::takerFlowIsMadeOfCandles()
                                std::vector{day("2026-01-04", "1")})
                 .hasValue());
     QCOMPARE(ask("taker/binance:BTCUSDT").size(), 2);
+}
+
+void SeriesQueryTest::takersOfAllVenuesAddUp()
+{
+    const auto minute = [](const char* open, std::optional<int> quote, std::optional<int> bought) {
+        const auto amount = [](std::optional<int> value) {
+            return value ? std::optional(Amount{*value * decimalUnits}) : std::nullopt;
+        };
+        return Candle{at(open), Price{1},      Price{1},       Price{1}, Price{1},
+                      {},       amount(quote), amount(bought), {}};
+    };
+    const auto store = [&](const char* name, const std::vector<Candle>& candles) {
+        QVERIFY(m_store->mergeCandles(made(name, SeriesKind::Candles), oneMinute, candles).hasValue());
+    };
+    store("price/binance:BTCUSDT",
+          {minute("2026-01-01T00:00Z", 1000, 600), minute("2026-01-01T00:01Z", 500, 100)});
+    store("price/binance-futures:BTCUSDT", {minute("2026-01-01T00:00Z", 2000, 850)});
+    store("price/bybit:BTCUSDT", {minute("2026-01-01T00:00Z", 3000, {})}); // tells no takers
+    store("price/binance:ETHUSDT", {minute("2026-01-01T00:00Z", 70, 70)});
+    // 2 x 600 - 1000 = 200 and 2 x 850 - 2000 = -300
+    QCOMPARE(ask("taker/all"), (QStringList{QStringLiteral("time to value known_at"),
+                                            QStringLiteral("01-01T00:00 01-01T00:01 -100 01-01T00:01"),
+                                            QStringLiteral("01-01T00:01 01-01T00:02 -300 01-01T00:02")}));
+    QVERIFY(m_notes.join(u' ').contains(QStringLiteral("binance-futures:BTCUSDT")));
+}
+
+void SeriesQueryTest::thePremiumIsADifferenceOfCloses()
+{
+    const auto minute = [](const char* open, int close) {
+        return Candle{at(open), Price{1}, Price{1}, Price{1}, Price::whole(close), {}, {}, {}, {}};
+    };
+    const auto store = [&](const char* name, const std::vector<Candle>& candles) {
+        QVERIFY(m_store->mergeCandles(made(name, SeriesKind::Candles), oneMinute, candles).hasValue());
+    };
+    store("price/coinbase:BTC-USD", {minute("2026-01-01T00:00Z", 101), minute("2026-01-01T00:01Z", 102),
+                                     minute("2026-01-01T00:02Z", 103)});
+    QCOMPARE(ask("premium/coinbase"), QStringList{QStringLiteral("error")});
+    store("price/binance:BTCUSDT", {minute("2026-01-01T00:00Z", 100), minute("2026-01-01T00:02Z", 105)});
+    QCOMPARE(ask("premium/coinbase"),
+             (QStringList{QStringLiteral("time to value known_at"),
+                          QStringLiteral("01-01T00:00 01-01T00:01 1 01-01T00:01"),
+                          QStringLiteral("01-01T00:02 01-01T00:03 -2 01-01T00:03")}));
+    // Of five minutes: the last closes, where both are there.
+    QCOMPARE(ask("premium/coinbase", fiveMinutes),
+             (QStringList{QStringLiteral("time to value known_at"),
+                          QStringLiteral("01-01T00:00 01-01T00:05 -2 01-01T00:05")}));
+    QCOMPARE(ask("coverage/premium/coinbase"),
+             (QStringList{
+                 QStringLiteral("from to state reason"), QStringLiteral("01-01T00:00 01-01T00:01 known "),
+                 QStringLiteral("01-01T00:01 01-01T00:02 missing price/binance:BTCUSDT: no candle stored"),
+                 QStringLiteral("01-01T00:02 01-01T00:03 known ")}));
+}
+
+/// One venue may not serve this region.
+void SeriesQueryTest::watchTakesTheNextVenue()
+{
+    const Candle candle{at("2026-01-01T00:00Z"), Price{1}, Price{1}, Price{1}, Price{1}, {}, {}, {}, {}};
+    const std::vector candles{candle};
+    QVERIFY(m_store->mergeCandles(made("price/kraken:SOL/USD", SeriesKind::Candles), oneMinute, candles)
+                .hasValue());
+    QCOMPARE(ask("watch/SOL").size(), 2);
+    QVERIFY(m_notes.join(u' ').contains(QStringLiteral("price/kraken:SOL/USD")));
 }
 
 void SeriesQueryTest::watchFallsBackToThePrice()
