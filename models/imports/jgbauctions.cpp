@@ -36,8 +36,7 @@ int yearsOf(QByteArrayView tenor)
 class AuctionReader {
 public:
     AuctionReader(const Table& table, const ImportOptions& options, ImportSink& sink)
-        : m_table(table),
-          m_sink(sink),
+        : m_sink(sink),
           m_latest(options.now + oneDay.length),
           m_date(table.columnNamed({"date"})),
           m_tenor(table.columnNamed({"tenor"})),
@@ -57,7 +56,6 @@ public:
     }
 
 private:
-    const Table& m_table;
     ImportSink& m_sink;
     UtcTime m_latest;
     int m_date;

@@ -85,7 +85,6 @@ public:
     ListReader(const ListColumns& columns, const ImportOptions& options, ImportSink& sink, QString venue,
                QString asset)
         : m_at(columns),
-          m_options(options),
           m_sink(sink),
           m_venue(std::move(venue)),
           m_asset(std::move(asset)),
@@ -107,7 +106,6 @@ public:
 
 private:
     ListColumns m_at;
-    const ImportOptions& m_options;
     ImportSink& m_sink;
     QString m_venue; ///< of rows that tell none
     QString m_asset;
