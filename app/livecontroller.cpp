@@ -12,6 +12,7 @@ namespace holdline {
 namespace {
 
 constexpr int storePause = 2000; ///< ms from the first wish to the question
+constexpr int statePause = 200;  ///< ms between two states that are told
 
 bool canBeLive(const View& view)
 {
@@ -30,7 +31,10 @@ LiveController::LiveController(const WindowServices& services, TimelineWidget& t
     m_showSoon.setInterval(0); // after all news that wait already
     m_storeSoon.setSingleShot(true);
     m_storeSoon.setInterval(storePause);
+    m_stateSoon.setSingleShot(true);
+    m_stateSoon.setInterval(statePause);
     connect(&m_showSoon, &QTimer::timeout, this, &LiveController::show);
+    connect(&m_stateSoon, &QTimer::timeout, this, &LiveController::tellState);
     connect(&m_storeSoon, &QTimer::timeout, this,
             [this] { m_isStandIn ? emit dataStored() : emit reloadWanted(); });
 }
@@ -159,8 +163,15 @@ void LiveController::show()
     }
     if (m_isLive && change.wantsReload)
         wantStore();
+    if (!m_stateSoon.isActive())
+        tellState();
+}
+
+void LiveController::tellState()
+{
     if (!std::exchange(m_stateChanged, false))
         return;
+    m_stateSoon.start();
     checkVenue();
     emit stateChanged();
 }

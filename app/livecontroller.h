@@ -66,6 +66,7 @@ private:
     void noticeStored(const LiveNews& news);
     void checkVenue();
     void show();
+    void tellState();
 
     const WindowServices& m_services;
     TimelineWidget& m_timeline;
@@ -78,6 +79,7 @@ private:
     QString m_notice; ///< the collector's last
     QTimer m_showSoon;
     QTimer m_storeSoon;
+    QTimer m_stateSoon; ///< tables and words follow some times a second
     bool m_isLive = false;
     bool m_isStandIn = false;
     bool m_stateChanged = false;

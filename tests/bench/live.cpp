@@ -48,11 +48,12 @@ qint64 storedLiquidations(const QString& dataDir, const QString& provider)
 struct Flood {
     QString provider;
     const char* stream;
+    int rate; ///< messages a second; 0: as many as go
     double milliseconds;
     QString name;
 };
 
-/// As many messages as go, for that time; then it is counted whether each one came.
+/// Messages for that time; then it is counted whether each one came.
 void benchFlood(const Flood& flood, Report& report)
 {
     StandInThread venue({.provider = flood.provider});
@@ -62,7 +63,7 @@ void benchFlood(const Flood& flood, Report& report)
     const double usual = usualPaints(window, 5000);
     const int paintsBefore = window.paints();
     const double begin = nowMs();
-    venue.server().play(QStringLiteral("flood"), 0, floodOf(flood.stream, 0));
+    venue.server().play(QStringLiteral("flood"), 0, floodOf(flood.stream, flood.rate));
     runUntil(flood.milliseconds);
     const double paints = (window.paints() - paintsBefore) * 1000 / (nowMs() - begin);
     venue.server().endFault(QStringLiteral("flood"));
@@ -216,10 +217,10 @@ void benchLatency(const Options& options, Report& report)
 
 void benchLive(const Options& options, Report& report)
 {
-    benchFlood({spot, "aggTrade", options.isSmoke ? 2000.0 : 60'000.0,
+    benchFlood({spot, "aggTrade", 0, options.isSmoke ? 2000.0 : 60'000.0,
                 QStringLiteral("trades by stream into the open window's series")},
                report);
-    benchFlood({futures, "forceOrder", options.isSmoke ? 2000.0 : 60'000.0,
+    benchFlood({futures, "forceOrder", 155'000, options.isSmoke ? 2000.0 : 60'000.0,
                 QStringLiteral("liquidations by stream into the open window's store")},
                report);
     benchLatency(options, report);

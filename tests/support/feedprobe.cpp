@@ -162,8 +162,9 @@ void tellContracts(Feed& feed)
     QByteArray table;
     const auto add = [&table](const char* instrument, const char* kind, const char* value,
                               const char* asset) {
-        table += (table.isEmpty() ? "" : ",") + QByteArray(R"({"instId":")") + instrument + R"(","ctType":")" +
-                 kind + R"(","ctVal":")" + value + R"(","ctMult":"1","ctValCcy":")" + asset + R"("})";
+        table += (table.isEmpty() ? "" : ",") + QByteArray(R"({"instId":")") + instrument +
+                 R"(","ctType":")" + kind + R"(","ctVal":")" + value + R"(","ctMult":"1","ctValCcy":")" +
+                 asset + R"("})";
     };
     add("BTC-USDT-SWAP", "linear", "0.01", "BTC");
     add("ETH-USDT-SWAP", "linear", "0.1", "ETH");

@@ -14,14 +14,14 @@ inline qint64 idOf(Store& store, const QString& name)
 }
 
 /// The minutes that a run which has ended stored of an instrument, with the venue's own: empty when they are
-/// equal.
-inline QString differenceOfCandles(LiveRun& run, const QByteArray& key)
+/// equal. `lag` is how long after its end a minute may still be on its way.
+inline QString differenceOfCandles(LiveRun& run, const QByteArray& key, Span lag = std::chrono::seconds{10})
 {
     const auto store = run.store();
     if (!store)
         return QStringLiteral("no store");
     const UtcTime now = run.server().now();
-    const UtcTime end = oneMinute.bucketStart(now - std::chrono::seconds{10});
+    const UtcTime end = oneMinute.bucketStart(now - lag);
     const auto stored = store->candles(idOf(*store, QStringLiteral("price/") + QString::fromLatin1(key)),
                                        oneMinute, {earliestTime, latestTime});
     if (stored.hasError())

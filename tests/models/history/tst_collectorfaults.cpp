@@ -83,8 +83,10 @@ void TestCollectorFaults::faults()
     QTRY_VERIFY_WITH_TIMEOUT(run.status().isConnected, 60'000);
     const QByteArray key = run.server().market().at(0).key;
     run.finish();
+    // Answers that are up to 15 s old make the venue's clock seem as late until it is asked again.
+    const Span lag = std::chrono::seconds{fault == QStringLiteral("stale") ? 30 : 10};
     if (key.startsWith(provider.toLatin1()))
-        QCOMPARE(differenceOfCandles(run, key), QString());
+        QCOMPARE(differenceOfCandles(run, key, lag), QString());
 }
 
 QTEST_GUILESS_MAIN(TestCollectorFaults)
