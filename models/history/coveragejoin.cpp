@@ -43,6 +43,8 @@ Coverage joinedAt(const std::vector<CoveragePart>& parts, TimeRange range, Cover
         QString reason;
         const CoverageState state = stateAt(part, range.from, reason);
         worst = std::max(worst, state);
+        if (reason.endsWith(QLatin1Char('.')))
+            reason.chop(1); // more may follow
         lacking += state >= CoverageState::Missing ? 1 : 0;
         if (state != CoverageState::Known)
             reasons.append(reason.isEmpty() ? part.name + QStringLiteral(": ") + toText(state)

@@ -19,7 +19,7 @@ std::vector<CoveragePart> twoVenues()
     const QString rule = QStringLiteral("one a second");
     return {{QStringLiteral("a"),
              {{minutes(0, 5), State::Known, {}},
-              {minutes(5, 10), State::Missing, QStringLiteral("cut")},
+              {minutes(5, 10), State::Missing, QStringLiteral("cut.")},
               {minutes(10, 20), State::Known, {}}}},
             {QStringLiteral("b"), {{minutes(10, 30), State::Sampled, rule}}}};
 }
