@@ -32,6 +32,6 @@ install_missing() {
         as_root=(sudo)
     fi
     echo "Installing ${missing[*]}" >&2
-    "${as_root[@]}" apt-get update -q >&2 &&
-        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >&2
+    "${as_root[@]}" apt-get -o DPkg::Lock::Timeout=300 update -q >&2 &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -q --no-install-recommends "${missing[@]}" >&2
 }
