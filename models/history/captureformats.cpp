@@ -85,8 +85,11 @@ QString sourceByLook(QByteArrayView message)
     return {};
 }
 
-Result<std::optional<CaptureLine>> CaptureReader::readJson(const QByteArray& line) const
+Result<std::optional<CaptureLine>> CaptureReader::readJson(QByteArrayView text)
 {
+    if (auto message = m_messages.read(text))
+        return message;
+    const QByteArray line = text.toByteArray();
     const QJsonDocument document = QJsonDocument::fromJson(line);
     if (!document.isObject())
         return malformed("the line is no JSON");
@@ -139,10 +142,10 @@ Result<std::optional<CaptureLine>> CaptureReader::readLog(const QByteArray& line
 
 Result<std::optional<CaptureLine>> CaptureReader::read(QByteArrayView text)
 {
-    const QByteArray line = text.trimmed().toByteArray();
+    const QByteArrayView line = text.trimmed();
     if (line.isEmpty())
         return std::optional<CaptureLine>();
-    return line.startsWith('{') ? readJson(line) : readLog(line);
+    return line.startsWith('{') ? readJson(line) : readLog(line.toByteArray());
 }
 
 } // namespace holdline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/history/captureline.h"
+#include "models/history/messageline.h"
 
 #include <QByteArrayView>
 
@@ -24,9 +25,10 @@ public:
     [[nodiscard]] Result<std::optional<CaptureLine>> read(QByteArrayView line);
 
 private:
-    [[nodiscard]] Result<std::optional<CaptureLine>> readJson(const QByteArray& line) const;
+    [[nodiscard]] Result<std::optional<CaptureLine>> readJson(QByteArrayView text);
     [[nodiscard]] Result<std::optional<CaptureLine>> readLog(const QByteArray& line);
 
+    MessageLineReader m_messages;
     QString m_source; ///< of the connection that a log names last
 };
 

@@ -56,6 +56,52 @@ private slots:
         QCOMPARE(back.value().stream, QStringLiteral("linear"));
     }
 
+    /// Both readers: the one for every line, and the one for the many.
+    void aMessageReadFastIsTheSame_data() { bytesComeBackAsTheyWere_data(); }
+
+    void aMessageReadFastIsTheSame()
+    {
+        QFETCH(QByteArray, payload);
+        const QByteArray line = toCapture(message(payload));
+        const auto fast = MessageLineReader().read(line);
+        const bool isForIt = payload.startsWith('{') ? payload.endsWith('}') && !payload.contains('\n')
+                                                     : payload.startsWith('[');
+        QCOMPARE(fast.has_value(), isForIt);
+        const auto read = CaptureReader().read(line).value();
+        QCOMPARE(read->payload, payload);
+        QCOMPARE(read->receivedAt, moment);
+        QCOMPARE(read->source, QStringLiteral("bybit"));
+        QCOMPARE(read->stream, QStringLiteral("linear"));
+    }
+
+    void otherLinesAreLeftToTheSlowReader_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        const QByteArray begin =
+            R"({"receivedAt":"2025-11-22T00:59:50Z","source":"bybit","stream":"linear",)";
+        QTest::newRow("opened") << begin + R"("payload":{"holdline":"opened"}})";
+        QTest::newRow("an answer") << begin + R"("request":{"purpose":"time"},"payload":{"a":1}})";
+        QTest::newRow("a key after the payload") << begin + R"("payload":{"a":1},"note":1})";
+        QTest::newRow("two payloads") << begin + R"("payload":{"a":1},"payload":{"a":2}})";
+        QTest::newRow("two sources") << begin + R"("source":"okx","payload":{"a":1}})";
+        QTest::newRow("cut") << begin + R"("payload":{"a":1})";
+        QTest::newRow("more behind it") << begin + R"("payload":{"a":1}} {})";
+        QTest::newRow("a name with an escape") << QByteArray(
+            R"({"receivedAt":"2025-11-22T00:59:50Z","source":"\u0062ybit","stream":"x","payload":{}})");
+        QTest::newRow("milliseconds")
+            << QByteArray(R"({"receivedAt":1763773190123,"source":"a","stream":"b","payload":{}})");
+        QTest::newRow("a time that is none")
+            << QByteArray(R"({"receivedAt":"soon","source":"a","stream":"b","payload":{}})");
+        QTest::newRow("a payload that is a number")
+            << QByteArray(R"({"receivedAt":"2025-11-22T00:59:50Z","source":"a","stream":"b","payload":1})");
+    }
+
+    void otherLinesAreLeftToTheSlowReader()
+    {
+        QFETCH(QByteArray, line);
+        QVERIFY(!MessageLineReader().read(line));
+    }
+
     void theFourKeysAreThere()
     {
         const QJsonObject object = QJsonDocument::fromJson(toCapture(message("{\"a\":1}"))).object();
