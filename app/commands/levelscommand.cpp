@@ -3,10 +3,12 @@
 #include "app/commands/levelscommand.h"
 
 #include "app/commands/importrun.h"
+#include "app/commands/ledgertext.h"
 #include "app/commands/leveloptions.h"
 #include "app/commands/levelstatestext.h"
 #include "app/datasource.h"
 #include "models/history/judgedcloses.h"
+#include "models/history/ledgerquery.h"
 #include "models/levels/levelcsv.h"
 #include "models/levels/leveljson.h"
 
@@ -146,8 +148,25 @@ int states(const LevelsTask& task)
 
 int ledger(const LevelsTask& task)
 {
-    return task.context.fail(
-        {Error::Kind::Unavailable, QStringLiteral("The ledger of levels comes with a later version.")});
+    const auto question = statesQuestion(task);
+    if (question.hasError())
+        return task.context.fail(question.error());
+    const auto levels = chosenLevels(task);
+    if (levels.hasError())
+        return task.context.fail(levels.error());
+    const LedgerQuestion asked{.asOf = question.value().price.asOf,
+                               .judging = *question.value().price.interval};
+    auto ledgers = levelLedgers(task.store, levels.value(), asked);
+    if (ledgers.hasError())
+        return task.context.fail(ledgers.error());
+    std::vector<LedgerRow> rows;
+    for (std::size_t i = 0; i < levels.value().size(); ++i) {
+        rows.push_back({levels.value()[i].id, std::move(ledgers.value()[i])});
+        std::erase_if(rows.back().ledger.touches,
+                      [&](const LevelTouch& touch) { return !question.value().rows.contains(touch.at); });
+    }
+    task.context.print(task.isCsv ? ledgersToCsv(rows) : ledgersToJson(rows));
+    return ExitDone;
 }
 
 struct Action {

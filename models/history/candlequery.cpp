@@ -168,6 +168,18 @@ std::vector<Interval> intervalsOf(const SeriesSelection& selection)
     return all;
 }
 
+SeriesSelection ofInterval(const SeriesSelection& selection, Interval interval)
+{
+    SeriesSelection some;
+    for (StoredSeries series : selection.series) {
+        if (std::find(series.intervals.begin(), series.intervals.end(), interval) == series.intervals.end())
+            continue;
+        series.intervals = {interval};
+        some.series.push_back(std::move(series));
+    }
+    return some;
+}
+
 Result<CandleAnswer> visitCandles(Store& store, const SeriesSelection& selection,
                                   const SeriesQuestion& question, const CandleVisitor& visit)
 {

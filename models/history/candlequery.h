@@ -35,4 +35,7 @@ using CandleVisitor = std::function<bool(Interval interval, std::span<const Cand
 /// Intervals that any of the series has, finest first.
 [[nodiscard]] std::vector<Interval> intervalsOf(const SeriesSelection& selection);
 
+/// Those of a selection that have candles of an interval, as if they had no others.
+[[nodiscard]] SeriesSelection ofInterval(const SeriesSelection& selection, Interval interval);
+
 } // namespace holdline

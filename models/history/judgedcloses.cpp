@@ -4,17 +4,20 @@
 
 #include "models/history/candlequery.h"
 
+#include <algorithm>
 #include <map>
 
 namespace holdline {
 
 namespace {
 
-/// The latest candle of one bucket.
+/// The latest candle of one bucket, and how far the finest ones in it went.
 struct LastCandle {
     Interval finest;
     UtcTime open;
     Price close;
+    Price low;
+    Price high;
 };
 
 /// Looks at candles of finer intervals before those of coarser ones, and of earlier made series before later.
@@ -25,19 +28,31 @@ public:
     void add(Interval interval, const CandleColumns& columns)
     {
         for (std::size_t i = 0; i < columns.size(); ++i)
-            add(interval, fromMsecs(columns.time[i]), Price{columns.close[i]});
+            add({interval, fromMsecs(columns.time[i]), Price{columns.close[i]}, Price{columns.low[i]},
+                 Price{columns.high[i]}});
+    }
+    void add(Interval interval, std::span<const Candle> candles)
+    {
+        for (const Candle& candle : candles)
+            add({interval, candle.openTime, candle.close, candle.low, candle.high});
     }
     [[nodiscard]] std::vector<JudgedClose> closes() const;
 
 private:
-    void add(Interval interval, UtcTime open, Price close)
+    void add(const LastCandle& candle)
     {
-        const UtcTime start = m_bucket.bucketStart(open);
+        const UtcTime start = m_bucket.bucketStart(candle.open);
         if (m_at == m_last.end() || m_at->first != start)
-            m_at = m_last.try_emplace(start, LastCandle{interval, open, close}).first;
+            m_at = m_last.try_emplace(start, candle).first;
         LastCandle& last = m_at->second;
-        if (last.finest == interval && open > last.open)
-            last = {interval, open, close};
+        if (last.finest != candle.finest)
+            return;
+        last.low = std::min(last.low, candle.low);
+        last.high = std::max(last.high, candle.high);
+        if (candle.open > last.open) {
+            last.open = candle.open;
+            last.close = candle.close;
+        }
     }
     /// The close of a bucket whose last finest candle is stored.
     [[nodiscard]] std::optional<Price> closeOf(UtcTime start, const LastCandle& last) const
@@ -60,7 +75,7 @@ std::vector<JudgedClose> LastCandles::closes() const
             continue;
         while (!closes.empty() && closes.back().at < start)
             closes.push_back({m_bucket.next(closes.back().at), std::nullopt});
-        closes.push_back({m_bucket.next(start), close});
+        closes.push_back({m_bucket.next(start), close, last.low, last.high});
     }
     while (!closes.empty() && !closes.back().close)
         closes.pop_back();
@@ -70,6 +85,25 @@ std::vector<JudgedClose> LastCandles::closes() const
 Error notStored(const QString& name)
 {
     return {Error::Kind::Unavailable, QStringLiteral("No candles are stored under %1.").arg(name)};
+}
+
+Result<Done> readInterval(Store& store, const SeriesSelection& selection, const SeriesQuestion& question,
+                          Interval interval, LastCandles& last)
+{
+    if (selection.series.size() == 1)
+        return store.visitCandles(selection.series.front().id, interval, question.range, question.asOf,
+                                  [&](const CandleColumns& columns) {
+                                      last.add(interval, columns);
+                                      return true;
+                                  });
+    SeriesQuestion asStored = question;
+    asStored.interval.reset();
+    const auto answer =
+        visitCandles(store, selection, asStored, [&](Interval, std::span<const Candle> candles) {
+            last.add(interval, candles);
+            return true;
+        });
+    return answer.hasError() ? Result<Done>(answer.error()) : Result<Done>(Done{});
 }
 
 } // namespace
@@ -90,17 +124,12 @@ Result<std::vector<JudgedClose>> judgedCloses(Store& store, const SeriesQuestion
                 .arg(question.name, intervals.front().name(), judging.name())};
     LastCandles last(judging);
     for (const Interval interval : intervals) {
-        for (const StoredSeries& series : selection.value().series) {
-            if (interval > judging)
-                continue;
-            auto done = store.visitCandles(series.id, interval, question.range, question.asOf,
-                                           [&](const CandleColumns& columns) {
-                                               last.add(interval, columns);
-                                               return true;
-                                           });
-            if (done.hasError())
-                return done.error();
-        }
+        if (interval > judging)
+            break;
+        const auto done =
+            readInterval(store, ofInterval(selection.value(), interval), question, interval, last);
+        if (done.hasError())
+            return done.error();
     }
     return last.closes();
 }

@@ -36,8 +36,8 @@ const RoleWords& resistanceWords()
 
 class LevelJudge final {
 public:
-    LevelJudge(const Level& level, int confirmation)
-        : m_level(level),
+    LevelJudge(const Level& level, const LevelEdges& edges, int confirmation)
+        : m_edges(edges),
           m_confirmation(confirmation),
           m_words(level.role == LevelRole::Support ? supportWords() : resistanceWords()),
           m_farSide(level.role == LevelRole::Support ? Side::Below : Side::Above)
@@ -46,28 +46,31 @@ public:
 
     void take(const JudgedClose& close)
     {
+        const EdgeStep* const edges = edgesAt(m_edges, close.at);
+        if (!edges)
+            return;
         if (close.close)
-            judge(close);
+            judge(close, sideOf(*close.close, *edges));
         else
             miss(close);
     }
     [[nodiscard]] std::vector<LevelState> rows() { return std::move(m_rows); }
 
 private:
-    [[nodiscard]] Side sideOf(Price close) const
+    [[nodiscard]] static Side sideOf(Price close, const EdgeStep& edges)
     {
-        if (close < m_level.low)
+        if (close < edges.low)
             return Side::Below;
-        return close < m_level.high ? Side::Inside : Side::Above;
+        return close < edges.high ? Side::Inside : Side::Above;
     }
-    void judge(const JudgedClose& close);
+    void judge(const JudgedClose& close, Side side);
     void miss(const JudgedClose& close);
     void extendRun(Side side, UtcTime at);
     void confirm();
     [[nodiscard]] QString state() const;
     void addRow(LevelState row);
 
-    const Level& m_level;
+    const LevelEdges& m_edges;
     int m_confirmation;
     const RoleWords& m_words;
     Side m_farSide;
@@ -79,9 +82,8 @@ private:
     std::vector<LevelState> m_rows;
 };
 
-void LevelJudge::judge(const JudgedClose& close)
+void LevelJudge::judge(const JudgedClose& close, Side side)
 {
-    const Side side = sideOf(*close.close);
     if (!m_hasBegun)
         m_isFar = side == m_farSide;
     m_hasBegun = true;
@@ -138,9 +140,15 @@ bool isValidAt(const Level& level, UtcTime at)
 
 std::vector<LevelState> judgeLevel(const Level& level, std::span<const JudgedClose> closes, int confirmation)
 {
+    return judgeLevel(level, fixedEdges(level), closes, confirmation);
+}
+
+std::vector<LevelState> judgeLevel(const Level& level, const LevelEdges& edges,
+                                   std::span<const JudgedClose> closes, int confirmation)
+{
     if (level.role == LevelRole::None)
         return {};
-    LevelJudge judge(level, confirmation);
+    LevelJudge judge(level, edges, confirmation);
     for (const JudgedClose& close : closes) {
         if (isValidAt(level, close.at))
             judge.take(close);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/levels/level.h"
+#include "models/levels/leveledges.h"
 
 #include <optional>
 #include <span>
@@ -14,6 +14,8 @@ namespace holdline {
 struct JudgedClose {
     UtcTime at; ///< close time
     std::optional<Price> close;
+    Price low = {}; ///< of its finest candles stored; without meaning when the close is absent
+    Price high = {};
 
     bool operator==(const JudgedClose&) const = default;
 };
@@ -31,7 +33,11 @@ struct LevelState {
 
 /// Judges a level on closes, ascending and one for each interval: a row for the first close judged and for
 /// every change of state. `confirmation` closes in a row on the far side change the regime. A level of role
-/// none gives no row. Only closes within the level's validity are judged.
+/// none gives no row. Only closes within the level's validity are judged, each against the edges that were
+/// known then.
+[[nodiscard]] std::vector<LevelState> judgeLevel(const Level& level, const LevelEdges& edges,
+                                                 std::span<const JudgedClose> closes, int confirmation);
+/// Of a fixed level.
 [[nodiscard]] std::vector<LevelState> judgeLevel(const Level& level, std::span<const JudgedClose> closes,
                                                  int confirmation);
 

@@ -36,6 +36,7 @@ private slots:
     void packedFilesAreReadAsImportReadsThem();
     void whatIsExportedCanBeImported();
     void statesAreToldInBothForms();
+    void theLedgerIsToldInBothForms();
     void endsAsTheContractSays_data();
     void endsAsTheContractSays();
 
@@ -164,6 +165,40 @@ void LevelsCommandTest::statesAreToldInBothForms()
                    "\"regime\":\"given up\",\"since\":\"2026-01-20T04:00:00Z\",\"close\":80000},\n"
                    "{\"id\":\"defense-band\",\"at\":\"2026-01-20T07:00:00Z\",\"state\":\"unknown\","
                    "\"regime\":\"given up\",\"since\":null,\"close\":null}\n]\n"));
+}
+
+void LevelsCommandTest::theLedgerIsToldInBothForms()
+{
+    addBand();
+    {
+        const FakeClock clock(at("2026-02-01"));
+        const auto store = std::move(Store::open(m_folder->path(), clock)).value();
+        const SeriesKey key{.name = QStringLiteral("price/binance:BTCUSDT"), .source = {}, .definition = {}};
+        const auto price = store->ensureSeries(key, SeriesKind::Candles, {}).value();
+        std::vector<Candle> hours;
+        for (const int close : {91'000, 90'000, 89'900, 89'799, 80'000, 91'800}) {
+            const Price p = Price::whole(close);
+            const auto open = at("2026-01-20") + static_cast<int>(hours.size()) * oneHour.length;
+            hours.push_back({open, p, p, p, p, {}, {}, {}, {}});
+        }
+        hours[1].low = Price::whole(89'650);
+        QVERIFY(store->mergeCandles(price.id, oneHour, hours).hasValue());
+    }
+    // Hours 1 and 2 meet the band; 3 and 4 closed below. Four hours after hour 1: 91,800 against 90,000.
+    QCOMPARE(levels("ledger").output,
+             QByteArray("[\n{\"id\":\"defense-band\",\"touches\":1,\"closesBeyond\":2,\"insideSeconds\":7200,"
+                        "\"deepestWick\":150,\"longUsd\":null,\"shortUsd\":null,\"netTakerUsd\":null,"
+                        "\"touch\":[{\"at\":\"2026-01-20T01:00:00Z\",\"return1h\":-0.11111111,"
+                        "\"return4h\":2,\"return1d\":null,\"return3d\":null}]}\n]\n"));
+    QCOMPARE(levels("ledger --format csv --id defense-band").output,
+             QByteArray("id,touches,closesBeyond,insideSeconds,deepestWick,longUsd,shortUsd,netTakerUsd,at,"
+                        "return1h,return4h,return1d,return3d\n"
+                        "defense-band,1,2,7200,150,,,,2026-01-20T01:00:00Z,-0.11111111,2,,\n"));
+    QCOMPARE(levels("ledger --to 2026-01-20T01:00Z --format csv").output.split('\n').at(1),
+             QByteArray("defense-band,0,2,7200,150,,,,,,,,"));
+    addBand();
+    QCOMPARE(levels("remove --id defense-band").exitCode, 0);
+    QCOMPARE(levels("ledger").output, QByteArray("[]\n"));
 }
 
 void LevelsCommandTest::endsAsTheContractSays_data()
