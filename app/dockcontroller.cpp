@@ -11,6 +11,8 @@
 #include <QMainWindow>
 #include <QScreen>
 
+#include <utility>
+
 namespace holdline {
 
 namespace {
@@ -52,6 +54,10 @@ void DockController::makeDock(const CardEntry& card)
     dock->setAccessibleName(card.title);
     dock->setTitleBarWidget(new DockGrip(*dock));
     dock->setMinimumWidth(280);
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, index = m_entries.size()](bool isSeen) {
+        m_entries[index].isSeen = isSeen;
+        catchUp(m_entries[index]);
+    });
     m_entries.push_back({.card = card, .dock = dock});
 }
 
@@ -67,19 +73,30 @@ void DockController::fill(Entry& entry)
         return;
     entry.content = entry.card.make(entry.dock);
     entry.content->setTheme(m_theme);
-    entry.content->setData(m_data);
-    entry.content->setLive(m_live);
+    entry.hasOldData = true;
+    entry.hasOldState = true;
+    catchUp(entry);
     connect(entry.content, &Card::actRequested, this, &DockController::actRequested);
     connect(entry.content, &Card::timeActivated, this, &DockController::timeActivated);
     entry.dock->setWidget(entry.content);
+}
+
+void DockController::catchUp(Entry& entry)
+{
+    if (!entry.content || !entry.isSeen)
+        return;
+    if (std::exchange(entry.hasOldData, false))
+        entry.content->setData(m_data);
+    if (std::exchange(entry.hasOldState, false))
+        entry.content->setLive(m_live);
 }
 
 void DockController::setData(const CardData& data)
 {
     m_data = data;
     for (Entry& entry : m_entries) {
-        if (entry.content)
-            entry.content->setData(m_data);
+        entry.hasOldData = true;
+        catchUp(entry);
     }
 }
 
@@ -87,8 +104,8 @@ void DockController::setLive(const LiveState& live)
 {
     m_live = live;
     for (Entry& entry : m_entries) {
-        if (entry.content)
-            entry.content->setLive(m_live);
+        entry.hasOldState = true;
+        catchUp(entry);
     }
 }
 

@@ -17,7 +17,8 @@ class QMainWindow;
 namespace holdline {
 
 /// The cards and panels beside the timeline, each in a dock of its own. The docks are made at once, so that
-/// nothing moves later; what is in them after the first picture.
+/// nothing moves later; what is in them after the first picture. What no one sees (behind a tab, or closed)
+/// is filled when it comes into sight.
 class DockController final : public QObject {
     Q_OBJECT
 
@@ -45,9 +46,13 @@ private:
         CardEntry card;
         QDockWidget* dock = nullptr;
         Card* content = nullptr;
+        bool isSeen = false;
+        bool hasOldData = false;
+        bool hasOldState = false;
     };
     void makeDock(const CardEntry& card);
     void fill(Entry& entry);
+    void catchUp(Entry& entry);
     [[nodiscard]] QDockWidget* dockOf(const QString& id) const; ///< or nullptr
 
     QMainWindow& m_window;
