@@ -85,6 +85,14 @@ std::shared_ptr<const ViewData> LiveController::adoptAgain(const View& view,
     return m_view->data();
 }
 
+void LiveController::setMarks(const std::vector<Mark>& marks)
+{
+    if (!m_isLive || !m_view)
+        return;
+    m_view->setMarks(marks);
+    show();
+}
+
 std::shared_ptr<const ViewData> LiveController::snapshot() const
 {
     return m_isLive && m_view ? m_view->snapshot() : nullptr;

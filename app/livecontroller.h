@@ -44,6 +44,8 @@ public:
     [[nodiscard]] FeedSummary summary() const;
     [[nodiscard]] const LiveState& state() const { return m_state; }
 
+    /// Levels and drawings changed by hand; the timeline is told when the view is live.
+    void setMarks(const std::vector<Mark>& marks);
     /// Asks for the store soon; many wishes are one question.
     void wantStore();
 

@@ -5,6 +5,7 @@
 #include "app/dockcontroller.h"
 #include "app/importcontroller.h"
 #include "app/livecontroller.h"
+#include "app/markcontroller.h"
 #include "app/picturecontroller.h"
 #include "app/viewfile.h"
 #include "app/windowmenus.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(const WindowServices& services, const View& view, QWidget
     connectMenus();
     connectDocks();
     connectLive();
+    connectMarks();
     connect(&m_history, &ViewHistory::viewChanged, this, &MainWindow::adoptView);
     restoreState();
     applyTheme();
@@ -103,6 +105,8 @@ void MainWindow::build()
     m_pictures = new PictureController(m_services, *m_notice, *this);
     m_imports = new ImportController(m_services, *m_notice, *this);
     m_live = new LiveController(m_services, *m_timeline, this);
+    m_marks = new MarkController(m_services, m_loader, m_history.undoStack(), this);
+    m_timeline->setDrawing(m_marks->drawing());
     setDockOptions(AllowNestedDocks | AllowTabbedDocks); // and no animation
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     setDocumentMode(true);
@@ -208,6 +212,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_state.docks = saveState();
     m_state.theme = m_history.view().theme;
     m_state.zone = m_history.view().zone;
+    m_marks->saveAtTheEnd();
     saveWindowState(m_services.dataDir, m_state);
     QMainWindow::closeEvent(event);
 }
@@ -215,6 +220,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::load(const View& view, Reason reason)
 {
     m_reason = reason;
+    m_marks->saveNow();
     m_loader.load(view);
     if (reason != Reason::Asked)
         return;
@@ -234,6 +240,9 @@ void MainWindow::adopt(const LoadedView& loaded)
     m_history.open(loaded.view);
     m_timeline->setHome(loaded.view.range);
     m_timeline->setData(m_loaded.data);
+    m_marks->adopt(loaded);
+    if (!m_marks->isSaved())
+        showMarks();
     if (!loaded.notice.isEmpty())
         m_notice->say(loaded.notice);
     showPrice();

@@ -14,6 +14,7 @@ namespace holdline {
 class DockController;
 class ImportController;
 class LiveController;
+class MarkController;
 struct FeedSummary;
 class NoticeBar;
 class PictureController;
@@ -34,6 +35,7 @@ public:
 
     [[nodiscard]] TimelineWidget& timeline() { return *m_timeline; }
     [[nodiscard]] ViewHistory& history() { return m_history; }
+    [[nodiscard]] MarkController& marks() { return *m_marks; }
     [[nodiscard]] QString notice() const;
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString liveText() const;
@@ -61,6 +63,7 @@ private:
     void connectMenus();
     void connectDocks();
     void connectLive();
+    void connectMarks();
     void restoreState();
     /// Why the store is read.
     enum class Reason {
@@ -85,6 +88,7 @@ private:
     void showStatus();
     void showReading();
     void showTick();
+    void showMarks();
     void showLive();
     [[nodiscard]] QString liveWords(const FeedSummary& summary) const;
     void applyTheme();
@@ -114,6 +118,7 @@ private:
     PictureController* m_pictures = nullptr;
     ImportController* m_imports = nullptr;
     LiveController* m_live = nullptr;
+    MarkController* m_marks = nullptr;
     View m_asked; ///< as the user asked for it last
     Reason m_reason = Reason::Asked;
     UtcTime m_toldAsOf{};

@@ -3,6 +3,7 @@
 #include "app/dockcontroller.h"
 #include "app/livecontroller.h"
 #include "app/mainwindow.h"
+#include "app/markcontroller.h"
 #include "models/foundation/timetext.h"
 #include "models/tables/feedrows.h"
 #include "widgets/controls/feedlight.h"
@@ -48,6 +49,9 @@ void MainWindow::adoptAgain(const LoadedView& loaded)
         return;
     m_loaded.storeBytes = loaded.storeBytes;
     m_loaded.data = m_live->adoptAgain(loaded.view, loaded.data);
+    m_marks->adopt(loaded);
+    if (!m_marks->isSaved())
+        showMarks();
     showPrice();
     showReading();
     m_loader.loadCards(m_history.view(), stillData());

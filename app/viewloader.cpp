@@ -37,6 +37,27 @@ void ViewLoader::load(const View& view)
                      });
 }
 
+void ViewLoader::saveMarks(const std::vector<MarkChange>& changes,
+                           std::function<void(const Result<Done>&)> done)
+{
+    if (m_services.saveMarks)
+        m_background.run([save = m_services.saveMarks, changes] { return save(changes); }, std::move(done));
+    else
+        done(Done{});
+}
+
+void ViewLoader::saveMarksAtTheEnd(const std::vector<MarkChange>& changes)
+{
+    if (!m_services.saveMarks)
+        return;
+    m_background.setLast([save = m_services.saveMarks, changes, release = m_services.release] {
+        if (const auto outcome = save(changes); outcome.hasError())
+            qWarning("%s", qPrintable(outcome.error().message));
+        if (release)
+            release();
+    });
+}
+
 void ViewLoader::loadCards(const View& view, std::shared_ptr<const ViewData> data)
 {
     m_cardsView = view;

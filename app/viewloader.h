@@ -20,6 +20,10 @@ public:
     void load(const View& view);
     /// Soon: many calls in a row are one question.
     void loadCards(const View& view, std::shared_ptr<const ViewData> data);
+    /// After all that was asked before; `done` is told on this thread.
+    void saveMarks(const std::vector<MarkChange>& changes, std::function<void(const Result<Done>&)> done);
+    /// As the last act of the other thread, whatever else waits.
+    void saveMarksAtTheEnd(const std::vector<MarkChange>& changes);
     [[nodiscard]] bool isLoading() const { return m_running > 0; }
 
 signals:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewsource.h"
 
+#include "app/accountname.h"
 #include "app/datasource.h"
 #include "models/history/episodes.h"
 #include "models/views/openingrange.h"
@@ -34,6 +35,39 @@ TimeRange firstRange(const QString& episode, const ViewData& data)
             return info.story;
     }
     return openingRange(data);
+}
+
+Result<std::vector<Mark>> marksOf(Store& store)
+{
+    auto levels = store.levels();
+    if (levels.hasError())
+        return levels.error();
+    auto drawings = store.drawings();
+    if (drawings.hasError())
+        return drawings.error();
+    std::vector<Mark> marks(levels.value().begin(), levels.value().end());
+    marks.insert(marks.end(), drawings.value().begin(), drawings.value().end());
+    return marks;
+}
+
+/// What is not there any more needs no removing.
+Result<Done> removed(Store& store, const QString& id)
+{
+    for (const auto& outcome : {store.removeLevel(id), store.removeDrawing(id)}) {
+        if (outcome.hasError() && outcome.error().kind != Error::Kind::Unavailable)
+            return outcome;
+    }
+    return Done{};
+}
+
+Result<Done> put(Store& store, const Mark& mark)
+{
+    if (const auto* const level = std::get_if<Level>(&mark)) {
+        const auto outcome = store.putLevels(std::vector{*level});
+        return outcome.hasError() ? Result<Done>(outcome.error()) : Result<Done>(Done{});
+    }
+    const auto outcome = store.putDrawings(std::vector{std::get<Drawing>(mark)});
+    return outcome.hasError() ? Result<Done>(outcome.error()) : Result<Done>(Done{});
 }
 
 } // namespace
@@ -72,6 +106,10 @@ Result<LoadedView> ViewSource::loadFrom(View view)
                       .data = std::make_shared<const ViewData>(std::move(data).value()),
                       .shown = {},
                       .notice = store.value()->notice()};
+    auto marks = marksOf(*store.value());
+    if (marks.hasError())
+        return marks.error();
+    loaded.marks = std::move(marks).value();
     if (loaded.view.range.isEmpty())
         loaded.view.range = firstRange(loaded.view.episode, *loaded.data);
     return loaded;
@@ -98,6 +136,24 @@ Result<LoadedView> ViewSource::load(const View& view)
     if (loaded.hasValue())
         loaded.value().storeBytes = storeBytes();
     return loaded;
+}
+
+Result<Done> ViewSource::saveMarks(const std::vector<MarkChange>& changes)
+{
+    const auto store = open({});
+    if (store.hasError())
+        return store.error();
+    store.value()->setAuthor(accountName());
+    if (auto begun = store.value()->begin(); begun.hasError())
+        return begun;
+    for (const MarkChange& change : changes) {
+        auto done = change.mark ? put(*store.value(), *change.mark) : removed(*store.value(), change.id);
+        if (done.hasError()) {
+            store.value()->rollback();
+            return done;
+        }
+    }
+    return store.value()->commit();
 }
 
 Result<CardData> ViewSource::loadCards(const View& view, const ViewData& data)

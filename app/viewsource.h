@@ -16,6 +16,8 @@ public:
     /// and says so. A view without a range gets the one of a first start. Errors: Unavailable, Storage.
     [[nodiscard]] Result<LoadedView> load(const View& view);
     [[nodiscard]] Result<CardData> loadCards(const View& view, const ViewData& data);
+    /// Into the data folder, all or none.
+    [[nodiscard]] Result<Done> saveMarks(const std::vector<MarkChange>& changes);
     void close();
 
 private:

@@ -90,23 +90,25 @@ Result<Done> saveView(const DataFolder& folder, const View& view, const ViewData
 WindowServices windowServices(const QString& dataDir, const Clock& clock)
 {
     auto source = std::make_shared<ViewSource>(dataDir, clock);
-    return {.clock = clock,
-            .dataDir = dataDir,
-            .load = [source](const View& view) { return source->load(view); },
-            .loadCards = [source](const View& view,
-                                  const ViewData& data) { return source->loadCards(view, data); },
-            .release = [source] { source->close(); },
-            .picture = [](const View& view, const ViewData& data) -> Result<QImage> {
-                return paintPicture(view, data);
+    return {
+        .clock = clock,
+        .dataDir = dataDir,
+        .load = [source](const View& view) { return source->load(view); },
+        .loadCards = [source](const View& view,
+                              const ViewData& data) { return source->loadCards(view, data); },
+        .saveMarks = [source](const std::vector<MarkChange>& changes) { return source->saveMarks(changes); },
+        .release = [source] { source->close(); },
+        .picture = [](const View& view, const ViewData& data) -> Result<QImage> {
+            return paintPicture(view, data);
+        },
+        .save =
+            [dataDir, &clock](const View& view, const ViewData& data, const QString& path) {
+                return saveView({.path = dataDir, .clock = clock}, view, data, path);
             },
-            .save =
-                [dataDir, &clock](const View& view, const ViewData& data, const QString& path) {
-                    return saveView({.path = dataDir, .clock = clock}, view, data, path);
-                },
-            .importFile =
-                [dataDir, &clock](const QString& file, const Progress& progress) {
-                    return readFile(dataDir, clock, file, progress);
-                }};
+        .importFile =
+            [dataDir, &clock](const QString& file, const Progress& progress) {
+                return readFile(dataDir, clock, file, progress);
+            }};
 }
 
 } // namespace holdline

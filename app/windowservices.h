@@ -4,6 +4,7 @@
 
 #include "app/livesource.h"
 #include "models/foundation/progress.h"
+#include "models/levels/markset.h"
 #include "models/views/carddata.h"
 #include "models/views/viewdata.h"
 
@@ -21,8 +22,9 @@ struct LoadedView {
     std::shared_ptr<const ViewData> data;
     QString
         shown; ///< what is shown, for the status strip: `Episode january-2026`, `Data folder /home/a/data`
-    QString notice;        ///< a sentence about what happened meanwhile, or empty
-    qint64 storeBytes = 0; ///< 0: no store was read
+    QString notice;               ///< a sentence about what happened meanwhile, or empty
+    qint64 storeBytes = 0;        ///< 0: no store was read
+    std::vector<Mark> marks = {}; ///< all that are stored, of every instrument
 };
 
 /// What the window needs from outside itself. Loading has a thread of its own; so have pictures, so have
@@ -32,6 +34,8 @@ struct WindowServices {
     QString dataDir;
     std::function<Result<LoadedView>(const View&)> load;
     std::function<Result<CardData>(const View&, const ViewData&)> loadCards;
+    /// Changes of levels and drawings into the data folder, on the thread that loads.
+    std::function<Result<Done>(const std::vector<MarkChange>&)> saveMarks = {};
     /// The end of loading, on the thread that loaded.
     std::function<void()> release = {};
     /// The view painted afresh, at its size and scale.

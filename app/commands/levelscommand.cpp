@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/levelscommand.h"
 
+#include "app/accountname.h"
 #include "app/commands/importrun.h"
 #include "app/commands/ledgertext.h"
 #include "app/commands/leveloptions.h"
@@ -217,6 +218,7 @@ int runLevels(const QStringList& arguments, const CommandContext& context)
     const auto store = openData(context, parser.value(QStringLiteral("episode")));
     if (store.hasError())
         return context.fail(store.error());
+    store.value()->setAuthor(accountName());
     const bool isCsv = parser.value(QStringLiteral("format")) == QStringLiteral("csv");
     return action.value().run({parser, context, *store.value(), isCsv});
 }

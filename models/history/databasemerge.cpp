@@ -63,6 +63,8 @@ Result<Done> DatabaseMerge::run()
             return merged;
         m_progress.advance(++done, static_cast<qint64>(series.value().size()));
     }
+    if (auto merged = mergeDrawings(); merged.hasError())
+        return merged;
     if (auto merged = mergeLevels(); merged.hasError())
         return merged;
     if (m_keptOwn > 0)
@@ -181,6 +183,20 @@ Result<Done> DatabaseMerge::mergeCoverage(const StoredSeries& series, qint64 int
     return m_into.setCoverage(into, given);
 }
 
+namespace {
+
+/// What of theirs has an id that is not among ours.
+template <typename Mark>
+std::vector<Mark> newOnes(std::vector<Mark> theirs, const std::vector<Mark>& ours)
+{
+    std::erase_if(theirs, [&](const Mark& mark) {
+        return std::any_of(ours.begin(), ours.end(), [&](const Mark& own) { return own.id == mark.id; });
+    });
+    return theirs;
+}
+
+} // namespace
+
 Result<Done> DatabaseMerge::mergeLevels()
 {
     auto theirs = m_from.levels();
@@ -189,11 +205,18 @@ Result<Done> DatabaseMerge::mergeLevels()
     const auto ours = m_into.levels();
     if (ours.hasError())
         return ours.error();
-    std::erase_if(theirs.value(), [&](const Level& level) {
-        return std::any_of(ours.value().begin(), ours.value().end(),
-                           [&](const Level& own) { return own.id == level.id; });
-    });
-    return counted(m_into.putLevels(theirs.value()));
+    return counted(m_into.putLevels(newOnes(std::move(theirs.value()), ours.value())));
+}
+
+Result<Done> DatabaseMerge::mergeDrawings()
+{
+    auto theirs = m_from.drawings();
+    if (theirs.hasError())
+        return theirs.error();
+    const auto ours = m_into.drawings();
+    if (ours.hasError())
+        return ours.error();
+    return counted(m_into.putDrawings(newOnes(std::move(theirs.value()), ours.value())));
 }
 
 } // namespace holdline

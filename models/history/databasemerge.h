@@ -29,6 +29,7 @@ private:
                                                TimeRange page);
     [[nodiscard]] Result<Done> mergeCoverage(const StoredSeries& series, qint64 into);
     [[nodiscard]] Result<Done> mergeLevels();
+    [[nodiscard]] Result<Done> mergeDrawings();
     template <typename T>
     [[nodiscard]] Result<Done> counted(const Result<T>& outcomes);
 

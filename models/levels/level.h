@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/foundation/utctime.h"
+#include "models/levels/marktraits.h"
 #include "models/market/amount.h"
 
 #include <QJsonObject>
@@ -29,6 +30,8 @@ struct Level {
     QString source;
     QString definition;
     QString note;
+    QStringList follows = {}; ///< of a tracking level: one series, or those of its edges (`cohort/1d-1w`)
+    MarkTraits traits = {};
     QJsonObject unknown = {}; ///< keys of its file that this version does not know, kept as they were
 
     bool operator==(const Level&) const = default;

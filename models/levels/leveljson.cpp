@@ -133,6 +133,18 @@ Result<Done> readTimes(const QJsonObject& object, Level& level)
     return Done{};
 }
 
+/// One series or two, as an array.
+bool readFollows(const QJsonValue& value, QStringList& follows)
+{
+    QStringList names;
+    for (const QJsonValue& name : value.toArray())
+        names.append(name.toString());
+    const bool isGood = (names.size() == 1 || names.size() == 2) && !names.contains(QString());
+    if (isGood)
+        follows = names;
+    return isGood;
+}
+
 Result<Done> readWords(const QJsonObject& object, Level& level)
 {
     const auto role = textAt(object, u"role");
@@ -164,6 +176,9 @@ QByteArray levelToJson(const Level& level)
         ",\"validFrom\":" + jsonTime(level.validFrom) + ",\"validTo\":" + jsonTime(level.validTo) +
         ",\"origin\":" + jsonText(toText(level.origin)) + ",\"source\":" + jsonText(level.source) +
         ",\"definition\":" + jsonText(level.definition) + ",\"note\":" + jsonText(level.note);
+    if (!level.follows.isEmpty())
+        json += ",\"follows\":" + jsonValue(QJsonArray::fromStringList(level.follows));
+    json += traitsToJson(level.traits);
     for (auto it = level.unknown.begin(); it != level.unknown.end(); ++it)
         json += ',' + jsonText(it.key()) + ':' + jsonValue(it.value());
     return json + '}';
@@ -187,8 +202,12 @@ Result<Level> levelFromJson(const QJsonObject& object)
         if (auto done = read(object, level); done.hasError())
             return done.error();
     }
+    QStringList read = readTraits(object, level.traits);
+    if (readFollows(object.value(u"follows"), level.follows))
+        read.append(QStringLiteral("follows"));
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (std::find(knownKeys.begin(), knownKeys.end(), it.key()) == knownKeys.end())
+        const bool isKnown = std::find(knownKeys.begin(), knownKeys.end(), it.key()) != knownKeys.end();
+        if (!isKnown && !read.contains(it.key()))
             level.unknown.insert(it.key(), it.value());
     }
     return checkedLevel(std::move(level));

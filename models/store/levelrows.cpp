@@ -10,103 +10,91 @@
 
 namespace holdline {
 
-Result<std::optional<QString>> LevelRows::document(const QString& id)
+namespace {
+
+QByteArray documentOf(const Level& level)
 {
-    auto statement = m_database.statement(QStringLiteral("SELECT document FROM levels WHERE id = ?"));
-    if (statement.hasError())
-        return statement.error();
-    std::optional<QString> document;
-    auto done = statement.value().bind(id).forEach([&document](const Row& row) {
-        document = row.text(0);
-        return false;
-    });
-    if (done.hasError())
-        return done.error();
-    return document;
+    return levelToJson(level);
 }
 
-Result<Done> LevelRows::write(const QString& id, const QString& document)
+QByteArray documentOf(const Drawing& drawing)
 {
-    auto statement = m_database.statement(
-        QStringLiteral("INSERT INTO levels (id, document) VALUES (?, ?) ON CONFLICT (id) "
-                       "DO UPDATE SET document = excluded.document"));
-    if (statement.hasError())
-        return statement.error();
-    return statement.value().bind(id).bind(document).run();
+    return drawingToJson(drawing);
 }
 
-Result<Done> LevelRows::note(const QString& id, const QString& what, const QVariant& before,
-                             const QVariant& after)
-{
-    auto statement = m_database.statement(QStringLiteral(
-        "INSERT INTO level_journal (id, at_ms, level_id, what, document_before, document_after) "
-        "SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ?, ? FROM level_journal"));
-    if (statement.hasError())
-        return statement.error();
-    return statement.value().bind(toMsecs(m_clock.now())).bind(id).bind(what).bind(before).bind(after).run();
-}
-
-Result<std::vector<MergeOutcome>> LevelRows::put(std::span<const Level> levels)
+template <typename Mark>
+Result<std::vector<MergeOutcome>> putAll(MarkTable& table, std::span<const Mark> marks)
 {
     std::vector<MergeOutcome> outcomes;
-    for (const Level& level : levels) {
-        const auto before = document(level.id);
-        if (before.hasError())
-            return before.error();
-        const QString after = QString::fromUtf8(levelToJson(level));
-        if (before.value() == after) {
-            outcomes.push_back(MergeOutcome::Unchanged);
-            continue;
-        }
-        outcomes.push_back(before.value() ? MergeOutcome::Revised : MergeOutcome::Added);
-        auto done = write(level.id, after);
-        if (done.hasValue()) {
-            done = note(level.id, before.value() ? QStringLiteral("replace") : QStringLiteral("add"),
-                        before.value() ? QVariant(*before.value()) : QVariant(), after);
-        }
-        if (done.hasError())
-            return done.error();
+    for (const Mark& mark : marks) {
+        const auto outcome = table.put(mark.id, QString::fromUtf8(documentOf(mark)));
+        if (outcome.hasError())
+            return outcome.error();
+        outcomes.push_back(outcome.value());
     }
     return outcomes;
 }
 
-Result<Done> LevelRows::remove(const QString& id)
+template <typename Mark>
+Result<std::vector<Mark>> allOf(MarkTable& table, Result<Mark> (*read)(const QJsonObject&), const char* kind)
 {
-    const auto before = document(id);
-    if (before.hasError())
-        return before.error();
-    if (!before.value())
-        return Error{Error::Kind::Unavailable, QStringLiteral("There is no level with the id %1.").arg(id)};
-    auto statement = m_database.statement(QStringLiteral("DELETE FROM levels WHERE id = ?"));
-    if (statement.hasError())
-        return statement.error();
-    if (auto done = statement.value().bind(id).run(); done.hasError())
-        return done;
-    return note(id, QStringLiteral("remove"), *before.value(), QVariant());
+    std::vector<Mark> all;
+    const auto done = table.visit([&](const QString& id, const QString& document) -> Result<Done> {
+        auto mark = read(QJsonDocument::fromJson(document.toUtf8()).object());
+        if (mark.hasError())
+            return Error{Error::Kind::Storage,
+                         QStringLiteral("The stored %1 %2 is damaged: %3.")
+                             .arg(QString::fromLatin1(kind), id, mark.error().message)};
+        all.push_back(std::move(mark.value()));
+        return Done{};
+    });
+    if (done.hasError())
+        return done.error();
+    std::sort(all.begin(), all.end(), [](const Mark& a, const Mark& b) { return a.id < b.id; });
+    return all;
+}
+
+} // namespace
+
+void LevelRows::setAuthor(const QString& author)
+{
+    m_levels.setAuthor(author);
+    m_drawings.setAuthor(author);
+}
+
+Result<std::vector<MergeOutcome>> LevelRows::put(std::span<const Level> levels)
+{
+    return putAll(m_levels, levels);
+}
+
+Result<Done> LevelRows::removeLevel(const QString& id)
+{
+    return m_levels.remove(id, QStringLiteral("level"));
 }
 
 Result<std::vector<Level>> LevelRows::levels()
 {
-    auto statement = m_database.statement(QStringLiteral("SELECT id, document FROM levels"));
-    if (statement.hasError())
-        return statement.error();
-    std::vector<Level> all;
-    Result<Done> outcome = Done{};
-    auto done = statement.value().forEach([&](const Row& row) {
-        auto level = levelFromJson(QJsonDocument::fromJson(row.text(1).toUtf8()).object());
-        if (level.hasError())
-            outcome = Error{Error::Kind::Storage, QStringLiteral("The stored level %1 is damaged: %2.")
-                                                      .arg(row.text(0), level.error().message)};
-        else
-            all.push_back(std::move(level.value()));
-        return outcome.hasValue();
-    });
-    if (done.hasError())
-        return done.error();
-    if (outcome.hasError())
-        return outcome.error();
-    std::sort(all.begin(), all.end(), [](const Level& a, const Level& b) { return a.id < b.id; });
-    return all;
+    return allOf(m_levels, levelFromJson, "level");
+}
+
+Result<std::vector<MergeOutcome>> LevelRows::put(std::span<const Drawing> drawings)
+{
+    return putAll(m_drawings, drawings);
+}
+
+Result<Done> LevelRows::removeDrawing(const QString& id)
+{
+    return m_drawings.remove(id, QStringLiteral("drawing"));
+}
+
+Result<std::vector<Drawing>> LevelRows::drawings()
+{
+    return allOf(m_drawings, drawingFromJson, "drawing");
+}
+
+Result<std::vector<JournalEntry>> LevelRows::journal(const QString& id)
+{
+    return m_levels.journal(id);
 }
 
 } // namespace holdline

@@ -2,28 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/database.h"
-#include "models/store/store.h"
+#include "models/store/marktable.h"
 
 namespace holdline {
 
-/// Levels as documents, with the journal of every change to them.
+/// Levels and drawings, each as its document.
 class LevelRows final {
 public:
-    LevelRows(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+    LevelRows(Database& database, const Clock& clock)
+        : m_levels(database, clock, QStringLiteral("levels")),
+          m_drawings(database, clock, QStringLiteral("drawings"))
+    {
+    }
 
+    void setAuthor(const QString& author);
     [[nodiscard]] Result<std::vector<MergeOutcome>> put(std::span<const Level> levels);
-    [[nodiscard]] Result<Done> remove(const QString& id);
+    [[nodiscard]] Result<Done> removeLevel(const QString& id);
     [[nodiscard]] Result<std::vector<Level>> levels();
+    [[nodiscard]] Result<std::vector<MergeOutcome>> put(std::span<const Drawing> drawings);
+    [[nodiscard]] Result<Done> removeDrawing(const QString& id);
+    [[nodiscard]] Result<std::vector<Drawing>> drawings();
+    [[nodiscard]] Result<std::vector<JournalEntry>> journal(const QString& id);
 
 private:
-    [[nodiscard]] Result<std::optional<QString>> document(const QString& id);
-    [[nodiscard]] Result<Done> write(const QString& id, const QString& document);
-    [[nodiscard]] Result<Done> note(const QString& id, const QString& what, const QVariant& before,
-                                    const QVariant& after);
-
-    Database& m_database;
-    const Clock& m_clock;
+    MarkTable m_levels;
+    MarkTable m_drawings;
 };
 
 } // namespace holdline

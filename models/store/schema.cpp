@@ -56,6 +56,10 @@ const std::array<QStringList, schemaVersion>& migrations()
         QStringList{
             QStringLiteral("CREATE TABLE documents (name TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL)"),
         },
+        QStringList{
+            QStringLiteral("CREATE TABLE drawings (id TEXT NOT NULL PRIMARY KEY, document TEXT NOT NULL)"),
+            QStringLiteral("ALTER TABLE level_journal ADD COLUMN author TEXT"),
+        },
     };
     return steps;
 }

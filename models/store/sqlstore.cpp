@@ -103,12 +103,32 @@ Result<std::vector<MergeOutcome>> SqlStore::putLevels(std::span<const Level> lev
 
 Result<Done> SqlStore::removeLevel(const QString& id)
 {
-    return written([&] { return m_levels.remove(id); });
+    return written([&] { return m_levels.removeLevel(id); });
 }
 
 Result<std::vector<Level>> SqlStore::levels()
 {
     return checked(m_levels.levels());
+}
+
+Result<std::vector<MergeOutcome>> SqlStore::putDrawings(std::span<const Drawing> drawings)
+{
+    return written([&] { return m_levels.put(drawings); });
+}
+
+Result<Done> SqlStore::removeDrawing(const QString& id)
+{
+    return written([&] { return m_levels.removeDrawing(id); });
+}
+
+Result<std::vector<Drawing>> SqlStore::drawings()
+{
+    return checked(m_levels.drawings());
+}
+
+Result<std::vector<JournalEntry>> SqlStore::journal(const QString& id)
+{
+    return checked(m_levels.journal(id));
 }
 
 Result<std::vector<StoredSeries>> SqlStore::list()

@@ -34,6 +34,11 @@ public:
     Result<std::vector<MergeOutcome>> putLevels(std::span<const Level> levels) override;
     Result<Done> removeLevel(const QString& id) override;
     Result<std::vector<Level>> levels() override;
+    Result<std::vector<MergeOutcome>> putDrawings(std::span<const Drawing> drawings) override;
+    Result<Done> removeDrawing(const QString& id) override;
+    Result<std::vector<Drawing>> drawings() override;
+    void setAuthor(const QString& author) override { m_levels.setAuthor(author); }
+    Result<std::vector<JournalEntry>> journal(const QString& id) override;
     Result<std::vector<StoredSeries>> list() override;
     Result<std::vector<StoredSeries>> find(const QString& name) override;
     Result<SeriesExtent> extent(qint64 series) override;

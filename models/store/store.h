@@ -4,6 +4,8 @@
 
 #include "models/foundation/clock.h"
 #include "models/foundation/result.h"
+#include "models/levels/drawing.h"
+#include "models/levels/journalentry.h"
 #include "models/levels/level.h"
 #include "models/market/candle.h"
 #include "models/market/coverage.h"
@@ -98,6 +100,14 @@ public:
     /// Unavailable when there is no such level.
     virtual Result<Done> removeLevel(const QString& id) = 0;
     virtual Result<std::vector<Level>> levels() = 0; ///< by id
+    /// The same for drawings.
+    virtual Result<std::vector<MergeOutcome>> putDrawings(std::span<const Drawing> drawings) = 0;
+    virtual Result<Done> removeDrawing(const QString& id) = 0;
+    virtual Result<std::vector<Drawing>> drawings() = 0; ///< by id
+    /// Who changes levels and drawings from now on, for the journal.
+    virtual void setAuthor(const QString& author) = 0;
+    /// Of one level or drawing, oldest first; of all when the id is empty.
+    virtual Result<std::vector<JournalEntry>> journal(const QString& id) = 0;
 
     // Reading. Without asOf: what is known now.
     virtual Result<std::vector<StoredSeries>> list() = 0;                    ///< by key

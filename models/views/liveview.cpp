@@ -6,6 +6,7 @@
 #include "models/views/liquidationloader.h"
 #include "models/views/liveholes.h"
 #include "models/views/panestreams.h"
+#include "models/views/viewmarks.h"
 
 #include <algorithm>
 
@@ -117,6 +118,12 @@ void LiveView::changed(bool isWhole)
 LiveChange LiveView::takeChange()
 {
     return std::exchange(m_change, {});
+}
+
+void LiveView::setMarks(const std::vector<Mark>& marks)
+{
+    holdline::setMarks(*m_data, marks, m_view.asOf);
+    changed(true);
 }
 
 void LiveView::apply(const LiveNews& news)

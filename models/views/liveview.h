@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/levels/mark.h"
 #include "models/views/livecandles.h"
 #include "models/views/livesums.h"
 #include "models/views/viewdata.h"
@@ -27,6 +28,8 @@ public:
 
     void apply(const LiveNews& news);
     [[nodiscard]] LiveChange takeChange();
+    /// Levels and drawings as a hand left them.
+    void setMarks(const std::vector<Mark>& marks);
     /// The same view loaded again; what came meanwhile and is not in there stays.
     void reload(const View& view, const ViewData& loaded);
 

@@ -4,6 +4,7 @@
 
 #include "models/views/instrumentname.h"
 #include "models/views/loading.h"
+#include "models/views/viewmarks.h"
 
 #include <algorithm>
 
@@ -11,54 +12,19 @@ namespace holdline {
 
 namespace {
 
-constexpr int closesToConfirm = 4; ///< in a row beyond a level, to change its regime
-
-int colourRoleOf(const Level& level)
-{
-    static const QStringList ids{QStringLiteral("defense-band"), QStringLiteral("resistance-1m-3m"),
-                                 QStringLiteral("resistance-sth")};
-    const auto index = ids.indexOf(level.id);
-    return index < 0 ? 3 : static_cast<int>(index);
-}
-
-Result<Done> loadLevels(Loading& loading, ViewData& data)
+Result<Done> loadMarks(Loading& loading, ViewData& data)
 {
     auto levels = loading.store.levels();
     if (levels.hasError())
         return levels.error();
-    for (Level& level : levels.value()) {
-        const bool isOfOther = level.instrument != loading.view.instrument;
-        if (isOfOther || (level.validFrom && !loading.isKnown(*level.validFrom)))
-            continue;
-        const int role = colourRoleOf(level);
-        data.levels.push_back({.level = std::move(level), .colourRole = role});
-    }
+    auto drawings = loading.store.drawings();
+    if (drawings.hasError())
+        return drawings.error();
+    std::vector<Mark> marks(levels.value().begin(), levels.value().end());
+    marks.insert(marks.end(), drawings.value().begin(), drawings.value().end());
+    data.closes = std::make_shared<const std::vector<JudgedClose>>(closesOf(*data.candles));
+    setMarks(data, marks, loading.view.asOf);
     return Done{};
-}
-
-/// The closes that levels are judged on; absent where a candle is missing.
-std::vector<JudgedClose> closesOf(const CandleSeries& candles)
-{
-    const Interval judging = std::max(oneHour, candles.interval());
-    std::vector<JudgedClose> closes;
-    std::size_t known = 0;
-    const UtcTime first = judging.next(judging.bucketStart(candles.range().from));
-    for (UtcTime at = first; at <= candles.range().to; at = judging.next(at)) {
-        const auto close = candles.closeOf(judging, at);
-        if (closes.empty() && !close)
-            continue;
-        closes.push_back({at, close ? std::optional(Price::fromDouble(*close)) : std::nullopt});
-        known = close ? closes.size() : known;
-    }
-    closes.resize(known);
-    return closes;
-}
-
-void judgeLevels(ViewData& data)
-{
-    const auto closes = closesOf(*data.candles);
-    for (LevelData& level : data.levels)
-        level.states = judgeLevel(level.level, closes, closesToConfirm);
 }
 
 Result<Done> loadEvents(Loading& loading, ViewData& data)
@@ -186,10 +152,9 @@ Result<ViewData> loadViewData(Store& store, const View& view, const Clock&)
             return pane.error();
         data.panes.push_back(std::move(pane).value());
     }
-    for (const auto& load : {loadLevels, loadEvents})
+    for (const auto& load : {loadMarks, loadEvents})
         if (const auto done = load(loading, data); done.hasError())
             return done.error();
-    judgeLevels(data);
     data.asOf = view.asOf.value_or(loading.latest);
     trimAndSort(data.priceCoverage, data.asOf);
     for (PaneData& pane : data.panes)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/levels/drawing.h"
 #include "models/levels/levelstates.h"
 #include "models/market/coverage.h"
 #include "models/market/event.h"
@@ -81,7 +82,9 @@ struct ViewData {
     std::optional<double> lastPrice;
     std::vector<PaneData> panes; ///< flows, by kind
     std::vector<LevelData> levels;
-    std::vector<Event> events; ///< oldest first
+    std::vector<Drawing> drawings;                          ///< lowest first
+    std::shared_ptr<const std::vector<JudgedClose>> closes; ///< that levels are judged on, or null
+    std::vector<Event> events;                              ///< oldest first
     std::vector<Coverage> priceCoverage;
     std::vector<Provenance> provenance; ///< of the price, levels and events
     bool isReconstruction = false;

@@ -5,6 +5,7 @@
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
 #include "widgets/plots/timelinearrangement.h"
+#include "widgets/theme/contrast.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +33,8 @@ std::optional<LevelShape> layOutLevel(const LevelData& data, const TimeScale& ti
                                       const QRect& plot, int line)
 {
     const Level& level = data.level;
+    if (level.traits.isHidden)
+        return std::nullopt;
     const int left = column(level.validFrom, plot.left(), time, plot);
     const int right = column(level.validTo, plot.right() + 1, time, plot);
     const int top = row(level.high.toDouble(), values, plot);
@@ -45,9 +48,23 @@ std::optional<LevelShape> layOutLevel(const LevelData& data, const TimeScale& ti
     return shape;
 }
 
-ValueTag levelTag(Price price, const Ink& ink)
+ValueTag levelTag(Price price, const Ink& ink, const QString& level)
 {
-    return {price.toDouble(), exactText(price), ink.fill, ink.onTag};
+    return {price.toDouble(), exactText(price), ink.fill, ink.onTag, level};
+}
+
+/// Dashes and dots as rectangles, so that they are crisp.
+void paintStroke(const Canvas& canvas, const QRect& line, LineDash dash, const QColor& colour)
+{
+    if (dash == LineDash::Solid)
+        return canvas.fill(line, colour);
+    const int on = canvas.grid.px(dash == LineDash::Dashed ? 8 : 2);
+    const int step = on + canvas.grid.px(dash == LineDash::Dashed ? 5 : 3);
+    std::vector<QRect> parts;
+    const int from = line.left() + std::max(0, (canvas.clip.left() - line.left()) / step) * step;
+    for (int x = from; x <= std::min(line.right(), canvas.clip.right()); x += step)
+        parts.emplace_back(x, line.top(), std::min(on, line.right() + 1 - x), line.height());
+    canvas.fill(parts, colour);
 }
 
 /// With its state at the right edge of the picture: a picture of the past does not tell what came later.
@@ -86,6 +103,41 @@ void paintLeader(const Canvas& canvas, const ValueTag& tag, const QRect& gutter,
 
 } // namespace
 
+Ink inkOf(const LevelData& level, const Inks& inks)
+{
+    const QString& colour = level.level.traits.style.colour;
+    if (colour.isEmpty())
+        return inks.level(level.colourRole);
+    const QColor fill(colour);
+    const Theme& theme = inks.theme;
+    const bool isTextBetter = contrastRatio(fill, theme.text) > contrastRatio(fill, theme.background);
+    return {fill, readableOn(fill, theme.background), isTextBetter ? theme.text : theme.background};
+}
+
+MarkShape markShapeOf(const LevelShape& level, const TimeScale& time, const ValueScale& values,
+                      const QRect& plot)
+{
+    const Level& own = level.data->level;
+    const QRectF body(level.body);
+    MarkShape shape{.id = own.id, .isLocked = own.traits.isLocked};
+    const auto edge = [&](double y) { shape.lines.push_back({QLineF(body.left(), y, body.right(), y), 1, LineDash::Solid, {}}); };
+    const double high = values.y(own.high.toDouble());
+    const double low = values.y(own.low.toDouble());
+    const double beginning = own.validFrom ? time.x(toMsecs(*own.validFrom)) : -1e9;
+    const double end = own.validTo ? time.x(toMsecs(*own.validTo)) : 1e9;
+    edge(high);
+    if (level.isBand) {
+        edge(low);
+        shape.areas.push_back({QPolygonF(body), {}});
+        shape.handles = {{std::max(beginning, static_cast<double>(plot.left())), high},
+                         {std::min(end, static_cast<double>(plot.right())), low}};
+    } else {
+        shape.handles = {{own.validFrom ? beginning : body.center().x(), high}};
+    }
+    shape.bounds = QRectF(body.left(), high, body.width(), low - high).adjusted(0, -1, 0, 1);
+    return shape;
+}
+
 QString exactText(Price price)
 {
     const QByteArray digits = price.toText();
@@ -113,10 +165,11 @@ std::vector<ValueTag> layOutTags(const std::vector<LevelShape>& levels,
     for (const LevelShape& shape : levels) {
         if (!shape.reachesGutter)
             continue;
-        const Ink& ink = inks.level(shape.data->colourRole);
-        tags.push_back(levelTag(shape.data->level.high, ink));
+        const Ink ink = inkOf(*shape.data, inks);
+        const Level& level = shape.data->level;
+        tags.push_back(levelTag(level.high, ink, level.id));
         if (shape.isBand)
-            tags.push_back(levelTag(shape.data->level.low, ink));
+            tags.push_back(levelTag(level.low, ink, level.id));
     }
     if (lastPrice)
         tags.push_back({*lastPrice, priceText(*lastPrice), inks.theme.text, inks.theme.background});
@@ -140,23 +193,29 @@ void paintLevels(const Canvas& canvas, const std::vector<LevelShape>& levels)
     for (const LevelShape& shape : levels) {
         if (!shape.body.adjusted(0, -canvas.grid.line(), 0, canvas.grid.line()).intersects(canvas.clip))
             continue;
-        const QColor& colour = canvas.inks.level(shape.data->colourRole).fill;
+        const QColor colour = inkOf(*shape.data, canvas.inks).fill;
+        const MarkStyle& style = shape.data->level.traits.style;
+        const int line = std::max(1, canvas.grid.px(style.width));
         if (!shape.isBand) {
-            canvas.painter.fillRect(shape.body, colour);
+            const int middle = shape.body.top() + shape.body.height() / 2;
+            paintStroke(canvas, QRect(shape.body.left(), middle - line / 2, shape.body.width(), line),
+                        style.dash, colour);
             continue;
         }
         QColor body = colour;
         body.setAlpha(64);
         canvas.painter.fillRect(shape.body, body);
-        const int line = canvas.grid.line();
-        canvas.painter.fillRect(QRect(shape.body.left(), shape.body.top(), shape.body.width(), line), colour);
-        canvas.painter.fillRect(
-            QRect(shape.body.left(), shape.body.bottom() + 1 - line, shape.body.width(), line), colour);
+        paintStroke(canvas, QRect(shape.body.left(), shape.body.top(), shape.body.width(), line), style.dash,
+                    colour);
+        paintStroke(canvas,
+                    QRect(shape.body.left(), shape.body.bottom() + 1 - line, shape.body.width(), line),
+                    style.dash, colour);
     }
 }
 
 std::vector<LevelLabel> layOutLevelLabels(const std::vector<LevelShape>& levels, const QRect& plot,
-                                          const Scene& scene, TextPainter& text, PixelGrid grid)
+                                          const Scene& scene, const Inks& inks, TextPainter& text,
+                                          PixelGrid grid)
 {
     std::vector<LevelLabel> labels;
     const int height = grid.px(16);
@@ -169,7 +228,7 @@ std::vector<LevelLabel> layOutLevelLabels(const std::vector<LevelShape>& levels,
         freeFrom = top + height;
         if (top + height - 1 > plot.bottom())
             continue;
-        LevelLabel label{.colourRole = shape.data->colourRole, .name = shape.data->level.name};
+        LevelLabel label{.colour = inkOf(*shape.data, inks).text, .name = shape.data->level.name};
         label.nameLeft = std::max(shape.body.left(), plot.left()) + grid.px(lengths::margin);
         label.wordsLeft = label.nameLeft + text.width(label.name, TextRole::AnnotationBold) + gap;
         const int room = plot.right() - label.wordsLeft - gap;
@@ -193,7 +252,7 @@ void paintLevelLabels(const Canvas& canvas, const std::vector<LevelLabel>& label
         paintLabelGround(canvas, label.ground);
         const int centre = label.ground.top() + label.ground.height() / 2;
         canvas.text.drawCentred(canvas.painter, label.nameLeft, centre, label.name, TextRole::AnnotationBold,
-                                canvas.inks.level(label.colourRole).text);
+                                label.colour);
         canvas.text.drawCentred(canvas.painter, label.wordsLeft, centre, label.words, TextRole::Annotation,
                                 canvas.inks.theme.dim);
     }

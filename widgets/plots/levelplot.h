@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/plots/canvas.h"
+#include "widgets/plots/markshape.h"
 #include "widgets/plots/tagstack.h"
 
 #include <optional>
@@ -17,6 +17,12 @@ struct LevelShape {
     bool reachesGutter = false; ///< still valid at the right edge: its values stand on the axis
 };
 
+/// The level's own colour where it has one, else that of its role.
+[[nodiscard]] Ink inkOf(const LevelData& level, const Inks& inks);
+/// By which it is hit and taken hold of.
+[[nodiscard]] MarkShape markShapeOf(const LevelShape& level, const TimeScale& time, const ValueScale& values,
+                                    const QRect& plot);
+
 /// Levels valid in the visible time that meet the plot, greatest first.
 [[nodiscard]] std::vector<LevelShape> layOutLevels(const std::vector<LevelData>& levels,
                                                    const TimeScale& time, const ValueScale& values,
@@ -28,6 +34,7 @@ struct ValueTag {
     QString text;
     QColor fill;
     QColor textColour;
+    QString level = {}; ///< id; empty: of the last price
     Tag place = {};
     bool operator==(const ValueTag&) const = default;
 };
@@ -41,7 +48,7 @@ struct ValueTag {
 /// Name, definition and state of a level above its line at the left, below it where there is no room.
 struct LevelLabel {
     QRect ground = {};
-    int colourRole = 0;
+    QColor colour = {};
     QString name = {};
     int nameLeft = 0;
     QString words = {}; ///< shortened to the width of the plot
@@ -49,7 +56,7 @@ struct LevelLabel {
 };
 [[nodiscard]] std::vector<LevelLabel> layOutLevelLabels(const std::vector<LevelShape>& levels,
                                                         const QRect& plot, const Scene& scene,
-                                                        TextPainter& text, PixelGrid grid);
+                                                        const Inks& inks, TextPainter& text, PixelGrid grid);
 
 /// What a tag and its leader line may cover of the gutter.
 [[nodiscard]] QRect tagRow(const ValueTag& tag, const QRect& gutter, PixelGrid grid);

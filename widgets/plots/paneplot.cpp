@@ -46,6 +46,7 @@ void paintPrice(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, co
     paintLevels(canvas, plot.levels);
     paintCandles(canvas, plot, pane, scene, hollow);
     paintLastPrice(canvas, plot, pane, scene);
+    paintMarks(canvas, plot.marks);
     paintLevelLabels(canvas, plot.levelLabels);
 }
 

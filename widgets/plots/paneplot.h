@@ -16,6 +16,7 @@ struct PanePlot {
     std::vector<Coverage> unknown; ///< visible time that is not known
     std::vector<LevelShape> levels;
     std::vector<LevelLabel> levelLabels;
+    std::vector<MarkShape> marks; ///< drawings, lowest first
     std::vector<ValueTag> tags;
     CandleShapes candles;
     BarShapes flows;

@@ -12,6 +12,7 @@
 #include "widgets/plots/timelinearrangement.h"
 #include "widgets/plots/valuefit.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -55,6 +56,9 @@ public:
     QTimeZone zone = QTimeZone::utc();
     int yearOfNow = 0;
     int now = 0; ///< column where the future begins
+    DrawingLayout layOutDrawing;
+    MarkOverlay overlay;
+    std::vector<LevelData> previewed; ///< levels being drawn
 
     Scene scene(const TimelineLayout& layout, const View& view, const ViewData& data) const
     {
@@ -70,6 +74,8 @@ public:
                     const TimelineLayout& layout);
     void layOutMarks(PanePlot& plot, const PaneLayout& pane, const View& view, const ViewData& data,
                      const TimelineLayout& layout) const;
+    void layOutDrawings(PanePlot& plot, const PaneLayout& pane, const Scene& scene);
+    void paintSelection(const Canvas& canvas, const Scene& scene) const;
     [[nodiscard]] std::vector<PlacedRun> legend(std::size_t pane, const Scene& scene,
                                                 const std::optional<UtcTime>& at);
     /// Absent where the pointer is not over the panes.
@@ -115,7 +121,43 @@ void TimelinePainter::Private::layOutMarks(PanePlot& plot, const PaneLayout& pan
         return;
     if (view.showsLevels)
         plot.levels = layOutLevels(data.levels, layout.time, pane.values, pane.plot, grid.line());
+    for (const LevelShape& shape : layOutLevels(previewed, layout.time, pane.values, pane.plot, grid.line()))
+        plot.levels.push_back(shape);
     plot.tags = layOutTags(plot.levels, lastPriceInView(plot.bars), pane.values, pane.gutter, inks, grid);
+}
+
+void TimelinePainter::Private::layOutDrawings(PanePlot& plot, const PaneLayout& pane, const Scene& scene)
+{
+    plot.marks.clear();
+    if (plot.bars.kind->shape != PaneKind::Shape::Candles || !layOutDrawing || !scene.view.showsLevels)
+        return;
+    const MarkScene marks{scene, pane, PixelGrid{scene.layout.ratio},
+                          inks,  text, interval(scene.layout, scene.view)};
+    const auto add = [&](const Drawing& drawing) {
+        if (auto shape = layOutDrawing(drawing, marks))
+            plot.marks.push_back(std::move(*shape));
+    };
+    for (const Drawing& drawing : scene.data.drawings)
+        add(drawing);
+    for (const Mark& mark : overlay.preview)
+        if (const auto* const drawing = std::get_if<Drawing>(&mark))
+            add(*drawing);
+}
+
+/// Handles of what is selected.
+void TimelinePainter::Private::paintSelection(const Canvas& canvas, const Scene& scene) const
+{
+    for (std::size_t i = 0; i < plots.size() && i < scene.layout.panes.size(); ++i) {
+        const PaneLayout& pane = scene.layout.panes[i];
+        canvas.painter.setClipRect(pane.plot.intersected(canvas.clip));
+        for (const LevelShape& level : plots[i].levels)
+            if (overlay.selected.contains(level.data->level.id))
+                paintHandles(canvas, markShapeOf(level, scene.layout.time, pane.values, pane.plot));
+        for (const MarkShape& mark : plots[i].marks)
+            if (overlay.selected.contains(mark.id))
+                paintHandles(canvas, mark);
+    }
+    canvas.painter.setClipRect(canvas.clip);
 }
 
 void TimelinePainter::Private::layOutPane(PanePlot& plot, PaneLayout& pane, const View& view,
@@ -130,7 +172,8 @@ void TimelinePainter::Private::layOutPane(PanePlot& plot, PaneLayout& pane, cons
     plot.ticks = isPrice ? valueTicks(pane.values, ValueFormat::Price, priceTickSpacing * layout.ratio)
                          : extremeTicks(plot.bars, pane.values, grid);
     layOutMarks(plot, pane, view, data, layout);
-    plot.levelLabels = layOutLevelLabels(plot.levels, pane.plot, scene(layout, view, data), text, grid);
+    plot.levelLabels = layOutLevelLabels(plot.levels, pane.plot, scene(layout, view, data), inks, text, grid);
+    layOutDrawings(plot, pane, scene(layout, view, data));
 }
 
 std::vector<PlacedRun> TimelinePainter::Private::legend(std::size_t pane, const Scene& scene,
@@ -216,6 +259,8 @@ void TimelinePainter::Private::paintRect(QPainter& painter, const Scene& scene, 
         if (pane.plot.united(pane.gutter).intersects(clip))
             paintPane(canvas, plots[i], pane, scene, timeTicks, hollow);
     }
+    if (!overlay.selected.isEmpty())
+        paintSelection(canvas, scene);
     paintEvents(canvas, events, layout.eventLane);
     paintTimeAxis(canvas, timeTicks, scene);
     paintCoverage(canvas, scene);
@@ -237,6 +282,70 @@ const Theme& TimelinePainter::theme() const
 void TimelinePainter::setHollowCandles(bool hollow)
 {
     m_d->hollow = hollow;
+}
+
+void TimelinePainter::setDrawingLayout(DrawingLayout layout)
+{
+    m_d->layOutDrawing = std::move(layout);
+}
+
+void TimelinePainter::setMarkOverlay(const MarkOverlay& overlay)
+{
+    m_d->overlay = overlay;
+    for (PanePlot& plot : m_d->plots)
+        plot.levels.clear(); // they look at what was previewed
+    m_d->previewed.clear();
+    for (const Mark& mark : overlay.preview)
+        if (const auto* const level = std::get_if<Level>(&mark))
+            m_d->previewed.push_back({.level = *level, .colourRole = 3});
+}
+
+std::vector<MarkShape> TimelinePainter::markShapes(const TimelineLayout& layout) const
+{
+    std::vector<MarkShape> shapes;
+    const int index = pricePane();
+    if (index < 0)
+        return shapes;
+    const PanePlot& plot = m_d->plots[static_cast<std::size_t>(index)];
+    const PaneLayout& pane = layout.panes[static_cast<std::size_t>(index)];
+    const auto isPreviewed = [this](const QString& id) {
+        return std::ranges::any_of(m_d->overlay.preview, [&](const Mark& mark) { return idOf(mark) == id; });
+    };
+    for (const LevelShape& level : plot.levels)
+        if (!isPreviewed(level.data->level.id))
+            shapes.push_back(markShapeOf(level, layout.time, pane.values, pane.plot));
+    for (const MarkShape& mark : plot.marks)
+        if (!isPreviewed(mark.id))
+            shapes.push_back(mark);
+    return shapes;
+}
+
+QString TimelinePainter::levelOfTag(const TimelineLayout& layout, QPoint point) const
+{
+    const int index = pricePane();
+    if (index < 0)
+        return {};
+    const QRect& gutter = layout.panes[static_cast<std::size_t>(index)].gutter;
+    const PixelGrid grid{layout.ratio};
+    for (const ValueTag& tag : m_d->plots[static_cast<std::size_t>(index)].tags) {
+        const QRect box(gutter.left(), tag.place.top, gutter.width(), grid.px(lengths::tag));
+        if (box.contains(point))
+            return tag.level;
+    }
+    return {};
+}
+
+int TimelinePainter::pricePane() const
+{
+    const auto found = std::ranges::find_if(m_d->plots, [](const PanePlot& plot) {
+        return plot.bars.kind && plot.bars.kind->shape == PaneKind::Shape::Candles;
+    });
+    return found == m_d->plots.end() ? -1 : static_cast<int>(found - m_d->plots.begin());
+}
+
+Interval TimelinePainter::barInterval(const TimelineLayout& layout, const View& view) const
+{
+    return m_d->interval(layout, view);
 }
 
 TimelineLayout TimelinePainter::layOut(const View& view, const ViewData& data, QSize deviceSize, double ratio)

@@ -5,6 +5,7 @@
 #include "models/scales/timelinelayout.h"
 #include "models/views/view.h"
 #include "models/views/viewdata.h"
+#include "widgets/plots/markshape.h"
 #include "widgets/theme/theme.h"
 
 #include <QPoint>
@@ -38,6 +39,10 @@ public:
     [[nodiscard]] const Theme& theme() const;
     /// Rising candles as outlines, so that up and down differ in form too.
     void setHollowCandles(bool hollow);
+    /// By which drawings are laid out; without it they are not drawn.
+    void setDrawingLayout(DrawingLayout layout);
+    /// What is drawn beside the data, from the next layOut() on.
+    void setMarkOverlay(const MarkOverlay& overlay);
 
     /// Places panes, axes and scales for a picture of that size, and reads the visible bars. To be called
     /// after every change of view, data, size or ratio, before painting. The data are looked at until the
@@ -62,6 +67,15 @@ public:
     [[nodiscard]] QRegion overlayChange(const TimelineLayout& layout, const View& view, const ViewData& data,
                                         const std::optional<Hover>& before,
                                         const std::optional<Hover>& after);
+
+    /// Levels and drawings in view, lowest first, without previews; good until the next layOut().
+    [[nodiscard]] std::vector<MarkShape> markShapes(const TimelineLayout& layout) const;
+    /// The id of the level whose tag on the axis is at a point, or empty.
+    [[nodiscard]] QString levelOfTag(const TimelineLayout& layout, QPoint point) const;
+    /// The pane of price, index into the layout's; -1 while it is not shown.
+    [[nodiscard]] int pricePane() const;
+    /// Of the bars of price that are drawn.
+    [[nodiscard]] Interval barInterval(const TimelineLayout& layout, const View& view) const;
 
 private:
     class Private;

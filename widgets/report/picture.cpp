@@ -5,6 +5,7 @@
 #include "widgets/plots/timelinepainter.h"
 #include "widgets/report/frame.h"
 #include "widgets/report/svgtext.h"
+#include "widgets/tools/toolcatalog.h"
 
 #include <QBuffer>
 #include <QFontInfo>
@@ -49,6 +50,7 @@ void paintWhole(QPainter& painter, const View& view, const ViewData& data)
     const QRect whole(QPoint(0, 0), deviceSize(view));
     const PixelGrid grid{view.scale};
     TimelinePainter timeline(themeByName(view.theme));
+    timeline.setDrawingLayout(layOutDrawing);
     const Inks inks = inksOf(timeline.theme());
     TextPainter text;
     text.setRatio(view.scale);

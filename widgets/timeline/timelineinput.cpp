@@ -5,6 +5,7 @@
 #include "widgets/timeline/timelinebuttons.h"
 #include "widgets/timeline/timelinemenus.h"
 #include "widgets/timeline/timelinewidget.h"
+#include "widgets/tools/drawingsession.h"
 
 #include <QAccessible>
 #include <QContextMenuEvent>
@@ -27,19 +28,26 @@ bool TimelineWidget::event(QEvent* event)
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Escape && (m_gestures.isPressed() || isReading()))
             key->accept();
+        const bool isCopying =
+            key->modifiers() == Qt::ControlModifier &&
+            (key->key() == Qt::Key_C || key->key() == Qt::Key_V || key->key() == Qt::Key_D);
+        if (m_drawing && isCopying)
+            key->accept();
     }
     return QWidget::event(event);
 }
 
 void TimelineWidget::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    setFocus(Qt::MouseFocusReason);
+    m_swallowsMenu = false;
+    if (event->button() == Qt::LeftButton)
+        setFocus(Qt::MouseFocusReason);
     const QPoint at = toDevice(event->position());
     const auto hit = timelineLayout().hit(at);
-    if (hit.zone == Zone::Plot || hit.zone == Zone::ValueAxis)
+    if (event->button() == Qt::LeftButton && (hit.zone == Zone::Plot || hit.zone == Zone::ValueAxis))
         setCurrentPane(hit.index);
+    if (takeDrawingPress(*event) || event->button() != Qt::LeftButton)
+        return;
     if (hit.zone == Zone::Plot && event->modifiers() == Qt::AltModifier) {
         perform(TimelineAction::ToggleMaximised);
         return;
@@ -51,6 +59,10 @@ void TimelineWidget::mousePressEvent(QMouseEvent* event)
 void TimelineWidget::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint at = toDevice(event->position());
+    if (takeDrawingMove(*event)) {
+        hoverAt(at);
+        return;
+    }
     if (m_gestures.isPressed()) {
         apply(m_gestures.move(at, bounds()), m_drag);
         if (m_gestures.isDragging() && m_layout.hit(at).zone == Zone::Plot)
@@ -65,6 +77,8 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    if (!m_gestures.isPressed() && takeDrawingRelease(*event))
+        return;
     m_gestures.release();
     updateCursor(timelineLayout().hit(toDevice(event->position())));
 }
@@ -74,6 +88,9 @@ void TimelineWidget::mouseDoubleClickEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     m_gestures.release();
+    if (m_drawing &&
+        m_drawing->doubleClick({QPointF(toDevice(event->position())), event->modifiers()}, drawingMoment()))
+        return;
     apply(TimelineGestures::doubleClick(toDevice(event->position()), event->modifiers(), moment()));
     hoverAt(toDevice(event->position()));
 }
@@ -144,6 +161,8 @@ void TimelineWidget::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && handleEscape())
         return;
+    if (!isReading() && takeDrawingKey(*event))
+        return;
     if (isReading() && event->modifiers() == Qt::NoModifier && handleReadingKey(event->key()))
         return;
     if (const auto action = actionForKey(event->key(), event->modifiers())) {
@@ -168,6 +187,8 @@ bool TimelineWidget::handleEscape()
         apply(m_gestures.cancel(), m_drag);
         return true;
     }
+    if (m_drawing && !isReading() && m_drawing->cancel())
+        return true;
     if (!isReading())
         return false;
     stopReading();
@@ -283,6 +304,19 @@ void TimelineWidget::contextMenuEvent(QContextMenuEvent* event)
                                 ? QPoint()
                                 : timelineLayout().panes[static_cast<std::size_t>(m_pane)].plot.center()
                           : toDevice(QPointF(event->pos()));
+    if (std::exchange(m_swallowsMenu, false))
+        return;
+    if (m_drawing) {
+        const QString id = event->reason() == QContextMenuEvent::Keyboard
+                               ? m_drawing->selection().value(0)
+                               : m_drawing->markAt(QPointF(at), drawingMoment());
+        if (!id.isEmpty()) {
+            if (!m_drawing->selection().contains(id))
+                m_drawing->select({id});
+            emit markMenuRequested(id, event->globalPos());
+            return;
+        }
+    }
     QMenu menu(this);
     fillTimelineMenu(menu, *this, timelineLayout().hit(at), m_plotActions, m_timeActions);
     if (!menu.isEmpty())

@@ -5,6 +5,7 @@
 #include "widgets/plots/pixelgrid.h"
 #include "widgets/timeline/panemoves.h"
 #include "widgets/timeline/timelinebuttons.h"
+#include "widgets/tools/drawingsession.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -234,6 +235,7 @@ void TimelineWidget::paintEvent(QPaintEvent* event)
         m_painter.paint(painter, layout, view(), *m_data, region, m_hover);
     if (m_showsFocus)
         paintFocus(painter);
+    paintSelectionBox(painter);
 }
 
 void TimelineWidget::paintFromPicture(QPainter& painter, const QRegion& device)
@@ -268,7 +270,7 @@ void TimelineWidget::setHover(std::optional<Hover> hover)
     const QRegion touched = m_painter.overlayChange(layout, view(), *m_data, m_hover, hover);
     m_hover = hover;
     // A picture pays only while nothing but the pointer moves: a drag changes the whole anyway.
-    m_onlyPointerMoved = !m_gestures.isDragging();
+    m_onlyPointerMoved = !m_gestures.isDragging() && !(m_drawing && m_drawing->isBusy());
     update(toLogical(touched));
     emit hovered(hover ? std::optional(layout.time.time(hover->point.x())) : std::nullopt);
 }

@@ -15,6 +15,8 @@
 
 namespace holdline {
 
+class DrawingSession;
+struct DrawingMoment;
 class TimelineButtons;
 
 /// Hosts the panes on one time axis: shows a view and its data, and turns mouse and keys into edits of the
@@ -38,6 +40,11 @@ public:
     void setHome(TimeRange home);
     /// Whether new candles keep arriving.
     void setLive(bool isLive);
+    /// Marks are drawn, selected and moved by it from now on. It lives longer.
+    void setDrawing(DrawingSession& session);
+    [[nodiscard]] DrawingSession* drawing() { return m_drawing; }
+    /// What the session is to be told of the timeline; marks in view included.
+    [[nodiscard]] DrawingMoment drawingMoment();
     /// Offered at the end of the menus of the plot and of the time axis. Borrowed.
     void setMenuActions(const QList<QAction*>& plot, const QList<QAction*>& timeAxis);
 
@@ -63,6 +70,8 @@ signals:
     void shortcutsRequested();
     /// The bar under the reading cursor, in words.
     void barRead(const QString& words);
+    /// A right click on a mark, at a place on the screen.
+    void markMenuRequested(const QString& id, QPoint at);
 
 protected:
     bool event(QEvent* event) override;
@@ -94,6 +103,12 @@ private:
     void updateCursor(const TimelineLayout::Hit& hit);
     void paintFromPicture(QPainter& painter, const QRegion& device);
     void paintFocus(QPainter& painter);
+    void showOverlay();
+    [[nodiscard]] bool takeDrawingPress(const QMouseEvent& event);
+    [[nodiscard]] bool takeDrawingMove(const QMouseEvent& event);
+    [[nodiscard]] bool takeDrawingRelease(const QMouseEvent& event);
+    [[nodiscard]] bool takeDrawingKey(const QKeyEvent& event);
+    void paintSelectionBox(QPainter& painter);
     [[nodiscard]] bool handleEscape();
     [[nodiscard]] bool handleReadingKey(int key);
     [[nodiscard]] bool handleTyped(const QString& text);
@@ -109,6 +124,8 @@ private:
     TimelineLayout m_layout;
     TimelineBounds m_bounds;
     TimelineGestures m_gestures;
+    DrawingSession* m_drawing = nullptr;
+    bool m_swallowsMenu = false; ///< the right click has ended something
     TimelineButtons* m_buttons = nullptr;
     TimeRange m_home;
     QList<QAction*> m_plotActions;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tools/levelstart.h"
+
+#include "widgets/plots/levelplot.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace holdline {
+
+Level levelFrom(const ToolStart& start)
+{
+    const auto price = [](const Anchor& anchor) { return anchor.price; };
+    Level level;
+    level.id = start.id;
+    level.instrument = start.instrument;
+    level.low = std::ranges::min(start.anchors, {}, price).price;
+    level.high = std::ranges::max(start.anchors, {}, price).price;
+    level.name = level.low == level.high
+                     ? QCoreApplication::translate("holdline::Tools", "Level %1").arg(exactText(level.low))
+                     : QCoreApplication::translate("holdline::Tools", "Band %1–%2")
+                           .arg(exactText(level.low), exactText(level.high));
+    level.traits = start.traits;
+    return level;
+}
+
+} // namespace holdline

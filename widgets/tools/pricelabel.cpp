@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/levelplot.h"
+#include "widgets/tools/tools.h"
+
+#include <QCoreApplication>
+
+namespace holdline {
+
+namespace {
+
+void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+{
+    sketch.label(points[0], exactText(drawing.anchors[0].price), MarkSketch::Place::RightOf, true);
+    sketch.line(points[0] - QPointF(3, 0), points[0] + QPointF(3, 0));
+    sketch.line(points[0] - QPointF(0, 3), points[0] + QPointF(0, 3));
+}
+
+} // namespace
+
+Tool priceLabelTool()
+{
+    return {.id = QStringLiteral("price-label"),
+            .title = QCoreApplication::translate("holdline::Tools", "Price label"),
+            .keys = QStringLiteral(""),
+            .anchors = 1,
+            .asksForText = false,
+            .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("price-label"), start); },
+            .layOut = layOut};
+}
+
+} // namespace holdline

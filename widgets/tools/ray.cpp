@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tools/tools.h"
+
+#include <QCoreApplication>
+
+namespace holdline {
+
+namespace {
+
+void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+{
+    Q_UNUSED(drawing)
+    sketch.ray(points[0], points[1]);
+}
+
+} // namespace
+
+Tool rayTool()
+{
+    return {.id = QStringLiteral("ray"),
+            .title = QCoreApplication::translate("holdline::Tools", "Ray"),
+            .keys = QStringLiteral(""),
+            .anchors = 2,
+            .asksForText = false,
+            .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("ray"), start); },
+            .layOut = layOut};
+}
+
+} // namespace holdline

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/foundation/timetext.h"
+#include "widgets/tools/tools.h"
+
+#include <QCoreApplication>
+
+namespace holdline {
+
+namespace {
+
+void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+{
+    const double x = points[0].x();
+    const QRectF plot(sketch.plot());
+    sketch.line({x, plot.top()}, {x, plot.bottom()});
+    const Scene& scene = sketch.scene().scene;
+    sketch.label({x, plot.bottom()}, dayTimeText(drawing.anchors[0].time, scene.zone, scene.yearOfNow),
+                 MarkSketch::Place::Above, true);
+}
+
+} // namespace
+
+Tool verticalLineTool()
+{
+    return {
+        .id = QStringLiteral("vertical-line"),
+        .title = QCoreApplication::translate("holdline::Tools", "Vertical line"),
+        .keys = QStringLiteral("Alt+V"),
+        .anchors = 1,
+        .asksForText = false,
+        .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("vertical-line"), start); },
+        .layOut = layOut};
+}
+
+} // namespace holdline
