@@ -12,8 +12,10 @@
 #include "models/foundation/timetext.h"
 #include "models/views/pricechange.h"
 #include "widgets/controls/intervalbar.h"
+#include "widgets/controls/markbar.h"
 #include "widgets/controls/noticebar.h"
 #include "widgets/controls/statusstrip.h"
+#include "widgets/controls/toolstrip.h"
 #include "widgets/controls/topstrip.h"
 #include "widgets/theme/themepalette.h"
 #include "widgets/timeline/timelinewidget.h"
@@ -96,7 +98,6 @@ void MainWindow::build()
     m_notice = new NoticeBar(centre);
     m_timeline = new TimelineWidget(m_history, centre);
     column->addWidget(m_notice);
-    column->addWidget(m_timeline, 1);
     setCentralWidget(centre);
     m_status = new StatusStrip(this);
     setStatusBar(m_status);
@@ -107,6 +108,13 @@ void MainWindow::build()
     m_live = new LiveController(m_services, *m_timeline, this);
     m_marks = new MarkController(m_services, m_loader, m_history.undoStack(), this);
     m_timeline->setDrawing(m_marks->drawing());
+    m_tools = new ToolStrip(m_marks->drawing(), centre);
+    m_markBar = new MarkBar(m_timeline);
+    auto* row = new QHBoxLayout();
+    row->setSpacing(0);
+    row->addWidget(m_tools);
+    row->addWidget(m_timeline, 1);
+    column->addLayout(row, 1);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks); // and no animation
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     setDocumentMode(true);
@@ -127,7 +135,8 @@ void MainWindow::connectStrip()
     connect(m_timeline, &TimelineWidget::intervalTyped, &intervals, &IntervalBar::beginEntry);
     connect(m_timeline, &TimelineWidget::shortcutsRequested, this, &MainWindow::showShortcuts);
     connect(m_timeline, &TimelineWidget::barRead, this, &MainWindow::showStatus);
-    m_strip->setMenus(m_menus->zoneMenu(), m_menus->pictureMenu(), m_menus->fileMenu(), m_menus->viewMenu());
+    m_strip->setMenus(m_menus->zoneMenu(), m_menus->pictureMenu(), m_menus->fileMenu(), m_menus->viewMenu(),
+                      m_menus->drawMenu());
 }
 
 void MainWindow::connectMenus()
@@ -354,6 +363,8 @@ void MainWindow::applyTheme()
     m_notice->setTheme(theme);
     m_status->setTheme(theme);
     m_docks->setTheme(theme);
+    m_tools->setTheme(theme);
+    m_markBar->setTheme(theme);
 }
 
 QString MainWindow::notice() const

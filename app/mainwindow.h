@@ -18,7 +18,9 @@ class MarkController;
 struct FeedSummary;
 class NoticeBar;
 class PictureController;
+class MarkBar;
 class StatusStrip;
+class ToolStrip;
 class TimelineWidget;
 class TopStrip;
 class WindowMenus;
@@ -89,6 +91,10 @@ private:
     void showReading();
     void showTick();
     void showMarks();
+    void hideMarks(bool hide);
+    void placeMarkBar();
+    void editMark(const QString& id);
+    void showMarkMenu(const QString& id, QPoint at);
     void showLive();
     [[nodiscard]] QString liveWords(const FeedSummary& summary) const;
     void applyTheme();
@@ -119,6 +125,8 @@ private:
     ImportController* m_imports = nullptr;
     LiveController* m_live = nullptr;
     MarkController* m_marks = nullptr;
+    ToolStrip* m_tools = nullptr;
+    MarkBar* m_markBar = nullptr;
     View m_asked; ///< as the user asked for it last
     Reason m_reason = Reason::Asked;
     UtcTime m_toldAsOf{};

@@ -3,16 +3,114 @@
 #include "app/livecontroller.h"
 #include "app/mainwindow.h"
 #include "app/markcontroller.h"
+#include "app/windowmenus.h"
+#include "models/foundation/timetext.h"
 #include "models/views/viewmarks.h"
+#include "widgets/controls/markbar.h"
 #include "widgets/controls/noticebar.h"
+#include "widgets/controls/toolstrip.h"
+#include "widgets/dialogs/markdialog.h"
 #include "widgets/timeline/timelinewidget.h"
+
+#include <QMenu>
+
+#include <algorithm>
 
 namespace holdline {
 
 void MainWindow::connectMarks()
 {
+    DrawingSession& drawing = m_marks->drawing();
     connect(m_marks, &MarkController::changed, this, &MainWindow::showMarks);
     connect(m_marks, &MarkController::notSaved, m_notice, [this](const QString& why) { m_notice->say(why); });
+    connect(m_menus, &WindowMenus::toolChosen, &drawing, &DrawingSession::chooseTool);
+    connect(m_menus, &WindowMenus::hideMarksRequested, this,
+            [this] { hideMarks(m_history.view().showsLevels); });
+    connect(m_tools, &ToolStrip::hideMarksRequested, this, &MainWindow::hideMarks);
+    connect(m_timeline, &TimelineWidget::markMenuRequested, this, &MainWindow::showMarkMenu);
+    // Not while the pointer that made it is still down.
+    connect(&drawing, &DrawingSession::textWanted, this, &MainWindow::editMark, Qt::QueuedConnection);
+    connect(&drawing, &DrawingSession::propertiesWanted, this, &MainWindow::editMark, Qt::QueuedConnection);
+    connect(&drawing, &DrawingSession::overlayChanged, this, &MainWindow::placeMarkBar);
+    connect(&m_history, &ViewHistory::viewChanged, this, &MainWindow::placeMarkBar);
+    connect(m_markBar, &MarkBar::styleChosen, this, [this, &drawing](const MarkStyle& style) {
+        m_marks->editor().setStyle(drawing.selection(), style);
+    });
+    connect(m_markBar, &MarkBar::lockRequested, this, [this, &drawing](bool lock) {
+        m_marks->editor().setLocked(drawing.selection(), lock);
+        placeMarkBar();
+    });
+    connect(m_markBar, &MarkBar::propertiesRequested, this,
+            [this, &drawing] { editMark(drawing.selection().value(0)); });
+    connect(m_markBar, &MarkBar::deleteRequested, &drawing, &DrawingSession::removeSelection);
+}
+
+void MainWindow::hideMarks(bool hide)
+{
+    m_timeline->change(ViewEdit::Kind::Panes, [hide](View& view) { view.showsLevels = !hide; });
+}
+
+/// Above the first of what is selected, in the plot.
+void MainWindow::placeMarkBar()
+{
+    DrawingSession& drawing = m_marks->drawing();
+    m_tools->setMarksHidden(!m_history.view().showsLevels);
+    const bool isAway = drawing.isBusy() || drawing.selection().isEmpty();
+    m_markBar->setMarks(isAway ? std::vector<Mark>() : m_marks->editor().found(drawing.selection()));
+    if (isAway)
+        return;
+    const DrawingMoment moment = m_timeline->drawingMoment();
+    const auto shape = std::ranges::find(moment.marks, drawing.selection().front(), &MarkShape::id);
+    m_markBar->setVisible(shape != moment.marks.end());
+    if (shape == moment.marks.end())
+        return;
+    const QRect plot = moment.layout.panes[static_cast<std::size_t>(moment.pane)].plot;
+    const QRectF box = shape->bounds.intersected(QRectF(plot));
+    const double ratio = moment.layout.ratio;
+    const int most = static_cast<int>(plot.width() / ratio) - m_markBar->width() - 8;
+    const int left =
+        std::clamp(static_cast<int>(box.center().x() / ratio) - m_markBar->width() / 2, 8, std::max(8, most));
+    int top = static_cast<int>(box.top() / ratio) - m_markBar->height() - 14;
+    if (top < 30)
+        top = std::min(static_cast<int>(box.bottom() / ratio) + 14,
+                       static_cast<int>(plot.bottom() / ratio) - m_markBar->height() - 4);
+    m_markBar->move(left, top);
+}
+
+void MainWindow::editMark(const QString& id)
+{
+    const Mark* const mark = m_marks->marks().find(id);
+    if (!mark)
+        return;
+    auto* dialog = new MarkDialog(*mark, zoneByName(m_history.view().zone), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MarkDialog::markChanged, this,
+            [this](const Mark& changed) { m_marks->editor().replace({changed}, tr("properties")); });
+    dialog->open();
+}
+
+void MainWindow::showMarkMenu(const QString& id, QPoint at)
+{
+    DrawingSession& drawing = m_marks->drawing();
+    MarkEditor& editor = m_marks->editor();
+    const QStringList ids = drawing.selection();
+    const Mark* const mark = m_marks->marks().find(id);
+    if (!mark)
+        return;
+    const bool isLocked = traitsOf(*mark).isLocked;
+    QMenu menu(this);
+    menu.addAction(tr("Properties…"), this, [this, id] { editMark(id); });
+    menu.addSeparator();
+    menu.addAction(tr("Duplicate\tCtrl+D"), &drawing, &DrawingSession::duplicateSelection);
+    menu.addAction(tr("Copy\tCtrl+C"), &drawing, &DrawingSession::copySelection);
+    menu.addAction(isLocked ? tr("Unlock") : tr("Lock"), this,
+                   [&editor, ids, isLocked] { editor.setLocked(ids, !isLocked); });
+    menu.addAction(tr("Hide"), this, [&editor, ids] { editor.setHidden(ids, true); });
+    menu.addAction(tr("Bring to front"), this, [&editor, ids] { editor.setOrder(ids, true); });
+    menu.addAction(tr("Send to back"), this, [&editor, ids] { editor.setOrder(ids, false); });
+    menu.addSeparator();
+    menu.addAction(tr("Delete\tDel"), &drawing, &DrawingSession::removeSelection);
+    menu.exec(at);
 }
 
 void MainWindow::showMarks()

@@ -50,16 +50,6 @@ Result<std::vector<Mark>> marksOf(Store& store)
     return marks;
 }
 
-/// What is not there any more needs no removing.
-Result<Done> removed(Store& store, const QString& id)
-{
-    for (const auto& outcome : {store.removeLevel(id), store.removeDrawing(id)}) {
-        if (outcome.hasError() && outcome.error().kind != Error::Kind::Unavailable)
-            return outcome;
-    }
-    return Done{};
-}
-
 Result<Done> put(Store& store, const Mark& mark)
 {
     if (const auto* const level = std::get_if<Level>(&mark)) {
@@ -147,7 +137,7 @@ Result<Done> ViewSource::saveMarks(const std::vector<MarkChange>& changes)
     if (auto begun = store.value()->begin(); begun.hasError())
         return begun;
     for (const MarkChange& change : changes) {
-        auto done = change.mark ? put(*store.value(), *change.mark) : removed(*store.value(), change.id);
+        auto done = change.mark ? put(*store.value(), *change.mark) : store.value()->removeMark(change.id);
         if (done.hasError()) {
             store.value()->rollback();
             return done;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowmenus.h"
 
+#include "widgets/tools/toolcatalog.h"
+
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QTimeZone>
@@ -31,6 +33,7 @@ WindowMenus::WindowMenus(QMainWindow& window, QUndoStack& undoStack)
       m_picture(&window),
       m_file(&window),
       m_view(&window),
+      m_draw(&window),
       m_zones(new QActionGroup(this)),
       m_scales(new QActionGroup(this))
 {
@@ -38,6 +41,7 @@ WindowMenus::WindowMenus(QMainWindow& window, QUndoStack& undoStack)
     fillPicture();
     fillFile();
     fillView(undoStack);
+    fillDraw();
     addKeyAction(TimelineAction::Fit, tr("Fit everything"), {keys("Alt+R")});
     addKeyAction(TimelineAction::ToggleLog, tr("Logarithmic price"), {keys("Alt+L")});
     addKeyAction(TimelineAction::Latest, tr("Latest data"), {keys("Alt+Shift+Right")});
@@ -131,6 +135,19 @@ void WindowMenus::fillView(QUndoStack& undoStack)
     add(m_view, tr("Reset layout"), {}, &WindowMenus::resetLayoutRequested);
     m_view.addSection(tr("Cards and panels"));
     m_plotActions.append(m_timeActions);
+}
+
+void WindowMenus::fillDraw()
+{
+    for (const Tool& tool : toolCatalog()) {
+        QAction* action = m_draw.addAction(tool.title);
+        if (tool.keys.startsWith(QStringLiteral("Alt+")))
+            action->setShortcut(QKeySequence(tool.keys));
+        connect(action, &QAction::triggered, this, [this, id = tool.id] { emit toolChosen(id); });
+        m_window.addAction(action);
+    }
+    m_draw.addSeparator();
+    add(m_draw, tr("Hide or show levels and drawings"), keys("Ctrl+Alt+H"), &WindowMenus::hideMarksRequested);
 }
 
 void WindowMenus::addDockActions(const QList<QAction*>& actions)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QMenu* pictureMenu() { return &m_picture; }
     [[nodiscard]] QMenu* fileMenu() { return &m_file; }
     [[nodiscard]] QMenu* viewMenu() { return &m_view; }
+    [[nodiscard]] QMenu* drawMenu() { return &m_draw; }
     [[nodiscard]] QList<QAction*> plotActions() const { return m_plotActions; }
     [[nodiscard]] QList<QAction*> timeActions() const { return m_timeActions; }
 
@@ -50,6 +51,8 @@ signals:
     void shortcutsRequested();
     void themeRequested();
     void actionRequested(holdline::TimelineAction action);
+    void toolChosen(const QString& id);
+    void hideMarksRequested();
 
 private:
     using Signal = void (WindowMenus::*)();
@@ -59,12 +62,14 @@ private:
     void fillPicture();
     void fillFile();
     void fillView(QUndoStack& undoStack);
+    void fillDraw();
 
     QMainWindow& m_window;
     QMenu m_zone;
     QMenu m_picture;
     QMenu m_file;
     QMenu m_view;
+    QMenu m_draw;
     QActionGroup* m_zones = nullptr;
     QActionGroup* m_scales = nullptr;
     QList<QAction*> m_plotActions;

@@ -82,9 +82,14 @@ Result<std::vector<MergeOutcome>> LevelRows::put(std::span<const Drawing> drawin
     return putAll(m_drawings, drawings);
 }
 
-Result<Done> LevelRows::removeDrawing(const QString& id)
+Result<Done> LevelRows::removeMark(const QString& id)
 {
-    return m_drawings.remove(id, QStringLiteral("drawing"));
+    for (MarkTable* const table : {&m_levels, &m_drawings}) {
+        const auto done = table->remove(id, {});
+        if (done.hasError() && done.error().kind != Error::Kind::Unavailable)
+            return done;
+    }
+    return Done{};
 }
 
 Result<std::vector<Drawing>> LevelRows::drawings()

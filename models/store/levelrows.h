@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Result<Done> removeLevel(const QString& id);
     [[nodiscard]] Result<std::vector<Level>> levels();
     [[nodiscard]] Result<std::vector<MergeOutcome>> put(std::span<const Drawing> drawings);
-    [[nodiscard]] Result<Done> removeDrawing(const QString& id);
+    [[nodiscard]] Result<Done> removeMark(const QString& id);
     [[nodiscard]] Result<std::vector<Drawing>> drawings();
     [[nodiscard]] Result<std::vector<JournalEntry>> journal(const QString& id);
 

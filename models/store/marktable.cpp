@@ -96,14 +96,14 @@ Result<std::vector<JournalEntry>> MarkTable::journal(const QString& id)
 {
     auto statement = m_database.statement(
         QStringLiteral("SELECT at_ms, level_id, author, what, document_before, document_after "
-                       "FROM level_journal WHERE level_id = ? OR ? = '' ORDER BY id"));
+                       "FROM level_journal WHERE level_id = ? OR ? = 1 ORDER BY id"));
     if (statement.hasError())
         return statement.error();
     const auto optional = [](const Row& row, int column) {
         return row.isNull(column) ? std::optional<QString>() : std::optional(row.text(column));
     };
     std::vector<JournalEntry> entries;
-    auto done = statement.value().bind(id).bind(id).forEach([&](const Row& row) {
+    auto done = statement.value().bind(id).bind(id.isEmpty() ? 1 : 0).forEach([&](const Row& row) {
         entries.push_back({fromMsecs(row.integer(0)), row.text(1), row.text(2), row.text(3),
                            optional(row, 4), optional(row, 5)});
         return true;

@@ -116,9 +116,9 @@ Result<std::vector<MergeOutcome>> SqlStore::putDrawings(std::span<const Drawing>
     return written([&] { return m_levels.put(drawings); });
 }
 
-Result<Done> SqlStore::removeDrawing(const QString& id)
+Result<Done> SqlStore::removeMark(const QString& id)
 {
-    return written([&] { return m_levels.removeDrawing(id); });
+    return written([&] { return m_levels.removeMark(id); });
 }
 
 Result<std::vector<Drawing>> SqlStore::drawings()

@@ -35,7 +35,7 @@ public:
     Result<Done> removeLevel(const QString& id) override;
     Result<std::vector<Level>> levels() override;
     Result<std::vector<MergeOutcome>> putDrawings(std::span<const Drawing> drawings) override;
-    Result<Done> removeDrawing(const QString& id) override;
+    Result<Done> removeMark(const QString& id) override;
     Result<std::vector<Drawing>> drawings() override;
     void setAuthor(const QString& author) override { m_levels.setAuthor(author); }
     Result<std::vector<JournalEntry>> journal(const QString& id) override;

@@ -102,7 +102,8 @@ public:
     virtual Result<std::vector<Level>> levels() = 0; ///< by id
     /// The same for drawings.
     virtual Result<std::vector<MergeOutcome>> putDrawings(std::span<const Drawing> drawings) = 0;
-    virtual Result<Done> removeDrawing(const QString& id) = 0;
+    /// Removes the level or drawing of that id, where there is one.
+    virtual Result<Done> removeMark(const QString& id) = 0;
     virtual Result<std::vector<Drawing>> drawings() = 0; ///< by id
     /// Who changes levels and drawings from now on, for the journal.
     virtual void setAuthor(const QString& author) = 0;

@@ -34,6 +34,7 @@ TopStrip::TopStrip(QWidget* parent)
     m_log->setCheckable(true);
     m_zone = addButton(QStringLiteral("UTC"), tr("Time zone"));
     m_goTo = addButton(tr("Go to…"), tr("Go to date"));
+    m_draw = addButton(tr("Draw"), tr("Draw menu"));
     row->addStretch(1);
     m_picture = addButton(tr("Picture"), tr("Picture menu"));
     m_file = addButton(tr("File"), tr("File menu"));
@@ -53,12 +54,13 @@ FlatButton* TopStrip::addButton(const QString& text, const QString& accessibleNa
     return button;
 }
 
-void TopStrip::setMenus(QMenu* zone, QMenu* picture, QMenu* file, QMenu* view)
+void TopStrip::setMenus(QMenu* zone, QMenu* picture, QMenu* file, QMenu* view, QMenu* draw)
 {
     m_zone->setMenu(zone);
     m_picture->setMenu(picture);
     m_file->setMenu(file);
     m_view->setMenu(view);
+    m_draw->setMenu(draw);
 }
 
 void TopStrip::setLogarithmic(bool isOn)

@@ -29,7 +29,7 @@ public:
     void setZoneText(const QString& text);
     void setThemeText(const QString& text); ///< of the theme that the button brings
     void setTheme(const Theme& theme);
-    void setMenus(QMenu* zone, QMenu* picture, QMenu* file, QMenu* view); ///< borrowed
+    void setMenus(QMenu* zone, QMenu* picture, QMenu* file, QMenu* view, QMenu* draw); ///< borrowed
 
 signals:
     void logRequested();
@@ -47,6 +47,7 @@ private:
     IntervalBar* m_intervals = nullptr;
     FlatButton* m_log = nullptr;
     FlatButton* m_zone = nullptr;
+    FlatButton* m_draw = nullptr;
     FlatButton* m_goTo = nullptr;
     FlatButton* m_picture = nullptr;
     FlatButton* m_file = nullptr;

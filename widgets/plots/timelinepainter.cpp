@@ -131,8 +131,9 @@ void TimelinePainter::Private::layOutDrawings(PanePlot& plot, const PaneLayout& 
     plot.marks.clear();
     if (plot.bars.kind->shape != PaneKind::Shape::Candles || !layOutDrawing || !scene.view.showsLevels)
         return;
+    const bool hasBars = plot.bars.bucket.length.count() > 0;
     const MarkScene marks{scene, pane, PixelGrid{scene.layout.ratio},
-                          inks,  text, interval(scene.layout, scene.view)};
+                          inks,  text, hasBars ? plot.bars.bucket : scene.view.interval};
     const auto add = [&](const Drawing& drawing) {
         if (auto shape = layOutDrawing(drawing, marks))
             plot.marks.push_back(std::move(*shape));

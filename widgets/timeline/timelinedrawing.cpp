@@ -32,7 +32,7 @@ void TimelineWidget::showOverlay()
 DrawingMoment TimelineWidget::drawingMoment()
 {
     const TimelineLayout& layout = timelineLayout();
-    return {layout, m_painter.pricePane(), *m_data, m_painter.barInterval(layout, view()),
+    return {layout, m_painter.pricePane(), m_data, m_painter.barInterval(layout, view()),
             m_painter.markShapes(layout)};
 }
 

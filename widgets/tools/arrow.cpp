@@ -21,7 +21,7 @@ Tool arrowTool()
 {
     return {.id = QStringLiteral("arrow"),
             .title = QCoreApplication::translate("holdline::Tools", "Arrow"),
-            .keys = QStringLiteral(""),
+            .icon = {.strokes = {QPolygonF{{3, 13}, {13, 3}}, QPolygonF{{8, 3}, {13, 3}, {13, 8}}}},
             .anchors = 2,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("arrow"), start); },

@@ -22,7 +22,8 @@ Tool calloutTool()
 {
     return {.id = QStringLiteral("callout"),
             .title = QCoreApplication::translate("holdline::Tools", "Callout"),
-            .keys = QStringLiteral(""),
+            .icon = {.strokes = {QPolygonF{
+                         {2, 2.5}, {14, 2.5}, {14, 10}, {8, 10}, {4, 14}, {5, 10}, {2, 10}, {2, 2.5}}}},
             .anchors = 2,
             .asksForText = true,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("callout"), start); },

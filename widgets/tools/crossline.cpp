@@ -25,6 +25,7 @@ Tool crossLineTool()
     return {.id = QStringLiteral("cross-line"),
             .title = QCoreApplication::translate("holdline::Tools", "Cross line"),
             .keys = QStringLiteral("Alt+C"),
+            .icon = {.strokes = {QPolygonF{{8, 1}, {8, 15}}, QPolygonF{{1, 8}, {15, 8}}}, .dots = {{8, 8}}},
             .anchors = 1,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("cross-line"), start); },

@@ -30,6 +30,8 @@ Tool datePriceRangeTool()
         .id = QStringLiteral("date-price-range"),
         .title = QCoreApplication::translate("holdline::Tools", "Date and price range"),
         .keys = QStringLiteral(""),
+        .icon = {.strokes = {QPolygonF{{2, 3}, {14, 3}, {14, 13}, {2, 13}, {2, 3}},
+                             QPolygonF{{4, 8}, {12, 8}}, QPolygonF{{8, 5}, {8, 11}}}},
         .anchors = 2,
         .asksForText = false,
         .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("date-price-range"), start); },

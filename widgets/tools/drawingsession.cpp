@@ -126,7 +126,7 @@ std::optional<QRectF> DrawingSession::selectionBox() const
 
 SnapScene DrawingSession::snap(const DrawingMoment& moment, const QStringList& without) const
 {
-    return {moment.layout, paneOf(moment), moment.data, moment.interval, without};
+    return {moment.layout, paneOf(moment), *moment.data, moment.interval, without};
 }
 
 /// With Ctrl the magnet is the other way for the moment.
@@ -159,7 +159,7 @@ Anchor DrawingSession::constrained(const PointerAct& act, const DrawingMoment& m
 
 bool DrawingSession::press(const PointerAct& act, const DrawingMoment& moment)
 {
-    m_instrument = moment.data.instrument;
+    m_instrument = moment.data->instrument;
     if (m_measuring) {
         const bool wasFollowing = std::exchange(m_measuring->follows, false);
         if (!wasFollowing)
@@ -206,7 +206,7 @@ void DrawingSession::addAnchor(const Anchor& anchor, const DrawingMoment& moment
     m_placing->anchors.push_back(anchor);
     m_placing->next = anchor;
     if (m_placing->anchors.size() == static_cast<std::size_t>(tool->anchors))
-        finish(moment.data.instrument);
+        finish(moment.data->instrument);
     else
         changed();
 }
@@ -274,7 +274,7 @@ bool DrawingSession::pressTag(const QString& id, const PointerAct& act, const Dr
 {
     if (!m_editor.marks().find(id) || moment.pane < 0)
         return false;
-    m_instrument = moment.data.instrument;
+    m_instrument = moment.data->instrument;
     select({id});
     m_drag = Drag{.marks = m_editor.found({id}), .from = act.at, .series = ++m_series, .isVertical = true};
     std::erase_if(m_drag->marks, [](const Mark& mark) { return traitsOf(mark).isLocked; });
@@ -304,7 +304,7 @@ bool DrawingSession::move(const PointerAct& act, const DrawingMoment& moment)
     const Tool* const tool = findTool(m_tool);
     if (!tool || !(m_placing || isOverPrice(act.at, moment)))
         return false;
-    m_instrument = moment.data.instrument;
+    m_instrument = moment.data->instrument;
     const bool isFirst = !m_placing || m_placing->anchors.empty();
     const Anchor next =
         isFirst ? anchor(act, moment) : constrained(act, moment, pointOf(m_placing->anchors.back(), moment));
@@ -355,14 +355,14 @@ Mark DrawingSession::draggedBody(const Mark& mark, QPointF by, const DrawingMome
     const double perMs = moment.layout.time.pixelsPerMs();
     const auto minutes = perMs > 0 ? std::llround(by.x() / perMs / 60'000) : 0;
     const double start = values.value(m_drag->from.y());
-    const qint64 tick = std::max<qint64>(1, onTick(0, moment.data).units);
+    const qint64 tick = std::max<qint64>(1, onTick(0, *moment.data).units);
     const double off = (values.value(m_drag->from.y() + by.y()) - start) * 1e8;
     const qint64 units = std::llround(off / static_cast<double>(tick)) * tick;
     std::vector<Anchor> places;
     for (const MarkAnchor& anchor : anchorsOf(mark)) {
         Price price{anchor.price.units + units};
         if (values.isLogarithmic() && by.y() != 0)
-            price = onTick(values.value(values.y(anchor.price.toDouble()) + by.y()), moment.data);
+            price = onTick(values.value(values.y(anchor.price.toDouble()) + by.y()), *moment.data);
         places.push_back(
             {anchor.time.value_or(UtcTime{}) + minutes * oneMinute.length, {std::max(tick, price.units)}});
     }
@@ -440,7 +440,7 @@ void DrawingSession::nudge(int steps, int ticks, bool isFar, const DrawingMoment
     if (moment.pane < 0)
         return;
     const int factor = isFar ? farNudge : 1;
-    const qint64 tick = std::max<qint64>(1, onTick(0, moment.data).units);
+    const qint64 tick = std::max<qint64>(1, onTick(0, *moment.data).units);
     std::vector<Mark> marks;
     for (const Mark& mark : m_editor.found(m_selection)) {
         if (traitsOf(mark).isLocked)
@@ -485,7 +485,7 @@ QString DrawingSession::selectNext(bool isForward, const DrawingMoment& moment)
 {
     std::vector<Mark> marks;
     for (const Mark& mark : m_editor.marks().marks()) {
-        if (instrumentOf(mark) == moment.data.instrument && !traitsOf(mark).isHidden)
+        if (instrumentOf(mark) == moment.data->instrument && !traitsOf(mark).isHidden)
             marks.push_back(mark);
     }
     if (marks.empty())

@@ -13,10 +13,10 @@ namespace holdline {
 /// What the timeline is, at the moment of an act of the pointer.
 struct DrawingMoment {
     const TimelineLayout& layout;
-    int pane = -1; ///< of price, index into the layout's panes; -1: not shown
-    const ViewData& data;
-    Interval interval;                 ///< of the bars drawn
-    std::vector<MarkShape> marks = {}; ///< in view, lowest first
+    int pane = -1;                        ///< of price, index into the layout's panes; -1: not shown
+    std::shared_ptr<const ViewData> data; ///< never null; it may be replaced by what the act changes
+    Interval interval;                    ///< of the bars drawn
+    std::vector<MarkShape> marks = {};    ///< in view, lowest first
 };
 
 struct PointerAct {

@@ -15,6 +15,7 @@ Tool horizontalLevelTool()
     return {.id = QStringLiteral("horizontal-level"),
             .title = QCoreApplication::translate("holdline::Tools", "Horizontal level"),
             .keys = QStringLiteral("Alt+H"),
+            .icon = {.strokes = {QPolygonF{{1, 8}, {15, 8}}}, .dots = {{8, 8}}},
             .anchors = 1,
             .asksForText = false,
             .make =

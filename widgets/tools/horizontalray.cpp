@@ -15,6 +15,7 @@ Tool horizontalRayTool()
     return {.id = QStringLiteral("horizontal-ray"),
             .title = QCoreApplication::translate("holdline::Tools", "Horizontal ray"),
             .keys = QStringLiteral("Alt+J"),
+            .icon = {.strokes = {QPolygonF{{4, 8}, {15, 8}}}, .dots = {{3, 8}}},
             .anchors = 1,
             .asksForText = false,
             .make =

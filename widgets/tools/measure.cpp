@@ -27,6 +27,8 @@ Tool measureTool()
     return {.id = QStringLiteral("measure"),
             .title = QCoreApplication::translate("holdline::Tools", "Measure"),
             .keys = QStringLiteral("Shift+click"),
+            .icon = {.strokes = {QPolygonF{{8, 2}, {8, 14}}, QPolygonF{{5, 5}, {8, 2}, {11, 5}},
+                                 QPolygonF{{5, 11}, {8, 14}, {11, 11}}}},
             .anchors = 2,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("measure"), start); },

@@ -14,7 +14,8 @@ Tool priceBandTool()
 {
     return {.id = QStringLiteral("price-band"),
             .title = QCoreApplication::translate("holdline::Tools", "Price band"),
-            .keys = QStringLiteral(""),
+            .icon = {.strokes = {QPolygonF{{1, 5}, {15, 5}}, QPolygonF{{1, 11}, {15, 11}}},
+                     .dots = {{3, 5}, {13, 11}}},
             .anchors = 2,
             .asksForText = false,
             .make =

@@ -22,7 +22,8 @@ Tool priceLabelTool()
 {
     return {.id = QStringLiteral("price-label"),
             .title = QCoreApplication::translate("holdline::Tools", "Price label"),
-            .keys = QStringLiteral(""),
+            .icon = {.strokes = {QPolygonF{{5, 4}, {14, 4}, {14, 12}, {5, 12}, {1.5, 8}, {5, 4}}},
+                     .dots = {{5, 8}}},
             .anchors = 1,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("price-label"), start); },

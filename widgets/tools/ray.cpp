@@ -20,7 +20,7 @@ Tool rayTool()
 {
     return {.id = QStringLiteral("ray"),
             .title = QCoreApplication::translate("holdline::Tools", "Ray"),
-            .keys = QStringLiteral(""),
+            .icon = {.strokes = {QPolygonF{{3, 13}, {15, 4}}}, .dots = {{3, 13}, {9, 8.5}}},
             .anchors = 2,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("ray"), start); },

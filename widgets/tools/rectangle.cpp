@@ -22,7 +22,8 @@ Tool rectangleTool()
 {
     return {.id = QStringLiteral("rectangle"),
             .title = QCoreApplication::translate("holdline::Tools", "Rectangle"),
-            .keys = QStringLiteral(""),
+            .icon = {.strokes = {QPolygonF{{2.5, 4}, {13.5, 4}, {13.5, 12}, {2.5, 12}, {2.5, 4}}},
+                     .dots = {{2.5, 4}, {13.5, 12}}},
             .anchors = 2,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("rectangle"), start); },

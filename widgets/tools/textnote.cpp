@@ -20,7 +20,7 @@ Tool textNoteTool()
 {
     return {.id = QStringLiteral("text-note"),
             .title = QCoreApplication::translate("holdline::Tools", "Text note"),
-            .keys = QStringLiteral(""),
+            .icon = {.letter = QStringLiteral("T")},
             .anchors = 1,
             .asksForText = true,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("text-note"), start); },

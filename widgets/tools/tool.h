@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/tools/marksketch.h"
+#include "widgets/tools/toolicon.h"
 
 namespace holdline {
 
@@ -19,7 +20,8 @@ struct Tool {
     QString id;        ///< kind of the drawings that it makes: `trend-line`
     QString title;     ///< for people
     QString keys = {}; ///< `Alt+T`, or empty
-    int anchors = 2;   ///< how many clicks place it
+    ToolIcon icon = {};
+    int anchors = 2; ///< how many clicks place it
     bool asksForText = false;
     /// Makes the mark; a level or a drawing.
     Mark (*make)(const ToolStart& start) = nullptr;

@@ -21,6 +21,7 @@ Tool trendLineTool()
     return {.id = QStringLiteral("trend-line"),
             .title = QCoreApplication::translate("holdline::Tools", "Trend line"),
             .keys = QStringLiteral("Alt+T"),
+            .icon = {.strokes = {QPolygonF{{3, 13}, {13, 3}}}, .dots = {{3, 13}, {13, 3}}},
             .anchors = 2,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("trend-line"), start); },

@@ -27,6 +27,7 @@ Tool verticalLineTool()
         .id = QStringLiteral("vertical-line"),
         .title = QCoreApplication::translate("holdline::Tools", "Vertical line"),
         .keys = QStringLiteral("Alt+V"),
+        .icon = {.strokes = {QPolygonF{{8, 1}, {8, 15}}}, .dots = {{8, 8}}},
         .anchors = 1,
         .asksForText = false,
         .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("vertical-line"), start); },
