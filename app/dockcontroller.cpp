@@ -78,6 +78,12 @@ void DockController::fill(Entry& entry)
     catchUp(entry);
     connect(entry.content, &Card::actRequested, this, &DockController::actRequested);
     connect(entry.content, &Card::timeActivated, this, &DockController::timeActivated);
+    connect(entry.content, &Card::marksSelected, this, &DockController::marksSelected);
+    connect(entry.content, &Card::levelEdited, this, &DockController::levelEdited);
+    connect(entry.content, &Card::propertiesRequested, this, &DockController::propertiesRequested);
+    connect(entry.content, &Card::deleteRequested, this, &DockController::deleteRequested);
+    connect(entry.content, &Card::refused, this, &DockController::refused);
+    entry.content->setSelection(m_selection);
     entry.dock->setWidget(entry.content);
 }
 
@@ -106,6 +112,15 @@ void DockController::setLive(const LiveState& live)
     for (Entry& entry : m_entries) {
         entry.hasOldState = true;
         catchUp(entry);
+    }
+}
+
+void DockController::setSelection(const QStringList& ids)
+{
+    m_selection = ids;
+    for (Entry& entry : m_entries) {
+        if (entry.content)
+            entry.content->setSelection(ids);
     }
 }
 

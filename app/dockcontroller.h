@@ -29,6 +29,7 @@ public:
     void makeCards();
     void setData(const CardData& data);
     void setLive(const LiveState& live);
+    void setSelection(const QStringList& ids);
     void setTheme(const Theme& theme);
     /// As on the first start.
     void reset();
@@ -40,6 +41,11 @@ public:
 signals:
     void actRequested(const QString& act);
     void timeActivated(holdline::UtcTime time);
+    void marksSelected(const QStringList& ids);
+    void levelEdited(const holdline::Level& level);
+    void propertiesRequested(const QString& id);
+    void deleteRequested(const QStringList& ids);
+    void refused(const QString& sentence);
 
 private:
     struct Entry {
@@ -59,6 +65,7 @@ private:
     std::vector<Entry> m_entries;
     CardData m_data;
     LiveState m_live;
+    QStringList m_selection;
     Theme m_theme;
 };
 

@@ -94,6 +94,8 @@ private:
     void hideMarks(bool hide);
     void placeMarkBar();
     void editMark(const QString& id);
+    void pinCopy(const QString& id);
+    void editLevel(const Level& typed);
     void showMarkMenu(const QString& id, QPoint at);
     void showLive();
     [[nodiscard]] QString liveWords(const FeedSummary& summary) const;

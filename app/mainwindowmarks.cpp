@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dockcontroller.h"
 #include "app/livecontroller.h"
 #include "app/mainwindow.h"
 #include "app/markcontroller.h"
@@ -43,6 +44,14 @@ void MainWindow::connectMarks()
     connect(m_markBar, &MarkBar::propertiesRequested, this,
             [this, &drawing] { editMark(drawing.selection().value(0)); });
     connect(m_markBar, &MarkBar::deleteRequested, &drawing, &DrawingSession::removeSelection);
+    connect(&drawing, &DrawingSession::selectionChanged, this,
+            [this, &drawing] { m_docks->setSelection(drawing.selection()); });
+    connect(m_docks, &DockController::marksSelected, &drawing, &DrawingSession::select);
+    connect(m_docks, &DockController::propertiesRequested, this, &MainWindow::editMark);
+    connect(m_docks, &DockController::deleteRequested, this,
+            [this](const QStringList& ids) { m_marks->editor().remove(ids); });
+    connect(m_docks, &DockController::refused, m_notice, [this](const QString& why) { m_notice->say(why); });
+    connect(m_docks, &DockController::levelEdited, this, &MainWindow::editLevel);
 }
 
 void MainWindow::hideMarks(bool hide)
@@ -77,6 +86,22 @@ void MainWindow::placeMarkBar()
     m_markBar->move(left, top);
 }
 
+/// What was typed into a table, which shows a tracking level where it lies now: that is not of the level
+/// itself.
+void MainWindow::editLevel(const Level& typed)
+{
+    const Mark* const mark = m_marks->marks().find(typed.id);
+    const auto* const before = mark ? std::get_if<Level>(mark) : nullptr;
+    if (!before)
+        return;
+    Level level = typed;
+    if (before->origin == LevelOrigin::Tracking) {
+        level.low = before->low;
+        level.high = before->high;
+    }
+    m_marks->editor().replace({level}, tr("edit"));
+}
+
 void MainWindow::editMark(const QString& id)
 {
     const Mark* const mark = m_marks->marks().find(id);
@@ -87,6 +112,25 @@ void MainWindow::editMark(const QString& id)
     connect(dialog, &MarkDialog::markChanged, this,
             [this](const Mark& changed) { m_marks->editor().replace({changed}, tr("properties")); });
     dialog->open();
+}
+
+/// Where a tracking level lies now, as a level of its own.
+void MainWindow::pinCopy(const QString& id)
+{
+    const auto data = stillData();
+    if (!data)
+        return;
+    const auto at = std::ranges::find(data->levels, id, [](const LevelData& one) { return one.level.id; });
+    if (at == data->levels.end())
+        return;
+    Level copy = at->level;
+    copy.origin = LevelOrigin::Fixed;
+    copy.follows.clear();
+    copy.name =
+        tr("%1, pinned %2").arg(copy.name, dayTimeText(data->asOf, zoneByName(QStringLiteral("UTC")), 0));
+    copy.validFrom = data->asOf;
+    copy.validTo.reset();
+    m_marks->drawing().select(m_marks->editor().paste({copy}, tr("pin a copy")));
 }
 
 void MainWindow::showMarkMenu(const QString& id, QPoint at)
@@ -100,6 +144,9 @@ void MainWindow::showMarkMenu(const QString& id, QPoint at)
     const bool isLocked = traitsOf(*mark).isLocked;
     QMenu menu(this);
     menu.addAction(tr("Properties…"), this, [this, id] { editMark(id); });
+    const auto* const level = std::get_if<Level>(mark);
+    if (level && level->origin == LevelOrigin::Tracking)
+        menu.addAction(tr("Pin a fixed copy"), this, [this, id] { pinCopy(id); });
     menu.addSeparator();
     menu.addAction(tr("Duplicate\tCtrl+D"), &drawing, &DrawingSession::duplicateSelection);
     menu.addAction(tr("Copy\tCtrl+C"), &drawing, &DrawingSession::copySelection);

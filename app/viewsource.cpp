@@ -5,6 +5,7 @@
 #include "app/accountname.h"
 #include "app/datasource.h"
 #include "models/history/episodes.h"
+#include "models/history/ledgerquery.h"
 #include "models/views/openingrange.h"
 
 #include <QCoreApplication>
@@ -151,7 +152,35 @@ Result<CardData> ViewSource::loadCards(const View& view, const ViewData& data)
     const auto store = open(view.episode);
     if (store.hasError())
         return store.error();
-    return loadCardData(*store.value(), view, data);
+    auto cards = loadCardData(*store.value(), view, data);
+    if (cards.hasError())
+        return cards;
+    if (const auto done = addLedgers(*store.value(), view, data, cards.value()); done.hasError())
+        return done.error();
+    return cards;
+}
+
+/// Counted again when an hour is over, or a level has changed.
+Result<Done> ViewSource::addLedgers(Store& store, const View& view, const ViewData& data, CardData& cards)
+{
+    LedgerCache now{.episode = view.episode, .asOf = view.asOf};
+    for (const LevelDistance& row : cards.levels)
+        now.levels.push_back(row.level.level);
+    if (data.lastClose)
+        now.lastClose = oneHour.bucketStart(*data.lastClose);
+    const bool isSame = now.episode == m_ledgers.episode && now.levels == m_ledgers.levels &&
+                        now.lastClose == m_ledgers.lastClose && now.asOf == m_ledgers.asOf;
+    if (!isSame && !now.levels.empty()) {
+        auto ledgers = levelLedgers(store, now.levels, {.asOf = view.asOf});
+        if (ledgers.hasError() && ledgers.error().kind != Error::Kind::Unavailable)
+            return ledgers.error();
+        if (ledgers.hasValue())
+            now.ledgers = std::move(ledgers.value());
+        m_ledgers = std::move(now);
+    }
+    for (std::size_t i = 0; i < cards.levels.size() && i < m_ledgers.ledgers.size(); ++i)
+        cards.levels[i].ledger = m_ledgers.ledgers[i];
+    return Done{};
 }
 
 qint64 ViewSource::storeBytes() const

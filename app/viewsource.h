@@ -6,6 +6,15 @@
 
 namespace holdline {
 
+/// The ledgers counted last: they take a while, and change with levels and candles alone.
+struct LedgerCache {
+    QString episode;
+    std::vector<Level> levels = {};
+    std::optional<UtcTime> lastClose = {};
+    std::optional<UtcTime> asOf = {};
+    std::vector<LevelLedger> ledgers = {};
+};
+
 /// Reads what the window shows: from the data folder, else from an episode. Opens the store at the first
 /// question and keeps it; to be used on one thread.
 class ViewSource final {
@@ -24,11 +33,14 @@ private:
     [[nodiscard]] Result<Store*> open(const QString& episode);
     [[nodiscard]] Result<LoadedView> loadFrom(View view);
     [[nodiscard]] qint64 storeBytes() const;
+    [[nodiscard]] Result<Done> addLedgers(Store& store, const View& view, const ViewData& data,
+                                          CardData& cards);
 
     QString m_dataDir;
     const Clock& m_clock;
     std::unique_ptr<Store> m_store;
     QString m_episode;
+    LedgerCache m_ledgers;
 };
 
 } // namespace holdline

@@ -14,9 +14,9 @@ namespace holdline {
 void addLevelOptions(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(
-        QStringLiteral("Levels: list, add, remove, import FILE, export, ledger, states."));
+        QStringLiteral("Levels: list, add, remove, import FILE, export, ledger, states, journal."));
     parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("What to do."),
-                                 QStringLiteral("list|add|remove|import FILE|export|ledger|states"));
+                                 QStringLiteral("list|add|remove|import FILE|export|ledger|states|journal"));
     const auto option = [&parser](const char* name, const char* words, const char* value) {
         parser.addOption({QString::fromLatin1(name), QString::fromLatin1(words), QString::fromLatin1(value)});
     };

@@ -4,17 +4,20 @@
 
 #include "app/accountname.h"
 #include "app/commands/importrun.h"
+#include "app/commands/journaltext.h"
 #include "app/commands/ledgertext.h"
 #include "app/commands/leveloptions.h"
 #include "app/commands/levelstatestext.h"
 #include "app/datasource.h"
 #include "models/history/judgedcloses.h"
 #include "models/history/ledgerquery.h"
+#include "models/history/trackededges.h"
 #include "models/levels/levelcsv.h"
 #include "models/levels/leveljson.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace holdline {
 
@@ -132,13 +135,21 @@ int states(const LevelsTask& task)
     if (levels.hasError())
         return task.context.fail(levels.error());
     std::vector<LevelStateRow> rows;
+    std::map<QString, std::vector<JudgedClose>> closesOf; // by instrument
     for (const Level& level : levels.value()) {
         SeriesQuestion price = question.value().price;
         price.name = QStringLiteral("price/") + level.instrument;
-        const auto closes = judgedCloses(task.store, price);
-        if (closes.hasError())
-            return task.context.fail(closes.error());
-        for (LevelState& state : judgeLevel(level, closes.value(), question.value().confirmation)) {
+        if (!closesOf.contains(level.instrument)) {
+            auto closes = judgedCloses(task.store, price);
+            if (closes.hasError())
+                return task.context.fail(closes.error());
+            closesOf.emplace(level.instrument, std::move(closes.value()));
+        }
+        const auto edges = edgesOf(task.store, level, price.asOf);
+        if (edges.hasError())
+            return task.context.fail(edges.error());
+        for (LevelState& state :
+             judgeLevel(level, edges.value(), closesOf[level.instrument], question.value().confirmation)) {
             if (question.value().rows.contains(state.at))
                 rows.push_back({level.id, std::move(state)});
         }
@@ -170,21 +181,40 @@ int ledger(const LevelsTask& task)
     return ExitDone;
 }
 
+/// Who changed which level or drawing when, oldest first; documents as they stand in the store.
+int journal(const LevelsTask& task)
+{
+    const auto question = statesQuestion(task);
+    if (question.hasError())
+        return task.context.fail(question.error());
+    const auto entries = task.store.journal(task.option("id"));
+    if (entries.hasError())
+        return task.context.fail(entries.error());
+    std::vector<JournalEntry> rows;
+    for (const JournalEntry& entry : entries.value()) {
+        if (question.value().rows.contains(entry.at))
+            rows.push_back(entry);
+    }
+    task.context.print(task.isCsv ? journalToCsv(rows) : journalToJson(rows));
+    return ExitDone;
+}
+
 struct Action {
     QString name;
     int (*run)(const LevelsTask& task);
     bool changes = false; ///< what is stored
 };
 
-const std::array<Action, 7>& actions()
+const std::array<Action, 8>& actions()
 {
-    static const std::array<Action, 7> all{{{QStringLiteral("list"), list},
+    static const std::array<Action, 8> all{{{QStringLiteral("list"), list},
                                             {QStringLiteral("add"), add, true},
                                             {QStringLiteral("remove"), remove, true},
                                             {QStringLiteral("import"), import, true},
                                             {QStringLiteral("export"), list},
                                             {QStringLiteral("ledger"), ledger},
-                                            {QStringLiteral("states"), states}}};
+                                            {QStringLiteral("states"), states},
+                                            {QStringLiteral("journal"), journal}}};
     return all;
 }
 
@@ -194,8 +224,8 @@ Result<Action> actionOf(const QCommandLineParser& parser)
     const auto found = std::find_if(actions().begin(), actions().end(),
                                     [&](const Action& action) { return action.name == name; });
     if (found == actions().end())
-        return usage(
-            QStringLiteral("levels needs one of list, add, remove, import, export, ledger and states"));
+        return usage(QStringLiteral(
+            "levels needs one of list, add, remove, import, export, ledger, states and journal"));
     const QString format = parser.value(QStringLiteral("format"));
     if (parser.isSet(QStringLiteral("format")) && format != QStringLiteral("json") &&
         format != QStringLiteral("csv"))

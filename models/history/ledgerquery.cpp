@@ -7,6 +7,7 @@
 #include "models/history/judgedcloses.h"
 #include "models/history/samplequery.h"
 #include "models/history/timedsums.h"
+#include "models/history/trackededges.h"
 #include "models/imports/liquidationseries.h"
 
 #include <algorithm>
@@ -107,7 +108,10 @@ Result<std::vector<LedgerGroup>> LedgerReading::groups(const std::vector<std::si
         group.interval = interval.value();
         group.life = {std::min(group.life.from, life.from), std::max(group.life.to, life.to)};
         group.levels.push_back(index);
-        group.counts.emplace_back(level, fixedEdges(level), interval.value());
+        auto edges = edgesOf(m_store, level, m_question.asOf);
+        if (edges.hasError())
+            return edges.error();
+        group.counts.emplace_back(level, std::move(edges.value()), interval.value());
     }
     std::vector<LedgerGroup> all;
     for (auto& [interval, group] : groups)

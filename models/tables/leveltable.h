@@ -15,12 +15,39 @@ class LevelTable final : public RowModel<LevelDistance, QString> {
 
 public:
     /// Unscoped: the model interface takes int.
-    enum Column { NameColumn, PriceColumn, DistanceColumn, StateColumn, SinceColumn, SourceColumn };
+    enum Column {
+        NameColumn,
+        PriceColumn,
+        DistanceColumn,
+        StateColumn,
+        SinceColumn,
+        SourceColumn,
+        LowColumn,
+        HighColumn,
+        DifferenceColumn,
+        RoleColumn,
+        OriginColumn,
+        FromColumn,
+        ToColumn,
+        DefinitionColumn,
+        NoteColumn,
+        TouchesColumn,
+        InsideColumn
+    };
 
     using RowModel::RowModel;
 
     /// Zone in which times are told, and the year that need not be told.
     void setZone(const QTimeZone& zone, int yearOfNow);
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// Text as a person types it. What is understood is told by levelEdited() and shown once it comes back;
+    /// what is not, by editRefused().
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+signals:
+    void levelEdited(const holdline::Level& level);
+    void editRefused(const QString& sentence);
 
 private:
     [[nodiscard]] const std::vector<TableColumn>& columns() const override;
@@ -29,6 +56,8 @@ private:
     [[nodiscard]] QString text(const LevelDistance& row, int column) const override;
     [[nodiscard]] QVariant raw(const LevelDistance& row, int column) const override;
     [[nodiscard]] QVariant extra(const LevelDistance& row, int column, int role) const override;
+
+    [[nodiscard]] QString editText(const LevelDistance& row, int column) const;
 
     QTimeZone m_zone = QTimeZone::utc();
     int m_yearOfNow = 0;

@@ -22,6 +22,7 @@ LevelDistance distanceOf(const LevelData& level, std::optional<double> price, Ut
         return result;
     const double edge = result.isInside ? *price : *price < low ? low : high;
     result.distancePct = (edge / *price - 1) * 100;
+    result.difference = edge - *price;
     return result;
 }
 

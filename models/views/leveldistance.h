@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/levels/levelledger.h"
 #include "models/views/viewdata.h"
 
 #include <optional>
@@ -17,6 +18,8 @@ struct LevelDistance {
     /// From the price to the nearest edge in per cent of the price, positive when the level is above it; 0
     /// when inside; absent when no price is known.
     std::optional<double> distancePct = {};
+    std::optional<double> difference = {};  ///< the same in the quote currency
+    std::optional<LevelLedger> ledger = {}; ///< absent while it is not computed
 };
 
 /// Highest level first, each with its state at the time.

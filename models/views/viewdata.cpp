@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/viewdata.h"
 
+#include "models/history/trackededges.h"
 #include "models/views/instrumentname.h"
 #include "models/views/loading.h"
 #include "models/views/viewmarks.h"
@@ -23,7 +24,16 @@ Result<Done> loadMarks(Loading& loading, ViewData& data)
     std::vector<Mark> marks(levels.value().begin(), levels.value().end());
     marks.insert(marks.end(), drawings.value().begin(), drawings.value().end());
     data.closes = std::make_shared<const std::vector<JudgedClose>>(closesOf(*data.candles));
-    setMarks(data, marks, loading.view.asOf);
+    TrackedEdges tracked;
+    for (const Level& level : levels.value()) {
+        if (level.origin == LevelOrigin::Fixed || level.instrument != data.instrument)
+            continue;
+        auto edges = edgesOf(loading.store, level, loading.view.asOf);
+        if (edges.hasError())
+            return edges.error();
+        tracked.emplace(level.id, std::move(edges.value()));
+    }
+    setMarks(data, marks, loading.view.asOf, tracked);
     return Done{};
 }
 

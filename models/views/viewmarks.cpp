@@ -18,16 +18,37 @@ int colourRoleOf(const Level& level)
     return index < 0 ? 3 : static_cast<int>(index);
 }
 
-LevelData judged(const Level& level, const ViewData& data)
+/// A tracking level lies where the latest value known puts it.
+LevelData judged(const Level& level, const LevelEdges* edges, const ViewData& data)
 {
-    const auto before = std::find_if(data.levels.begin(), data.levels.end(),
-                                     [&](const LevelData& one) { return one.level == level; });
+    LevelData fresh{.level = level, .colourRole = colourRoleOf(level)};
+    if (edges && !edges->empty()) {
+        fresh.edges = *edges;
+        fresh.level.low = edges->back().low;
+        fresh.level.high = edges->back().high;
+    }
+    const auto before = std::ranges::find_if(data.levels, [&](const LevelData& one) {
+        return one.level == fresh.level && one.edges == fresh.edges;
+    });
     if (before != data.levels.end())
         return *before;
-    LevelData fresh{.level = level, .colourRole = colourRoleOf(level)};
     if (data.closes)
-        fresh.states = judgeLevel(level, *data.closes, closesToConfirm);
+        fresh.states = fresh.edges.empty() ? judgeLevel(level, *data.closes, closesToConfirm)
+                                           : judgeLevel(level, fresh.edges, *data.closes, closesToConfirm);
     return fresh;
+}
+
+/// Those given, else those that the data have of the same level; null of a fixed one.
+const LevelEdges* edgesOf(const Level& level, const TrackedEdges& tracked, const ViewData& data)
+{
+    if (level.origin == LevelOrigin::Fixed)
+        return nullptr;
+    if (const auto found = tracked.find(level.id); found != tracked.end())
+        return &found->second;
+    const auto before = std::ranges::find_if(data.levels, [&](const LevelData& one) {
+        return one.level.id == level.id && one.level.follows == level.follows;
+    });
+    return before == data.levels.end() ? nullptr : &before->edges;
 }
 
 } // namespace
@@ -49,7 +70,8 @@ std::vector<JudgedClose> closesOf(const CandleSeries& candles)
     return closes;
 }
 
-void setMarks(ViewData& data, const std::vector<Mark>& marks, std::optional<UtcTime> known)
+void setMarks(ViewData& data, const std::vector<Mark>& marks, std::optional<UtcTime> known,
+              const TrackedEdges& tracked)
 {
     std::vector<LevelData> levels;
     std::vector<Drawing> drawings;
@@ -60,7 +82,7 @@ void setMarks(ViewData& data, const std::vector<Mark>& marks, std::optional<UtcT
             drawings.push_back(*drawing);
         const auto* const level = std::get_if<Level>(&mark);
         if (level && !(known && level->validFrom && *level->validFrom > *known))
-            levels.push_back(judged(*level, data));
+            levels.push_back(judged(*level, edgesOf(*level, tracked, data), data));
     }
     data.levels = std::move(levels);
     std::ranges::stable_sort(drawings, {}, [](const Drawing& one) { return one.traits.order; });

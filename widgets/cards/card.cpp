@@ -161,6 +161,8 @@ void Card::updateSentence()
     m_sentence->setAccessibleName(m_emptySentence);
 }
 
+void Card::setSelection(const QStringList&) {}
+
 void Card::setLive(const LiveState&) {}
 
 void Card::setTheme(const Theme& theme)

@@ -32,6 +32,8 @@ public:
     virtual void setTheme(const Theme& theme);
     /// Shows what the collector tells; most cards show nothing of it.
     virtual void setLive(const LiveState& live);
+    /// Shows which marks are selected on the timeline; most cards show none.
+    virtual void setSelection(const QStringList& ids);
 
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
@@ -40,6 +42,13 @@ signals:
     void actRequested(const QString& act);
     /// A row that stands at a time was activated: the timeline may go there.
     void timeActivated(holdline::UtcTime time);
+    /// Marks were chosen here: the timeline may show which.
+    void marksSelected(const QStringList& ids);
+    void levelEdited(const holdline::Level& level);
+    void propertiesRequested(const QString& id);
+    void deleteRequested(const QStringList& ids);
+    /// A sentence about what was done here and could not be.
+    void refused(const QString& sentence);
 
 protected:
     Card(const QString& title, const QString& emptySentence, QWidget* parent);

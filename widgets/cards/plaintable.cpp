@@ -76,6 +76,34 @@ void PlainTable::setRowsShown(int most)
     updateGeometry();
 }
 
+void PlainTable::setFilter(const QString& text)
+{
+    m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted.setFilterKeyColumn(-1);
+    m_sorted.setFilterFixedString(text);
+}
+
+QList<int> PlainTable::selectedRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows())
+        rows.append(m_sorted.mapToSource(index).row());
+    return rows;
+}
+
+void PlainTable::selectRows(const QList<int>& rows)
+{
+    QItemSelection selection;
+    for (const int row : rows) {
+        const QModelIndex index = m_sorted.mapFromSource(m_sorted.sourceModel()->index(row, 0));
+        if (index.isValid())
+            selection.select(index, index);
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!selection.isEmpty())
+        scrollTo(selection.indexes().first());
+}
+
 QSize PlainTable::sizeHint() const
 {
     const int rows = std::clamp(m_sorted.rowCount(), 1, m_rowsShown);
@@ -97,6 +125,8 @@ void PlainTable::copySelection() const
 
 void PlainTable::activate(const QModelIndex& index)
 {
+    if (editTriggers() != NoEditTriggers && index.isValid() && (index.flags() & Qt::ItemIsEditable))
+        return; // it is being edited
     if (index.isValid())
         emit rowActivated(m_sorted.mapToSource(index).row());
     const QVariant time = index.data(TimeRole);

@@ -22,6 +22,11 @@ public:
     void setTheme(const Theme& theme);
     /// As tall as its rows, so that it needs no scroll bar up to `most` rows.
     void setRowsShown(int most);
+    /// Only rows that hold the text anywhere; empty: all.
+    void setFilter(const QString& text);
+    /// Rows by their numbers in the model that was given.
+    [[nodiscard]] QList<int> selectedRows() const;
+    void selectRows(const QList<int>& rows);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/foundation/result.h"
-#include "models/foundation/utctime.h"
+#include "models/foundation/typedtime.h"
 
 #include <QDialog>
 #include <QTimeZone>
@@ -12,10 +11,6 @@ class QLabel;
 class QLineEdit;
 
 namespace holdline {
-
-/// What a person may type for a moment: ISO 8601, also shortened (`2026-01`, `2026-01-21`, `2026-01-21
-/// 17:00`); without an offset it is meant in the zone. Error: Malformed, with an example.
-[[nodiscard]] Result<UtcTime> parseTypedTime(const QString& text, const QTimeZone& zone);
 
 /// Asks for a date.
 class GoToDialog final : public QDialog {

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs/markdialog.h"
 
+#include "models/foundation/typedtime.h"
 #include "models/levels/leveltext.h"
-#include "widgets/dialogs/gotodialog.h"
+#include "models/market/typedprice.h"
 #include "widgets/tools/toolcatalog.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -21,11 +21,7 @@ namespace {
 
 QString timeText(const std::optional<UtcTime>& time, const QTimeZone& zone)
 {
-    if (!time)
-        return {};
-    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(toMsecs(*time), zone);
-    return wall.toString(wall.time().second() == 0 ? QStringLiteral("yyyy-MM-dd hh:mm")
-                                                   : QStringLiteral("yyyy-MM-dd hh:mm:ss"));
+    return time ? typedTimeText(*time, zone) : QString();
 }
 
 QString priceText(Price price)
@@ -44,19 +40,6 @@ QPlainTextEdit* addText(QFormLayout& form, const QString& name, const QString& t
 }
 
 } // namespace
-
-Result<Price> parseTypedPrice(const QString& text)
-{
-    QString plain = text.trimmed();
-    for (const QChar group : {QChar(u','), QChar(u' '), QChar(0x00A0), QChar(0x202F)})
-        plain.remove(group);
-    const auto price = Price::parse(plain.toUtf8());
-    if (!price || price->units <= 0)
-        return Error{Error::Kind::Malformed,
-                     MarkDialog::tr("“%1” is no price above zero. Write it like 92500 or 92,500.5.")
-                         .arg(text.trimmed())};
-    return *price;
-}
 
 MarkDialog::MarkDialog(const Mark& mark, const QTimeZone& zone, QWidget* parent)
     : QDialog(parent),
@@ -106,6 +89,10 @@ void MarkDialog::buildLevel(const Level& level, QFormLayout& form)
     m_to = addLine(form, tr("Valid to (%1)").arg(zone), timeText(level.validTo, m_zone));
     m_source = addLine(form, tr("Source"), level.source);
     m_definition = addLine(form, tr("Definition"), level.definition);
+    m_follows = addLine(form, tr("Follows"), level.follows.join(QStringLiteral(", ")));
+    m_follows->setPlaceholderText(QStringLiteral("cohort/1d-1w, cohort/1w-1m"));
+    m_follows->setToolTip(
+        tr("One series, or the two between which the band lies; empty: it stays where it is"));
     m_note = addText(form, tr("Note"), level.note, this);
     m_name->selectAll();
 }
@@ -159,6 +146,13 @@ Result<Mark> MarkDialog::typed(Level level) const
     level.source = m_source->text().trimmed();
     level.definition = m_definition->text().trimmed();
     level.note = m_note->toPlainText();
+    level.follows.clear();
+    for (const QString& name : m_follows->text().split(QLatin1Char(','), Qt::SkipEmptyParts))
+        level.follows.append(name.trimmed());
+    level.follows.removeAll(QString());
+    if (level.follows.size() > 2)
+        return Error{Error::Kind::Malformed, tr("A level follows one series, or two.")};
+    level.origin = level.follows.isEmpty() ? LevelOrigin::Fixed : LevelOrigin::Tracking;
     auto checked = checkedLevel(std::move(level));
     if (checked.hasError())
         return Error{Error::Kind::Malformed, tr("This is no level: %1.").arg(checked.error().message)};

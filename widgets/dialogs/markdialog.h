@@ -50,10 +50,8 @@ private:
     QLineEdit* m_to = nullptr;
     QLineEdit* m_source = nullptr;
     QLineEdit* m_definition = nullptr;
+    QLineEdit* m_follows = nullptr;
     std::vector<std::pair<QLineEdit*, QLineEdit*>> m_anchors; ///< time and price of each
 };
-
-/// A price as a person types it: `92,500`, `92 500.5`. Error: Malformed, in words.
-[[nodiscard]] Result<Price> parseTypedPrice(const QString& text);
 
 } // namespace holdline

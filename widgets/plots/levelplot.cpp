@@ -29,6 +29,34 @@ int row(double value, const ValueScale& values, const QRect& plot)
     return static_cast<int>(std::clamp(y, plot.top() - 1e4, plot.bottom() + 1e4));
 }
 
+QRect bodyOf(Price low, Price high, int left, int right, const ValueScale& values, const QRect& plot,
+             int line)
+{
+    const int top = row(high.toDouble(), values, plot);
+    const int bottom = row(low.toDouble(), values, plot);
+    return low != high ? QRect(left, top, right - left, std::max(line, bottom - top))
+                       : QRect(left, top - line / 2, right - left, line);
+}
+
+/// The steps of what a tracking level followed that are in sight.
+std::vector<QRect> stepsOf(const LevelEdges& edges, int left, int right, const TimeScale& time,
+                           const ValueScale& values, const QRect& plot, int line)
+{
+    std::vector<QRect> steps;
+    auto step = std::ranges::upper_bound(edges, time.range.from, {}, &EdgeStep::from);
+    if (step != edges.begin())
+        --step;
+    for (; step != edges.end() && step->from < time.range.to; ++step) {
+        const auto next = std::next(step);
+        const int from = std::max(left, column(step->from, left, time, plot));
+        const int to = next == edges.end() ? right : std::min(right, column(next->from, right, time, plot));
+        const QRect body = bodyOf(step->low, step->high, from, to, values, plot, line);
+        if (from < to && body.intersects(plot))
+            steps.push_back(body);
+    }
+    return steps;
+}
+
 std::optional<LevelShape> layOutLevel(const LevelData& data, const TimeScale& time, const ValueScale& values,
                                       const QRect& plot, int line)
 {
@@ -37,11 +65,14 @@ std::optional<LevelShape> layOutLevel(const LevelData& data, const TimeScale& ti
         return std::nullopt;
     const int left = column(level.validFrom, plot.left(), time, plot);
     const int right = column(level.validTo, plot.right() + 1, time, plot);
-    const int top = row(level.high.toDouble(), values, plot);
-    const int bottom = row(level.low.toDouble(), values, plot);
     LevelShape shape{.data = &data, .isBand = level.low != level.high};
-    shape.body = shape.isBand ? QRect(left, top, right - left, std::max(line, bottom - top))
-                              : QRect(left, top - line / 2, right - left, line);
+    shape.body = bodyOf(level.low, level.high, left, right, values, plot, line);
+    if (!data.edges.empty()) {
+        shape.steps = stepsOf(data.edges, left, right, time, values, plot, line);
+        if (shape.steps.empty())
+            return std::nullopt;
+        shape.body = shape.steps.back();
+    }
     shape.reachesGutter = right > plot.right();
     if (left >= right || !shape.body.intersects(plot))
         return std::nullopt;
@@ -120,7 +151,9 @@ MarkShape markShapeOf(const LevelShape& level, const TimeScale& time, const Valu
     const Level& own = level.data->level;
     const QRectF body(level.body);
     MarkShape shape{.id = own.id, .isLocked = own.traits.isLocked};
-    const auto edge = [&](double y) { shape.lines.push_back({QLineF(body.left(), y, body.right(), y), 1, LineDash::Solid, {}}); };
+    const auto edge = [&](double y) {
+        shape.lines.push_back({QLineF(body.left(), y, body.right(), y), 1, LineDash::Solid, {}});
+    };
     const double high = values.y(own.high.toDouble());
     const double low = values.y(own.low.toDouble());
     const double beginning = own.validFrom ? time.x(toMsecs(*own.validFrom)) : -1e9;
@@ -188,28 +221,38 @@ std::vector<ValueTag> layOutTags(const std::vector<LevelShape>& levels,
     return tags;
 }
 
+namespace {
+
+/// One stretch of a level.
+void paintBody(const Canvas& canvas, const LevelShape& shape, const QRect& stretch)
+{
+    if (!stretch.adjusted(0, -canvas.grid.line(), 0, canvas.grid.line()).intersects(canvas.clip))
+        return;
+    const QColor colour = inkOf(*shape.data, canvas.inks).fill;
+    const MarkStyle& style = shape.data->level.traits.style;
+    const int line = std::max(1, canvas.grid.px(style.width));
+    if (!shape.isBand) {
+        const int middle = stretch.top() + stretch.height() / 2;
+        return paintStroke(canvas, QRect(stretch.left(), middle - line / 2, stretch.width(), line),
+                           style.dash, colour);
+    }
+    QColor body = colour;
+    body.setAlpha(64);
+    canvas.painter.fillRect(stretch, body);
+    paintStroke(canvas, QRect(stretch.left(), stretch.top(), stretch.width(), line), style.dash, colour);
+    paintStroke(canvas, QRect(stretch.left(), stretch.bottom() + 1 - line, stretch.width(), line), style.dash,
+                colour);
+}
+
+} // namespace
+
 void paintLevels(const Canvas& canvas, const std::vector<LevelShape>& levels)
 {
     for (const LevelShape& shape : levels) {
-        if (!shape.body.adjusted(0, -canvas.grid.line(), 0, canvas.grid.line()).intersects(canvas.clip))
-            continue;
-        const QColor colour = inkOf(*shape.data, canvas.inks).fill;
-        const MarkStyle& style = shape.data->level.traits.style;
-        const int line = std::max(1, canvas.grid.px(style.width));
-        if (!shape.isBand) {
-            const int middle = shape.body.top() + shape.body.height() / 2;
-            paintStroke(canvas, QRect(shape.body.left(), middle - line / 2, shape.body.width(), line),
-                        style.dash, colour);
-            continue;
-        }
-        QColor body = colour;
-        body.setAlpha(64);
-        canvas.painter.fillRect(shape.body, body);
-        paintStroke(canvas, QRect(shape.body.left(), shape.body.top(), shape.body.width(), line), style.dash,
-                    colour);
-        paintStroke(canvas,
-                    QRect(shape.body.left(), shape.body.bottom() + 1 - line, shape.body.width(), line),
-                    style.dash, colour);
+        for (const QRect& step : shape.steps)
+            paintBody(canvas, shape, step);
+        if (shape.steps.empty())
+            paintBody(canvas, shape, shape.body);
     }
 }
 

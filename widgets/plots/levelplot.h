@@ -13,6 +13,8 @@ namespace holdline {
 struct LevelShape {
     const LevelData* data = nullptr;
     QRect body = {};
+    std::vector<QRect> steps =
+        {}; ///< of a tracking level: each stretch of time with its edges; body is the last
     bool isBand = false;
     bool reachesGutter = false; ///< still valid at the right edge: its values stand on the axis
 };

@@ -6,6 +6,8 @@
 #include "tests/support/run.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -37,6 +39,7 @@ private slots:
     void whatIsExportedCanBeImported();
     void statesAreToldInBothForms();
     void theLedgerIsToldInBothForms();
+    void theJournalTellsWhoChangedWhat();
     void endsAsTheContractSays_data();
     void endsAsTheContractSays();
 
@@ -199,6 +202,25 @@ void LevelsCommandTest::theLedgerIsToldInBothForms()
     addBand();
     QCOMPARE(levels("remove --id defense-band").exitCode, 0);
     QCOMPARE(levels("ledger").output, QByteArray("[]\n"));
+}
+
+void LevelsCommandTest::theJournalTellsWhoChangedWhat()
+{
+    qputenv("USER", "ada");
+    addBand();
+    QCOMPARE(levels("add --id defense-band --name Other --low 1.5").exitCode, 0);
+    QCOMPARE(levels("remove --id defense-band").exitCode, 0);
+    const auto rows = QJsonDocument::fromJson(levels("journal --id defense-band").output).array();
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows[0][u"what"].toString(), QStringLiteral("add"));
+    QVERIFY(rows[0][u"before"].isNull());
+    QCOMPARE(rows[1][u"before"][u"low"].toDouble(), 89800.0);
+    QCOMPARE(rows[1][u"after"][u"low"].toDouble(), 1.5);
+    QCOMPARE(rows[2][u"what"].toString(), QStringLiteral("remove"));
+    for (const QJsonValue& row : rows)
+        QCOMPARE(row[u"author"].toString(), QStringLiteral("ada"));
+    QCOMPARE(levels("journal --to 2020-01-01").output, QByteArray("[]\n"));
+    QVERIFY(levels("journal --format csv").output.startsWith("at,id,author,what,before,after\n"));
 }
 
 void LevelsCommandTest::endsAsTheContractSays_data()

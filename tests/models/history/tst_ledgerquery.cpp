@@ -32,7 +32,9 @@ Amount whole(int value)
 
 Level band()
 {
-    Level level{.id = QStringLiteral("band"), .instrument = QStringLiteral("binance:BTCUSDT"), .name = {}};
+    Level level;
+    level.id = QStringLiteral("band");
+    level.instrument = QStringLiteral("binance:BTCUSDT");
     level.low = Price::whole(100);
     level.high = Price::whole(110);
     level.role = LevelRole::Support;

@@ -91,9 +91,9 @@ private slots:
         table.setZone(QTimeZone::utc(), 2026);
         table.setRows(exampleCards().levels);
         // From 89,000: 99,300 is 11.573 % above, the band's low edge 89,800 is 0.899 % above.
-        QCOMPARE(rowText(table, 0),
+        QCOMPARE(rowText(table, 0).section(u'|', 0, 5),
                  QStringLiteral("Short-term holders|99,300|+11.6 %|capping|20 Jan 21:00|an example"));
-        QCOMPARE(rowText(table, 2),
+        QCOMPARE(rowText(table, 2).section(u'|', 0, 5),
                  QStringLiteral("Defense band|89,800–90,000|+0.9 %|lost|20 Jan 21:00|an example"));
         QCOMPARE(table.index(2, 0).data(LevelColourRole).toInt(), 0);
         QCOMPARE(table.index(2, LevelTable::StateColumn).data(ToneRole).toInt(),
@@ -108,9 +108,92 @@ private slots:
         auto level = exampleLevels()[0];
         level.states.clear();
         table.setRows(levelDistances({level}, std::nullopt, latestTime));
-        QCOMPARE(rowText(table, 0), QStringLiteral("Defense band|89,800–90,000||||an example"));
+        QCOMPARE(rowText(table, 0).section(u'|', 0, 5),
+                 QStringLiteral("Defense band|89,800–90,000||||an example"));
         QVERIFY(!raw(table, 0, LevelTable::StateColumn).isValid());
         QVERIFY(!raw(table, 0, LevelTable::SinceColumn).isValid());
+    }
+
+    void whatIsTypedIntoALevelIsToldAndNotKept_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("low");
+        QTest::addColumn<QString>("high");
+        using Table = LevelTable;
+        QTest::newRow("a band") << int(Table::PriceColumn) << "89,700 - 90 100.5"
+                                << "89700"
+                                << "90100.5";
+        QTest::newRow("a band from above") << int(Table::PriceColumn) << "90100–89700"
+                                           << "89700"
+                                           << "90100";
+        QTest::newRow("one price") << int(Table::PriceColumn) << "90000"
+                                   << "90000"
+                                   << "90000";
+        QTest::newRow("low edge") << int(Table::LowColumn) << "89000"
+                                  << "89000"
+                                  << "90000";
+        QTest::newRow("high edge") << int(Table::HighColumn) << "91000"
+                                   << "89800"
+                                   << "91000";
+        QTest::newRow("low above high") << int(Table::LowColumn) << "95000"
+                                        << ""
+                                        << "";
+        QTest::newRow("a word") << int(Table::PriceColumn) << "high"
+                                << ""
+                                << "";
+        QTest::newRow("zero") << int(Table::PriceColumn) << "0"
+                              << ""
+                              << "";
+        QTest::newRow("no name") << int(Table::NameColumn) << " "
+                                 << ""
+                                 << "";
+        QTest::newRow("no role") << int(Table::RoleColumn) << "floor"
+                                 << ""
+                                 << "";
+        QTest::newRow("no date") << int(Table::FromColumn) << "soon"
+                                 << ""
+                                 << "";
+        QTest::newRow("an end before the beginning") << int(Table::ToColumn) << "2000-01-01"
+                                                     << ""
+                                                     << "";
+    }
+
+    void whatIsTypedIntoALevelIsToldAndNotKept()
+    {
+        QFETCH(int, column);
+        QFETCH(QString, typed);
+        QFETCH(QString, low);
+        QFETCH(QString, high);
+        LevelTable table;
+        auto levels = exampleLevels();
+        levels[0].level.validFrom = fromMsecs(1'768'867'200'000);
+        table.setRows(levelDistances({levels[0]}, 89'000.0, latestTime));
+        const QString before = rowText(table, 0);
+        std::vector<Level> told;
+        QStringList refused;
+        connect(&table, &LevelTable::levelEdited, this, [&](const Level& level) { told.push_back(level); });
+        connect(&table, &LevelTable::editRefused, this, [&](const QString& why) { refused.append(why); });
+        QCOMPARE(table.setData(table.index(0, column), typed), !low.isEmpty());
+        QCOMPARE(rowText(table, 0), before);
+        QCOMPARE(told.size(), low.isEmpty() ? 0U : 1U);
+        QCOMPARE(refused.size(), low.isEmpty() ? 1 : 0);
+        if (low.isEmpty())
+            return;
+        QCOMPARE(QString::fromLatin1(told[0].low.toText()), low);
+        QCOMPARE(QString::fromLatin1(told[0].high.toText()), high);
+        QCOMPARE(told[0].id, levels[0].level.id);
+    }
+
+    void aTrackingLevelIsNotMovedByTyping()
+    {
+        LevelTable table;
+        auto levels = exampleLevels();
+        levels[0].level.origin = LevelOrigin::Tracking;
+        table.setRows(levelDistances({levels[0]}, 89'000.0, latestTime));
+        QVERIFY(!(table.flags(table.index(0, LevelTable::PriceColumn)) & Qt::ItemIsEditable));
+        QVERIFY(table.flags(table.index(0, LevelTable::NameColumn)) & Qt::ItemIsEditable);
+        QVERIFY(!table.setData(table.index(0, LevelTable::LowColumn), QStringLiteral("5")));
     }
 
     void timesAreToldInTheZone()
