@@ -194,6 +194,9 @@ void MainWindow::restoreState()
     setGeometry(clampedToScreens(wanted, availableScreens()));
     if (!m_state.docks.isEmpty())
         QMainWindow::restoreState(m_state.docks);
+    m_marks->editor().setStyles(stylesFromJson(m_state.markStyles));
+    m_marks->drawing().setMagnet(static_cast<Magnet>(m_state.magnet));
+    m_marks->drawing().setKeepsDrawing(m_state.keepsDrawing);
     if (m_state.isMaximised)
         setWindowState(windowState() | Qt::WindowMaximized);
 }
@@ -221,6 +224,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_state.docks = saveState();
     m_state.theme = m_history.view().theme;
     m_state.zone = m_history.view().zone;
+    m_state.markStyles = stylesToJson(m_marks->editor().styles());
+    m_state.magnet = static_cast<int>(m_marks->drawing().magnet());
+    m_state.keepsDrawing = m_marks->drawing().keepsDrawing();
     m_marks->saveAtTheEnd();
     saveWindowState(m_services.dataDir, m_state);
     QMainWindow::closeEvent(event);
@@ -287,6 +293,7 @@ void MainWindow::settleSoon()
 
 void MainWindow::showCards(const CardData& cards)
 {
+    m_levels = cards.levels;
     m_docks->setData(cards);
     m_docks->makeCards(); // only now: an empty card would say that nothing is stored
 }

@@ -92,6 +92,9 @@ private:
     void showTick();
     void showMarks();
     void hideMarks(bool hide);
+    void showMarkWords(const QString& id);
+    void askWhereToExportLevels();
+    void showJournal();
     void placeMarkBar();
     void editMark(const QString& id);
     void pinCopy(const QString& id);
@@ -133,6 +136,7 @@ private:
     Reason m_reason = Reason::Asked;
     UtcTime m_toldAsOf{};
     QString m_saidOfCollector;
+    std::vector<LevelDistance> m_levels; ///< as the cards have them
     ViewLoader m_loader;
 };
 

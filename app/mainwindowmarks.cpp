@@ -5,14 +5,22 @@
 #include "app/mainwindow.h"
 #include "app/markcontroller.h"
 #include "app/windowmenus.h"
+#include "models/foundation/savefile.h"
 #include "models/foundation/timetext.h"
+#include "models/levels/levelcsv.h"
+#include "models/levels/leveljson.h"
+#include "models/tables/leveltable.h"
 #include "models/views/viewmarks.h"
 #include "widgets/controls/markbar.h"
 #include "widgets/controls/noticebar.h"
+#include "widgets/controls/statusstrip.h"
 #include "widgets/controls/toolstrip.h"
 #include "widgets/dialogs/markdialog.h"
+#include "widgets/panels/journaldialog.h"
 #include "widgets/timeline/timelinewidget.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QMenu>
 
 #include <algorithm>
@@ -27,8 +35,11 @@ void MainWindow::connectMarks()
     connect(m_menus, &WindowMenus::toolChosen, &drawing, &DrawingSession::chooseTool);
     connect(m_menus, &WindowMenus::hideMarksRequested, this,
             [this] { hideMarks(m_history.view().showsLevels); });
+    connect(m_menus, &WindowMenus::exportLevelsRequested, this, &MainWindow::askWhereToExportLevels);
+    connect(m_menus, &WindowMenus::journalRequested, this, &MainWindow::showJournal);
     connect(m_tools, &ToolStrip::hideMarksRequested, this, &MainWindow::hideMarks);
     connect(m_timeline, &TimelineWidget::markMenuRequested, this, &MainWindow::showMarkMenu);
+    connect(m_timeline, &TimelineWidget::markHovered, this, &MainWindow::showMarkWords);
     // Not while the pointer that made it is still down.
     connect(&drawing, &DrawingSession::textWanted, this, &MainWindow::editMark, Qt::QueuedConnection);
     connect(&drawing, &DrawingSession::propertiesWanted, this, &MainWindow::editMark, Qt::QueuedConnection);
@@ -54,6 +65,24 @@ void MainWindow::connectMarks()
     connect(m_docks, &DockController::levelEdited, this, &MainWindow::editLevel);
 }
 
+/// Name, state and ledger of a level, words of a drawing, as a tool tip.
+void MainWindow::showMarkWords(const QString& id)
+{
+    const Mark* const mark = m_marks->marks().find(id);
+    QStringList lines;
+    if (mark && std::holds_alternative<Drawing>(*mark))
+        lines.append(std::get<Drawing>(*mark).note);
+    const auto row =
+        std::ranges::find(m_levels, id, [](const LevelDistance& one) { return one.level.level.id; });
+    if (mark && row != m_levels.end()) {
+        lines.append(row->state.isEmpty() ? row->level.level.name
+                                          : tr("%1: %2").arg(row->level.level.name, row->state));
+        lines.append(ledgerWords(*row));
+    }
+    lines.removeAll(QString());
+    m_timeline->setToolTip(lines.join(QLatin1Char('\n')));
+}
+
 void MainWindow::hideMarks(bool hide)
 {
     m_timeline->change(ViewEdit::Kind::Panes, [hide](View& view) { view.showsLevels = !hide; });
@@ -69,9 +98,9 @@ void MainWindow::placeMarkBar()
     if (isAway)
         return;
     const DrawingMoment moment = m_timeline->drawingMoment();
-    const auto shape = std::ranges::find(moment.marks, drawing.selection().front(), &MarkShape::id);
-    m_markBar->setVisible(shape != moment.marks.end());
-    if (shape == moment.marks.end())
+    const auto shape = std::ranges::find(*moment.marks, drawing.selection().front(), &MarkShape::id);
+    m_markBar->setVisible(shape != moment.marks->end());
+    if (shape == moment.marks->end())
         return;
     const QRect plot = moment.layout.panes[static_cast<std::size_t>(moment.pane)].plot;
     const QRectF box = shape->bounds.intersected(QRectF(plot));
@@ -100,6 +129,35 @@ void MainWindow::editLevel(const Level& typed)
         level.high = before->high;
     }
     m_marks->editor().replace({level}, tr("edit"));
+}
+
+void MainWindow::askWhereToExportLevels()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export levels"), QDir(m_services.dataDir).filePath(QStringLiteral("levels.json")),
+        tr("Levels (*.json *.csv)"));
+    if (path.isEmpty())
+        return;
+    const auto levels = m_marks->marks().levels();
+    const bool isCsv = path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive);
+    const auto done = saveFile(path, isCsv ? levelsToCsv(levels) : levelsToJson(levels));
+    if (done.hasError())
+        m_notice->say(done.error().message);
+    else
+        m_status->showMessage(tr("Saved %1").arg(path), 8000);
+}
+
+void MainWindow::showJournal()
+{
+    m_marks->saveNow();
+    m_loader.loadJournal([this](const Result<std::vector<JournalEntry>>& journal) {
+        if (journal.hasError())
+            return m_notice->say(journal.error().message);
+        auto* dialog = new JournalDialog(journal.value(), zoneByName(m_history.view().zone),
+                                         themeByName(m_history.view().theme), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
 }
 
 void MainWindow::editMark(const QString& id)

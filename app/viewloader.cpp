@@ -46,6 +46,12 @@ void ViewLoader::saveMarks(const std::vector<MarkChange>& changes,
         done(Done{});
 }
 
+void ViewLoader::loadJournal(std::function<void(const Result<std::vector<JournalEntry>>&)> use)
+{
+    if (m_services.journal)
+        m_background.run(m_services.journal, std::move(use));
+}
+
 void ViewLoader::saveMarksAtTheEnd(const std::vector<MarkChange>& changes)
 {
     if (!m_services.saveMarks)

@@ -147,6 +147,14 @@ Result<Done> ViewSource::saveMarks(const std::vector<MarkChange>& changes)
     return store.value()->commit();
 }
 
+Result<std::vector<JournalEntry>> ViewSource::journal()
+{
+    const auto store = open({});
+    if (store.hasError())
+        return store.error();
+    return store.value()->journal({});
+}
+
 Result<CardData> ViewSource::loadCards(const View& view, const ViewData& data)
 {
     const auto store = open(view.episode);

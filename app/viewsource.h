@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Result<CardData> loadCards(const View& view, const ViewData& data);
     /// Into the data folder, all or none.
     [[nodiscard]] Result<Done> saveMarks(const std::vector<MarkChange>& changes);
+    [[nodiscard]] Result<std::vector<JournalEntry>> journal();
     void close();
 
 private:

@@ -147,6 +147,9 @@ void WindowMenus::fillDraw()
         m_window.addAction(action);
     }
     m_draw.addSeparator();
+    add(m_draw, tr("Export levels…"), {}, &WindowMenus::exportLevelsRequested);
+    add(m_draw, tr("Who changed what…"), {}, &WindowMenus::journalRequested);
+    m_draw.addSeparator();
     add(m_draw, tr("Hide or show levels and drawings"), keys("Ctrl+Alt+H"), &WindowMenus::hideMarksRequested);
 }
 

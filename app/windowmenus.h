@@ -53,6 +53,8 @@ signals:
     void actionRequested(holdline::TimelineAction action);
     void toolChosen(const QString& id);
     void hideMarksRequested();
+    void exportLevelsRequested();
+    void journalRequested();
 
 private:
     using Signal = void (WindowMenus::*)();

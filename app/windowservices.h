@@ -4,6 +4,7 @@
 
 #include "app/livesource.h"
 #include "models/foundation/progress.h"
+#include "models/levels/journalentry.h"
 #include "models/levels/markset.h"
 #include "models/views/carddata.h"
 #include "models/views/viewdata.h"
@@ -36,6 +37,8 @@ struct WindowServices {
     std::function<Result<CardData>(const View&, const ViewData&)> loadCards;
     /// Changes of levels and drawings into the data folder, on the thread that loads.
     std::function<Result<Done>(const std::vector<MarkChange>&)> saveMarks = {};
+    /// Who changed which level or drawing, oldest first, on the thread that loads.
+    std::function<Result<std::vector<JournalEntry>>()> journal = {};
     /// The end of loading, on the thread that loaded.
     std::function<void()> release = {};
     /// The view painted afresh, at its size and scale.

@@ -65,6 +65,9 @@ WindowState loadWindowState(const QString& dataDir)
     state.zone = file.value(QStringLiteral("view/zone")).toString();
     state.pictureScale =
         std::clamp(file.value(QStringLiteral("picture/scale"), state.pictureScale).toInt(), 1, 4);
+    state.markStyles = file.value(QStringLiteral("marks/styles")).toByteArray();
+    state.magnet = std::clamp(file.value(QStringLiteral("marks/magnet")).toInt(), 0, 2);
+    state.keepsDrawing = file.value(QStringLiteral("marks/keepsDrawing")).toBool();
     return state;
 }
 
@@ -80,6 +83,9 @@ void saveWindowState(const QString& dataDir, const WindowState& state)
     file.setValue(QStringLiteral("view/theme"), state.theme);
     file.setValue(QStringLiteral("view/zone"), state.zone);
     file.setValue(QStringLiteral("picture/scale"), state.pictureScale);
+    file.setValue(QStringLiteral("marks/styles"), state.markStyles);
+    file.setValue(QStringLiteral("marks/magnet"), state.magnet);
+    file.setValue(QStringLiteral("marks/keepsDrawing"), state.keepsDrawing);
 }
 
 } // namespace holdline

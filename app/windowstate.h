@@ -22,6 +22,9 @@ struct WindowState {
     QString theme;    ///< empty: never chosen
     QString zone;
     int pictureScale = 2;
+    QByteArray markStyles = {}; ///< as stylesToJson() gives them
+    int magnet = 0;             ///< off, weak, strong
+    bool keepsDrawing = false;
 
     bool operator==(const WindowState&) const = default;
 };

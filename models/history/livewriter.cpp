@@ -32,6 +32,11 @@ class JoinedLiquidations final {
 public:
     void add(const std::vector<Liquidation>& message)
     {
+        if (message.size() == 1) { // as nearly all are
+            if (m_copies.try_emplace(message.front(), 1).second)
+                m_items.push_back(message.front());
+            return;
+        }
         std::map<Liquidation, int> here;
         for (const Liquidation& item : message) {
             int& copies = m_copies[item];

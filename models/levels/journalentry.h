@@ -12,6 +12,7 @@ namespace holdline {
 
 /// One change of a level or drawing: who changed it, when, from what to what.
 struct JournalEntry {
+    qint64 number = 0; ///< in the order of the changes
     UtcTime at;
     QString id;                         ///< of the mark
     QString author;                     ///< empty: not known

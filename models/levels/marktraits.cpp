@@ -111,6 +111,25 @@ std::optional<LineDash> lineDashFromText(QStringView text)
     return std::nullopt;
 }
 
+QByteArray stylesToJson(const QHash<QString, MarkStyle>& styles)
+{
+    QJsonObject object;
+    for (auto it = styles.begin(); it != styles.end(); ++it)
+        object.insert(it.key(), styleToJson(it.value()));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QHash<QString, MarkStyle> stylesFromJson(const QByteArray& json)
+{
+    QHash<QString, MarkStyle> styles;
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (const auto style = styleFromJson(it.value()))
+            styles.insert(it.key(), *style);
+    }
+    return styles;
+}
+
 QByteArray traitsToJson(const MarkTraits& traits)
 {
     QByteArray json;

@@ -5,6 +5,7 @@
 #include "models/foundation/utctime.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -42,6 +43,10 @@ struct MarkTraits {
 [[nodiscard]] QByteArray traitsToJson(const MarkTraits& traits);
 /// Reads these keys and returns those understood; one with a value of another kind is left to the caller.
 [[nodiscard]] QStringList readTraits(const QJsonObject& object, MarkTraits& traits);
+
+/// Styles by what they are of, as an object; what cannot be read is left out.
+[[nodiscard]] QByteArray stylesToJson(const QHash<QString, MarkStyle>& styles);
+[[nodiscard]] QHash<QString, MarkStyle> stylesFromJson(const QByteArray& json);
 
 [[nodiscard]] QString toText(LineDash dash); ///< `solid`, `dashed`, `dotted`
 [[nodiscard]] std::optional<LineDash> lineDashFromText(QStringView text);

@@ -15,6 +15,31 @@ struct Copies {
     qint64 given = 0;
 };
 
+constexpr std::size_t rowsOfOneCall = 32;
+
+QString insertOf(std::size_t rows)
+{
+    QStringList tuples;
+    for (std::size_t i = 0; i < rows; ++i)
+        tuples.append(QStringLiteral("(?, ?, ?, ?, ?, ?, ?)"));
+    return QStringLiteral("INSERT INTO liquidations (series_id, time_ms, side, price, quantity, usd, copies) "
+                          "VALUES %1 ON CONFLICT (series_id, time_ms, side, price, quantity, usd) "
+                          "DO UPDATE SET copies = excluded.copies")
+        .arg(tuples.join(QLatin1Char(',')));
+}
+
+const QString& insertOne()
+{
+    static const QString sql = insertOf(1);
+    return sql;
+}
+
+const QString& insertMany()
+{
+    static const QString sql = insertOf(rowsOfOneCall);
+    return sql;
+}
+
 QString sideText(PositionSide side)
 {
     return side == PositionSide::Long ? QStringLiteral("long") : QStringLiteral("short");
@@ -54,23 +79,29 @@ LiquidationRows::forEachTuple(qint64 series, TimeRange range,
         });
 }
 
-Result<Done> LiquidationRows::write(qint64 series, const Liquidation& item, qint64 copies)
+Result<Done> LiquidationRows::write(qint64 series, std::span<const CountedLiquidation> rows)
 {
-    auto statement = m_database.statement(QStringLiteral(
-        "INSERT INTO liquidations (series_id, time_ms, side, price, quantity, usd, copies) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (series_id, time_ms, side, price, quantity, usd) "
-        "DO UPDATE SET copies = excluded.copies"));
-    if (statement.hasError())
-        return statement.error();
-    return statement.value()
-        .bind(series)
-        .bind(toMsecs(item.time))
-        .bind(sideText(item.side))
-        .bind(item.price.units)
-        .bind(item.quantity.units)
-        .bind(toColumn(item.usd))
-        .bind(copies)
-        .run();
+    while (!rows.empty()) {
+        // A call of the database costs as much as ten rows.
+        const std::size_t size = rows.size() >= rowsOfOneCall ? rowsOfOneCall : 1;
+        auto statement = m_database.statement(size == 1 ? insertOne() : insertMany());
+        if (statement.hasError())
+            return statement.error();
+        for (; rows.size() >= size; rows = rows.subspan(size)) {
+            for (const auto& [item, copies] : rows.first(size))
+                statement.value()
+                    .bind(series)
+                    .bind(toMsecs(item.time))
+                    .bind(sideText(item.side))
+                    .bind(item.price.units)
+                    .bind(item.quantity.units)
+                    .bind(toColumn(item.usd))
+                    .bind(copies);
+            if (auto done = statement.value().run(); done.hasError())
+                return done;
+        }
+    }
+    return Done{};
 }
 
 Result<std::vector<MergeOutcome>> LiquidationRows::merge(qint64 series, std::span<const Liquidation> items)
@@ -85,18 +116,17 @@ Result<std::vector<MergeOutcome>> LiquidationRows::merge(qint64 series, std::spa
     if (done.hasError())
         return done.error();
     outcomes.reserve(items.size());
+    std::vector<CountedLiquidation> rows;
     for (const Liquidation& item : items) {
         Copies& copies = tuples[item];
-        ++copies.given;
-        if (copies.given <= copies.stored) {
-            outcomes.push_back(MergeOutcome::Unchanged);
-            continue;
-        }
-        done = write(series, item, copies.given);
-        if (done.hasError())
-            return done.error();
-        outcomes.push_back(MergeOutcome::Added);
+        const bool isNew = ++copies.given > copies.stored;
+        if (isNew)
+            rows.push_back({item, copies.given});
+        outcomes.push_back(isNew ? MergeOutcome::Added : MergeOutcome::Unchanged);
     }
+    done = write(series, rows);
+    if (done.hasError())
+        return done.error();
     return outcomes;
 }
 

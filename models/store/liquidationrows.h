@@ -20,10 +20,14 @@ public:
     [[nodiscard]] Result<SeriesExtent> extent(const StoredSeries& series);
 
 private:
+    struct CountedLiquidation {
+        Liquidation item;
+        qint64 copies;
+    };
     [[nodiscard]] Result<Done>
     forEachTuple(qint64 series, TimeRange range,
                  const std::function<void(const Liquidation&, qint64 copies)>& visit);
-    [[nodiscard]] Result<Done> write(qint64 series, const Liquidation& item, qint64 copies);
+    [[nodiscard]] Result<Done> write(qint64 series, std::span<const CountedLiquidation> rows);
 
     Database& m_database;
 };

@@ -45,10 +45,10 @@ Result<MergeOutcome> MarkTable::put(const QString& id, const QString& document)
         return before.error();
     if (before.value() == document)
         return MergeOutcome::Unchanged;
-    auto statement = m_database.statement(
-        QStringLiteral("INSERT INTO %1 (id, document) VALUES (?, ?) ON CONFLICT (id) "
-                       "DO UPDATE SET document = excluded.document")
-            .arg(m_table));
+    auto statement =
+        m_database.statement(QStringLiteral("INSERT INTO %1 (id, document) VALUES (?, ?) ON CONFLICT (id) "
+                                            "DO UPDATE SET document = excluded.document")
+                                 .arg(m_table));
     if (statement.hasError())
         return statement.error();
     if (auto done = statement.value().bind(id).bind(document).run(); done.hasError())
@@ -95,7 +95,7 @@ MarkTable::visit(const std::function<Result<Done>(const QString& id, const QStri
 Result<std::vector<JournalEntry>> MarkTable::journal(const QString& id)
 {
     auto statement = m_database.statement(
-        QStringLiteral("SELECT at_ms, level_id, author, what, document_before, document_after "
+        QStringLiteral("SELECT id, at_ms, level_id, author, what, document_before, document_after "
                        "FROM level_journal WHERE level_id = ? OR ? = 1 ORDER BY id"));
     if (statement.hasError())
         return statement.error();
@@ -104,8 +104,8 @@ Result<std::vector<JournalEntry>> MarkTable::journal(const QString& id)
     };
     std::vector<JournalEntry> entries;
     auto done = statement.value().bind(id).bind(id.isEmpty() ? 1 : 0).forEach([&](const Row& row) {
-        entries.push_back({fromMsecs(row.integer(0)), row.text(1), row.text(2), row.text(3),
-                           optional(row, 4), optional(row, 5)});
+        entries.push_back({row.integer(0), fromMsecs(row.integer(1)), row.text(2), row.text(3), row.text(4),
+                           optional(row, 5), optional(row, 6)});
         return true;
     });
     if (done.hasError())

@@ -62,7 +62,8 @@ QString returnWords(const LevelTouch& touch)
     return parts.join(QStringLiteral(", "));
 }
 
-/// What happened at the level, for a tool tip.
+} // namespace
+
 QString ledgerWords(const LevelDistance& row)
 {
     const Level& level = row.level.level;
@@ -88,6 +89,8 @@ QString ledgerWords(const LevelDistance& row)
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }
+
+namespace {
 
 /// One price, or the two edges with a dash between.
 Result<Done> takePrices(Level& level, const QString& text)

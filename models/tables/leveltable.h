@@ -9,6 +9,9 @@
 
 namespace holdline {
 
+/// What a level rests on and what happened at it, line by line.
+[[nodiscard]] QString ledgerWords(const LevelDistance& row);
+
 /// Levels with their distance and state. Raw: QString, double (quote units, per cent), qint64 (UTC ms).
 class LevelTable final : public RowModel<LevelDistance, QString> {
     Q_OBJECT

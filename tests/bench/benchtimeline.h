@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] const View& view() const { return m_history.view(); }
     [[nodiscard]] const ViewData& data() const { return *m_data; }
+    [[nodiscard]] TimelineWidget& widget() { return m_widget; }
     void show();
     /// As a drag by hand does.
     void showRange(TimeRange range);

@@ -19,7 +19,7 @@ const std::vector<Family> families{
     {QStringLiteral("storage"), benchStorage}, {QStringLiteral("parsing"), benchParsing},
     {QStringLiteral("program"), benchProgram}, {QStringLiteral("links"), benchLinks},
     {QStringLiteral("live"), benchLive},       {QStringLiteral("idle"), benchIdle},
-    {QStringLiteral("replay"), benchReplay}};
+    {QStringLiteral("replay"), benchReplay},   {QStringLiteral("marks"), benchMarks}};
 
 Options optionsFrom(const QStringList& arguments)
 {

@@ -58,6 +58,8 @@ public:
     int now = 0; ///< column where the future begins
     DrawingLayout layOutDrawing;
     MarkOverlay overlay;
+    std::shared_ptr<const std::vector<MarkShape>> shapes; ///< null: not made since the last layout
+    [[nodiscard]] std::vector<MarkShape> shapesOf(const TimelineLayout& layout, int index) const;
     std::vector<LevelData> previewed; ///< levels being drawn
 
     Scene scene(const TimelineLayout& layout, const View& view, const ViewData& data) const
@@ -301,16 +303,22 @@ void TimelinePainter::setMarkOverlay(const MarkOverlay& overlay)
             m_d->previewed.push_back({.level = *level, .colourRole = 3});
 }
 
-std::vector<MarkShape> TimelinePainter::markShapes(const TimelineLayout& layout) const
+std::shared_ptr<const std::vector<MarkShape>> TimelinePainter::markShapes(const TimelineLayout& layout) const
+{
+    if (!m_d->shapes)
+        m_d->shapes = std::make_shared<const std::vector<MarkShape>>(m_d->shapesOf(layout, pricePane()));
+    return m_d->shapes;
+}
+
+std::vector<MarkShape> TimelinePainter::Private::shapesOf(const TimelineLayout& layout, int index) const
 {
     std::vector<MarkShape> shapes;
-    const int index = pricePane();
     if (index < 0)
         return shapes;
-    const PanePlot& plot = m_d->plots[static_cast<std::size_t>(index)];
+    const PanePlot& plot = plots[static_cast<std::size_t>(index)];
     const PaneLayout& pane = layout.panes[static_cast<std::size_t>(index)];
     const auto isPreviewed = [this](const QString& id) {
-        return std::ranges::any_of(m_d->overlay.preview, [&](const Mark& mark) { return idOf(mark) == id; });
+        return std::ranges::any_of(overlay.preview, [&](const Mark& mark) { return idOf(mark) == id; });
     };
     for (const LevelShape& level : plot.levels)
         if (!isPreviewed(level.data->level.id))
@@ -352,6 +360,7 @@ Interval TimelinePainter::barInterval(const TimelineLayout& layout, const View& 
 TimelineLayout TimelinePainter::layOut(const View& view, const ViewData& data, QSize deviceSize, double ratio)
 {
     m_d->text.setRatio(ratio);
+    m_d->shapes.reset();
     m_d->setZone(view, data);
     TimelineLayout layout = arrangeTimeline(view, deviceSize, ratio);
     m_d->plots.resize(layout.panes.size());

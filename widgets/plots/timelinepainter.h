@@ -68,8 +68,9 @@ public:
                                         const std::optional<Hover>& before,
                                         const std::optional<Hover>& after);
 
-    /// Levels and drawings in view, lowest first, without previews; good until the next layOut().
-    [[nodiscard]] std::vector<MarkShape> markShapes(const TimelineLayout& layout) const;
+    /// Levels and drawings in view, lowest first, without previews; made once a layout.
+    [[nodiscard]] std::shared_ptr<const std::vector<MarkShape>>
+    markShapes(const TimelineLayout& layout) const;
     /// The id of the level whose tag on the axis is at a point, or empty.
     [[nodiscard]] QString levelOfTag(const TimelineLayout& layout, QPoint point) const;
     /// The pane of price, index into the layout's; -1 while it is not shown.

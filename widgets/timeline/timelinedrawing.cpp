@@ -74,7 +74,10 @@ bool TimelineWidget::takeDrawingMove(const QMouseEvent& event)
     if (!isOverPlot || event.buttons() != Qt::NoButton)
         return false;
     const DrawingMoment moment = drawingMoment();
-    if (!m_drawing->isOnHandle(act.at, moment) && m_drawing->markAt(act.at, moment).isEmpty())
+    const QString id = m_drawing->markAt(act.at, moment);
+    if (std::exchange(m_hoveredMark, id) != id)
+        emit markHovered(id);
+    if (id.isEmpty())
         return false;
     setCursor(Qt::PointingHandCursor);
     return true;

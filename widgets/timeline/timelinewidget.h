@@ -70,6 +70,8 @@ signals:
     void shortcutsRequested();
     /// The bar under the reading cursor, in words.
     void barRead(const QString& words);
+    /// The pointer has come to rest over a mark; empty: over none any more.
+    void markHovered(const QString& id);
     /// A right click on a mark, at a place on the screen.
     void markMenuRequested(const QString& id, QPoint at);
 
@@ -125,6 +127,7 @@ private:
     TimelineBounds m_bounds;
     TimelineGestures m_gestures;
     DrawingSession* m_drawing = nullptr;
+    QString m_hoveredMark;
     bool m_swallowsMenu = false; ///< the right click has ended something
     TimelineButtons* m_buttons = nullptr;
     TimeRange m_home;

@@ -233,7 +233,7 @@ void DrawingSession::finish(const QString& instrument)
 QString DrawingSession::markAt(QPointF point, const DrawingMoment& moment) const
 {
     const double reach = hitReach * moment.layout.ratio;
-    for (auto mark = moment.marks.rbegin(); mark != moment.marks.rend(); ++mark) {
+    for (auto mark = moment.marks->rbegin(); mark != moment.marks->rend(); ++mark) {
         const bool isSelected = m_selection.contains(mark->id);
         const bool isNear = mark->bounds.adjusted(-reach, -reach, reach, reach).contains(point);
         if ((isSelected && handleAt(*mark, point, PixelGrid{moment.layout.ratio})) ||
@@ -245,7 +245,7 @@ QString DrawingSession::markAt(QPointF point, const DrawingMoment& moment) const
 
 bool DrawingSession::isOnHandle(QPointF point, const DrawingMoment& moment) const
 {
-    return std::ranges::any_of(moment.marks, [&](const MarkShape& mark) {
+    return std::ranges::any_of(*moment.marks, [&](const MarkShape& mark) {
         return m_selection.contains(mark.id) && handleAt(mark, point, PixelGrid{moment.layout.ratio});
     });
 }
@@ -261,7 +261,7 @@ bool DrawingSession::pressMark(const PointerAct& act, const DrawingMoment& momen
         select(isControl ? m_selection + QStringList{id} : QStringList{id});
     m_drag = Drag{.marks = m_editor.found(m_selection), .from = act.at, .series = ++m_series};
     m_drag->clones = isControl;
-    const auto shape = std::ranges::find(moment.marks, id, &MarkShape::id);
+    const auto shape = std::ranges::find(*moment.marks, id, &MarkShape::id);
     if (!isControl && wasSelected)
         m_drag->handle = handleAt(*shape, act.at, PixelGrid{moment.layout.ratio});
     if (m_drag->handle)
@@ -380,7 +380,7 @@ bool DrawingSession::release(const PointerAct& act, const DrawingMoment& moment)
     if (m_boxFrom) {
         QStringList met = m_selection;
         const QRectF box = *selectionBox();
-        for (const MarkShape& mark : moment.marks) {
+        for (const MarkShape& mark : *moment.marks) {
             if (box.intersects(mark.bounds) && far(act.at - *m_boxFrom) >= threshold)
                 met.append(mark.id);
         }

@@ -16,7 +16,7 @@ struct DrawingMoment {
     int pane = -1;                        ///< of price, index into the layout's panes; -1: not shown
     std::shared_ptr<const ViewData> data; ///< never null; it may be replaced by what the act changes
     Interval interval;                    ///< of the bars drawn
-    std::vector<MarkShape> marks = {};    ///< in view, lowest first
+    std::shared_ptr<const std::vector<MarkShape>> marks = {}; ///< in view, lowest first
 };
 
 struct PointerAct {

@@ -109,7 +109,7 @@ class TestToolDrawing final : public QObject {
     QPoint onBody()
     {
         const auto moment = m_timeline->drawingMoment();
-        const MarkShape& shape = moment.marks.back();
+        const MarkShape& shape = moment.marks->back();
         for (const MarkLine& line : shape.lines) {
             for (const double share : {0.5, 0.31, 0.73}) {
                 const QPointF point = line.at.pointAt(share);
@@ -408,7 +408,7 @@ private slots:
         view.range = {windowHour(0), windowHour(400)};
         view.interval = oneDay;
         m_history->apply({ViewEdit::Kind::Zoom, view});
-        const auto shape = m_timeline->drawingMoment().marks.back();
+        const auto shape = m_timeline->drawingMoment().marks->back();
         const auto& layout = m_timeline->timelineLayout();
         for (std::size_t i = 0; i < 2; ++i) {
             const Anchor& anchor = std::get<Drawing>(drawn).anchors[i];
