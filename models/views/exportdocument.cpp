@@ -91,11 +91,19 @@ QJsonArray levelsOf(const ViewData& data, UtcTime at)
     return levels;
 }
 
+QJsonArray drawingsOf(const ViewData& data)
+{
+    QJsonArray drawings;
+    for (const Drawing& drawing : data.drawings)
+        drawings.append(QJsonDocument::fromJson(drawingToJson(drawing)).object());
+    return drawings;
+}
+
 } // namespace
 
 QByteArray exportDocument(const View& view, const ViewData& data)
 {
-    const QJsonObject document{
+    QJsonObject document{
         {QStringLiteral("holdline"), QStringLiteral(HOLDLINE_VERSION)},
         {QStringLiteral("view"), toJson(view)},
         {QStringLiteral("asOf"), toIso(data.asOf)},
@@ -103,6 +111,8 @@ QByteArray exportDocument(const View& view, const ViewData& data)
         {QStringLiteral("sources"), sourcesOf(data)},
         {QStringLiteral("coverage"), coverageOf(view, data)},
         {QStringLiteral("levels"), levelsOf(data, view.range.isEmpty() ? data.asOf : view.range.to)}};
+    if (!data.drawings.empty())
+        document.insert(QStringLiteral("drawings"), drawingsOf(data));
     return QJsonDocument(document).toJson(QJsonDocument::Indented);
 }
 

@@ -84,6 +84,17 @@ ValueTag levelTag(Price price, const Ink& ink, const QString& level)
     return {price.toDouble(), exactText(price), ink.fill, ink.onTag, level};
 }
 
+/// As many as there is room for, those nearest to the last price.
+void keepNearest(std::vector<ValueTag>& tags, const std::optional<double>& lastPrice, std::size_t room)
+{
+    if (tags.size() <= room)
+        return;
+    const double price = lastPrice.value_or(tags.front().value);
+    const auto distance = [price](const ValueTag& tag) { return std::abs(tag.value - price); };
+    std::ranges::nth_element(tags, tags.begin() + static_cast<std::ptrdiff_t>(room), {}, distance);
+    tags.resize(room);
+}
+
 /// Dashes and dots as rectangles, so that they are crisp.
 void paintStroke(const Canvas& canvas, const QRect& line, LineDash dash, const QColor& colour)
 {
@@ -210,6 +221,7 @@ std::vector<ValueTag> layOutTags(const std::vector<LevelShape>& levels,
         const double y = values.y(tag.value);
         return !(y >= gutter.top() && y <= gutter.bottom());
     });
+    keepNearest(tags, lastPrice, static_cast<std::size_t>(gutter.height() / grid.px(lengths::tag)));
     std::stable_sort(tags.begin(), tags.end(),
                      [](const ValueTag& a, const ValueTag& b) { return a.value > b.value; });
     std::vector<Tag> places;

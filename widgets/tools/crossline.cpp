@@ -28,6 +28,7 @@ Tool crossLineTool()
             .icon = {.strokes = {QPolygonF{{8, 1}, {8, 15}}, QPolygonF{{1, 8}, {15, 8}}}, .dots = {{8, 8}}},
             .anchors = 1,
             .asksForText = false,
+            .extent = Tool::Extent::Cross,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("cross-line"), start); },
             .layOut = layOut};
 }

@@ -23,6 +23,7 @@ Tool rayTool()
             .icon = {.strokes = {QPolygonF{{3, 13}, {15, 4}}}, .dots = {{3, 13}, {9, 8.5}}},
             .anchors = 2,
             .asksForText = false,
+            .extent = Tool::Extent::Endless,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("ray"), start); },
             .layOut = layOut};
 }

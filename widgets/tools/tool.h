@@ -17,12 +17,20 @@ struct ToolStart {
 
 /// One way to mark the timeline.
 struct Tool {
+    /// How far a drawing goes beyond its anchors.
+    enum class Extent {
+        Anchors, ///< only as far as its words
+        Column,  ///< up and down to the edges of the plot
+        Cross,   ///< to all four edges
+        Endless  ///< anywhere
+    };
     QString id;        ///< kind of the drawings that it makes: `trend-line`
     QString title;     ///< for people
     QString keys = {}; ///< `Alt+T`, or empty
     ToolIcon icon = {};
     int anchors = 2; ///< how many clicks place it
     bool asksForText = false;
+    Extent extent = Extent::Anchors;
     /// Makes the mark; a level or a drawing.
     Mark (*make)(const ToolStart& start) = nullptr;
     /// Lays out a drawing of its kind; null for levels, which are drawn as levels.

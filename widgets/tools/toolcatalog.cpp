@@ -25,6 +25,36 @@ const Tool* findTool(QStringView id)
     return found == all.end() ? nullptr : &*found;
 }
 
+namespace {
+
+constexpr double reachOfWords = 320; ///< device-independent px from an anchor, at least
+constexpr double widestLetter = 9;
+
+/// Whether it is worth laying out: most drawings of a long history are elsewhere.
+bool mayBeInSight(const Tool& tool, const Drawing& drawing, std::span<const QPointF> points,
+                  const QRectF& plot, double ratio)
+{
+    QPolygonF anchors(QList<QPointF>(points.begin(), points.end()));
+    const double reach =
+        std::max(reachOfWords, static_cast<double>(drawing.text.size()) * widestLetter) * ratio;
+    const QRectF box = anchors.boundingRect().adjusted(-reach, -reach, reach, reach);
+    const bool isInTime = box.right() >= plot.left() && box.left() <= plot.right();
+    const bool isInPrice = box.bottom() >= plot.top() && box.top() <= plot.bottom();
+    switch (tool.extent) {
+    case Tool::Extent::Anchors:
+        return isInTime && isInPrice;
+    case Tool::Extent::Column:
+        return isInTime;
+    case Tool::Extent::Cross:
+        return isInTime || isInPrice;
+    case Tool::Extent::Endless:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 std::optional<MarkShape> layOutDrawing(const Drawing& drawing, const MarkScene& scene)
 {
     const Tool* const tool = findTool(drawing.kind);
@@ -34,6 +64,8 @@ std::optional<MarkShape> layOutDrawing(const Drawing& drawing, const MarkScene& 
     std::vector<QPointF> points;
     for (const Anchor& anchor : drawing.anchors)
         points.push_back(scene.point(anchor));
+    if (!mayBeInSight(*tool, drawing, points, QRectF(scene.pane.plot), scene.grid.ratio))
+        return std::nullopt;
     MarkSketch sketch(drawing, scene);
     tool->layOut(drawing, points, sketch);
     MarkShape shape = sketch.take(points);

@@ -30,6 +30,7 @@ Tool verticalLineTool()
         .icon = {.strokes = {QPolygonF{{8, 1}, {8, 15}}}, .dots = {{8, 8}}},
         .anchors = 1,
         .asksForText = false,
+        .extent = Tool::Extent::Column,
         .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("vertical-line"), start); },
         .layOut = layOut};
 }

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+#include "app/markcontroller.h"
+#include "models/levels/markanchors.h"
+#include "models/store/store.h"
+#include "tests/support/failonwarning.h"
+#include "tests/support/fakeclock.h"
+#include "widgets/panels/levelpanel.h"
+#include "widgets/timeline/timelinewidget.h"
+#include "widgets/tools/toolcatalog.h"
+
+#include <QDialog>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace holdline;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr UtcTime start{std::chrono::sys_days{std::chrono::year{2026} / 1 / 13}};
+
+} // namespace
+
+/// Marks drawn in the window on a data folder of its own, saved, and there again.
+class TestMarkWindow final : public QObject {
+    Q_OBJECT
+
+    testing::FakeClock m_clock{start + 240h};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowServices> m_services;
+    std::unique_ptr<MainWindow> m_window;
+
+    void open()
+    {
+        m_window.reset();
+        m_services = std::make_unique<WindowServices>(windowServices(m_folder->path(), m_clock));
+        m_window = std::make_unique<MainWindow>(*m_services, View{});
+        QSignalSpy settled(m_window.get(), &MainWindow::settled);
+        m_window->resize(1400, 900);
+        m_window->show();
+        QVERIFY(settled.wait(20'000));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    TimelineWidget& timeline() { return m_window->timeline(); }
+    MarkController& marks() { return m_window->marks(); }
+    QPoint inPlot(double x, double y)
+    {
+        const QRect plot = timeline().timelineLayout().panes.front().plot;
+        const double ratio = timeline().timelineLayout().ratio;
+        return QPointF((plot.left() + x * plot.width()) / ratio, (plot.top() + y * plot.height()) / ratio)
+            .toPoint();
+    }
+    void draw(const QString& tool)
+    {
+        marks().drawing().chooseTool(tool);
+        QTest::mouseClick(&timeline(), Qt::LeftButton, {}, inPlot(0.3, 0.4));
+        if (findTool(tool)->anchors == 2)
+            QTest::mouseClick(&timeline(), Qt::LeftButton, {}, inPlot(0.5, 0.6));
+    }
+    std::unique_ptr<Store> store() { return std::move(Store::open(m_folder->path(), m_clock)).value(); }
+
+private slots:
+    void init()
+    {
+        testing::failOnAnyWarning();
+        m_folder = std::make_unique<QTemporaryDir>();
+        const auto store = this->store();
+        const auto price = store->ensureSeries(
+            {.name = u"price/binance:BTCUSDT"_s, .source = {}, .definition = {}}, SeriesKind::Candles, {});
+        std::vector<Candle> hours;
+        for (int i = 0; i < 240; ++i) {
+            const Price close = Price::whole(90'000 + 500 * (i % 7));
+            hours.push_back({start + i * 1h,
+                             close,
+                             {close.units + 100 * decimalUnits},
+                             {close.units - 100 * decimalUnits},
+                             close,
+                             {},
+                             {},
+                             {},
+                             {}});
+        }
+        QVERIFY(store->mergeCandles(price.value().id, oneHour, hours).hasValue());
+    }
+    void cleanup() { m_window.reset(); }
+
+    void everyToolIsThereAgainAtItsPlace()
+    {
+        open();
+        for (const Tool& tool : toolCatalog()) {
+            draw(tool.id);
+            for (QDialog* dialog : m_window->findChildren<QDialog*>())
+                dialog->close();
+        }
+        QCOMPARE(marks().marks().marks().size(), std::size_t(14));
+        const auto drawn = marks().marks().marks();
+        QTRY_VERIFY(marks().isSaved());
+        open();
+        QVERIFY(marks().marks().marks() == drawn);
+        QCOMPARE(timeline().viewData().levels.size(), std::size_t(3));
+        QCOMPARE(timeline().viewData().drawings.size(), std::size_t(11));
+    }
+
+    void aWindowThatClosesAtOnceLosesNothing()
+    {
+        open();
+        draw(u"horizontal-level"_s);
+        QVERIFY(!marks().isSaved());
+        m_window->close();
+        m_window.reset();
+        QCOMPARE(store()->levels().value().size(), std::size_t(1));
+    }
+
+    void undoIsSavedAndTold()
+    {
+        open();
+        draw(u"price-band"_s);
+        QTRY_VERIFY(marks().isSaved());
+        QCOMPARE(store()->levels().value().size(), std::size_t(1));
+        m_window->history().undoStack().undo();
+        QTRY_VERIFY(marks().isSaved());
+        QVERIFY(store()->levels().value().empty());
+        const auto journal = store()->journal({}).value();
+        QCOMPARE(journal.size(), std::size_t(2));
+        QCOMPARE(journal[0].what, u"add"_s);
+        QCOMPARE(journal[1].what, u"remove"_s);
+    }
+
+    void whatAnotherProgramStoredComesInAndWhatIsUnsavedStays()
+    {
+        open();
+        Level other;
+        other.id = other.name = u"other"_s;
+        other.instrument = u"binance:BTCUSDT"_s;
+        other.low = other.high = Price::whole(90'100);
+        QVERIFY(store()->putLevels(std::vector{other}).hasValue());
+        draw(u"horizontal-level"_s);
+        LoadedView loaded{.view = m_window->history().view(), .data = {}, .shown = {}, .notice = {}};
+        loaded.marks = {other};
+        marks().adopt(loaded);
+        QCOMPARE(marks().marks().marks().size(), std::size_t(2));
+        QTRY_VERIFY(marks().isSaved());
+        QCOMPARE(store()->levels().value().size(), std::size_t(2));
+    }
+
+    void aFolderThatCannotBeWrittenIsSaidAndTriedAgain()
+    {
+        open();
+        int failures = 1;
+        const auto save = m_services->saveMarks;
+        m_services->saveMarks = [&failures, save](const std::vector<MarkChange>& changes) -> Result<Done> {
+            if (failures-- > 0)
+                return Error{Error::Kind::Storage, u"The disk is full."_s};
+            return save(changes);
+        };
+        draw(u"horizontal-level"_s);
+        QTRY_VERIFY(m_window->notice().contains(u"The disk is full."_s));
+        QVERIFY(!marks().isSaved());
+        QTRY_VERIFY_WITH_TIMEOUT(marks().isSaved(), 15'000);
+        QCOMPARE(store()->levels().value().size(), std::size_t(1));
+    }
+
+    void panelAndChartSelectTheSame()
+    {
+        open();
+        draw(u"horizontal-level"_s);
+        QTRY_VERIFY(m_window->findChild<LevelPanel*>());
+        auto* const table = m_window->findChild<LevelPanel*>()->findChild<QTableView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 1);
+        marks().drawing().select({});
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 0);
+        table->selectRow(0);
+        QCOMPARE(marks().drawing().selection().size(), 1);
+    }
+
+    void aPriceTypedInThePanelMovesTheLevel()
+    {
+        open();
+        draw(u"horizontal-level"_s);
+        QTRY_VERIFY(m_window->findChild<LevelPanel*>());
+        auto* const table = m_window->findChild<LevelPanel*>()->findChild<QTableView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(table->model()->setData(table->model()->index(0, LevelTable::PriceColumn), u"91,234.5"_s));
+        QCOMPARE(marks().marks().levels().front().low, Price::parse("91234.5"));
+        QTRY_COMPARE(table->model()->index(0, LevelTable::PriceColumn).data().toString(), u"91,235"_s);
+        m_window->history().undoStack().undo();
+        QVERIFY(marks().marks().levels().front().low != Price::parse("91234.5"));
+        QVERIFY(!table->model()->setData(table->model()->index(0, LevelTable::PriceColumn), u"high"_s));
+        QVERIFY(m_window->notice().contains(u"high"_s));
+    }
+};
+
+QTEST_MAIN(TestMarkWindow)
+#include "tst_markwindow.moc"
