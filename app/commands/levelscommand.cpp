@@ -126,6 +126,29 @@ Result<StatesQuestion> statesQuestion(const LevelsTask& task)
     return question;
 }
 
+/// Gives the levels of each instrument to `use`. One without candles is said and left out, unless there is no
+/// other.
+template <typename Use>
+Result<Done> byInstrument(const LevelsTask& task, const std::vector<Level>& levels, const Use& use)
+{
+    std::map<QString, std::vector<Level>> groups;
+    for (const Level& level : levels)
+        groups[level.instrument].push_back(level);
+    std::vector<Error> missing;
+    for (const auto& [instrument, some] : groups) {
+        const auto done = use(some);
+        if (done.hasError() && done.error().kind != Error::Kind::Unavailable)
+            return done;
+        if (done.hasError())
+            missing.push_back(done.error());
+    }
+    if (!missing.empty() && missing.size() == groups.size())
+        return missing.front();
+    for (const Error& error : missing)
+        task.context.say(error.message + QStringLiteral(" Levels on it are left out."));
+    return Done{};
+}
+
 int states(const LevelsTask& task)
 {
     const auto question = statesQuestion(task);
@@ -135,25 +158,28 @@ int states(const LevelsTask& task)
     if (levels.hasError())
         return task.context.fail(levels.error());
     std::vector<LevelStateRow> rows;
-    std::map<QString, std::vector<JudgedClose>> closesOf; // by instrument
-    for (const Level& level : levels.value()) {
-        SeriesQuestion price = question.value().price;
-        price.name = QStringLiteral("price/") + level.instrument;
-        if (!closesOf.contains(level.instrument)) {
-            auto closes = judgedCloses(task.store, price);
+    const auto judged =
+        byInstrument(task, levels.value(), [&](const std::vector<Level>& some) -> Result<Done> {
+            SeriesQuestion price = question.value().price;
+            price.name = QStringLiteral("price/") + some.front().instrument;
+            const auto closes = judgedCloses(task.store, price);
             if (closes.hasError())
-                return task.context.fail(closes.error());
-            closesOf.emplace(level.instrument, std::move(closes.value()));
-        }
-        const auto edges = edgesOf(task.store, level, price.asOf);
-        if (edges.hasError())
-            return task.context.fail(edges.error());
-        for (LevelState& state :
-             judgeLevel(level, edges.value(), closesOf[level.instrument], question.value().confirmation)) {
-            if (question.value().rows.contains(state.at))
-                rows.push_back({level.id, std::move(state)});
-        }
-    }
+                return closes.error();
+            for (const Level& level : some) {
+                const auto edges = edgesOf(task.store, level, price.asOf);
+                if (edges.hasError())
+                    return edges.error();
+                for (LevelState& state :
+                     judgeLevel(level, edges.value(), closes.value(), question.value().confirmation)) {
+                    if (question.value().rows.contains(state.at))
+                        rows.push_back({level.id, std::move(state)});
+                }
+            }
+            return Done{};
+        });
+    if (judged.hasError())
+        return task.context.fail(judged.error());
+    std::ranges::stable_sort(rows, {}, &LevelStateRow::id);
     task.context.print(task.isCsv ? statesToCsv(rows) : statesToJson(rows));
     return ExitDone;
 }
@@ -168,15 +194,22 @@ int ledger(const LevelsTask& task)
         return task.context.fail(levels.error());
     const LedgerQuestion asked{.asOf = question.value().price.asOf,
                                .judging = *question.value().price.interval};
-    auto ledgers = levelLedgers(task.store, levels.value(), asked);
-    if (ledgers.hasError())
-        return task.context.fail(ledgers.error());
     std::vector<LedgerRow> rows;
-    for (std::size_t i = 0; i < levels.value().size(); ++i) {
-        rows.push_back({levels.value()[i].id, std::move(ledgers.value()[i])});
-        std::erase_if(rows.back().ledger.touches,
+    const auto counted =
+        byInstrument(task, levels.value(), [&](const std::vector<Level>& some) -> Result<Done> {
+            auto ledgers = levelLedgers(task.store, some, asked);
+            if (ledgers.hasError())
+                return ledgers.error();
+            for (std::size_t i = 0; i < some.size(); ++i)
+                rows.push_back({some[i].id, std::move(ledgers.value()[i])});
+            return Done{};
+        });
+    if (counted.hasError())
+        return task.context.fail(counted.error());
+    std::ranges::stable_sort(rows, {}, &LedgerRow::id);
+    for (LedgerRow& row : rows)
+        std::erase_if(row.ledger.touches,
                       [&](const LevelTouch& touch) { return !question.value().rows.contains(touch.at); });
-    }
     task.context.print(task.isCsv ? ledgersToCsv(rows) : ledgersToJson(rows));
     return ExitDone;
 }
@@ -190,6 +223,10 @@ int journal(const LevelsTask& task)
     const auto entries = task.store.journal(task.option("id"));
     if (entries.hasError())
         return task.context.fail(entries.error());
+    if (task.has("id") && entries.value().empty())
+        return task.context.fail(
+            {Error::Kind::Unavailable,
+             QStringLiteral("Nothing with the id %1 was ever changed.").arg(task.option("id"))});
     std::vector<JournalEntry> rows;
     for (const JournalEntry& entry : entries.value()) {
         if (question.value().rows.contains(entry.at))
@@ -226,6 +263,10 @@ Result<Action> actionOf(const QCommandLineParser& parser)
     if (found == actions().end())
         return usage(QStringLiteral(
             "levels needs one of list, add, remove, import, export, ledger, states and journal"));
+    const qsizetype words = parser.positionalArguments().size();
+    if (words > 1 && name != QStringLiteral("import") && !(name == QStringLiteral("remove") && words == 2))
+        return usage(QStringLiteral("levels %1 does not know what “%2” means")
+                         .arg(name, parser.positionalArguments().value(1)));
     const QString format = parser.value(QStringLiteral("format"));
     if (parser.isSet(QStringLiteral("format")) && format != QStringLiteral("json") &&
         format != QStringLiteral("csv"))

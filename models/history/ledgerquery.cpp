@@ -26,12 +26,52 @@ struct LedgerGroup {
     TimeRange life{latestTime, earliestTime}; ///< of all of them
     std::vector<std::size_t> levels;          ///< indices into those asked for
     std::vector<LedgerCount> counts = {};     ///< as `levels`
+    bool isJudged = true;                     ///< the candles are fine enough
 };
 
 struct LedgerFlows {
     TimedSums longUsd;
     TimedSums shortUsd;
     TimedSums netTakerUsd;
+};
+
+/// Adds the rows whose time none of those that are there tells of. Rows of one series do not overlap.
+void addUncovered(std::vector<ValueRow>& rows, std::vector<ValueRow> more)
+{
+    std::vector<TimeRange> covered;
+    for (const ValueRow& row : rows)
+        covered.push_back({row.from, std::max(row.to, row.from + Span{1})});
+    std::ranges::sort(covered, {}, &TimeRange::from);
+    std::erase_if(more, [&](const ValueRow& row) {
+        const auto next = std::ranges::upper_bound(covered, row.from, {}, &TimeRange::from);
+        return next != covered.begin() && std::prev(next)->contains(row.from);
+    });
+    std::move(more.begin(), more.end(), std::back_inserter(rows));
+}
+
+/// Stored taker volumes, to be taken in between those of the candles.
+class StoredTakers final {
+public:
+    explicit StoredTakers(const std::vector<ValueRow>& rows) : m_rows(rows) {}
+
+    /// Those that begin by then; times never go back.
+    void addUpTo(UtcTime time, TimedSums& sums)
+    {
+        for (; m_next < m_rows.size() && m_rows[m_next].from <= time; ++m_next) {
+            const ValueRow& row = m_rows[m_next];
+            if (!row.values.front())
+                continue;
+            sums.add(row.from, *row.values.front());
+            m_coveredTo = std::max(m_coveredTo, row.to);
+        }
+    }
+    /// Whether one of those taken tells of the time.
+    [[nodiscard]] bool covers(UtcTime time) const { return time < m_coveredTo; }
+
+private:
+    const std::vector<ValueRow>& m_rows;
+    std::size_t m_next = 0;
+    UtcTime m_coveredTo = earliestTime;
 };
 
 class LedgerReading final {
@@ -49,12 +89,13 @@ public:
 private:
     Result<Done> readInstrument(const QString& instrument, const std::vector<std::size_t>& levels);
     Result<Done> readGroup(LedgerGroup& group, const QString& instrument, const SeriesSelection& candles);
-    Result<Done> readCandles(LedgerGroup& group, const SeriesSelection& candles, TimedSums& takers);
+    Result<Done> readCandles(LedgerGroup& group, const QString& instrument, const SeriesSelection& candles,
+                             TimedSums& takers);
     Result<Done> readLiquidations(const LedgerGroup& group, const QString& asset, LedgerFlows& flows);
-    Result<Done> readTakers(const LedgerGroup& group, const QString& instrument, TimedSums& takers);
     Result<std::vector<LedgerGroup>> groups(const std::vector<std::size_t>& levels,
                                             const SeriesSelection& candles);
     Result<Interval> finestIn(const SeriesSelection& candles, TimeRange life);
+    Result<std::vector<ValueRow>> sums(const QString& name, const LedgerGroup& group);
     Result<std::vector<ValueRow>> liquidationRows(const QString& name, const LedgerGroup& group);
     Result<QStringList> liquidationNames(const QString& asset);
     [[nodiscard]] SeriesQuestion about(const QString& name, TimeRange range) const;
@@ -119,16 +160,23 @@ Result<std::vector<LedgerGroup>> LedgerReading::groups(const std::vector<std::si
     return all;
 }
 
-Result<Done> LedgerReading::readCandles(LedgerGroup& group, const SeriesSelection& candles, TimedSums& takers)
+/// Taker volume is that stored under its name where there is any, else what the candles say.
+Result<Done> LedgerReading::readCandles(LedgerGroup& group, const QString& instrument,
+                                        const SeriesSelection& candles, TimedSums& takers)
 {
+    const auto stored = sums(QStringLiteral("taker/") + instrument, group);
+    if (stored.hasError())
+        return stored.error();
+    StoredTakers before(stored.value());
     const Span after = returnSpans.back() + group.interval.length;
     const UtcTime to = group.life.to < latestTime - after ? group.life.to + after : latestTime;
     std::vector<LedgerCandle> row;
-    const auto visit = [&](Interval, std::span<const Candle> stored) {
+    const auto visit = [&](Interval, std::span<const Candle> given) {
         row.clear();
-        for (const Candle& candle : stored) {
+        for (const Candle& candle : given) {
             row.push_back({candle.openTime, candle.low, candle.high, candle.close});
-            if (const auto net = netTaker(candle); net && group.life.contains(candle.openTime))
+            before.addUpTo(candle.openTime, takers);
+            if (const auto net = netTaker(candle); net && !before.covers(candle.openTime))
                 takers.add(candle.openTime, *net);
         }
         for (std::size_t at = 0; at < row.size(); at += stretchSize) {
@@ -141,6 +189,7 @@ Result<Done> LedgerReading::readCandles(LedgerGroup& group, const SeriesSelectio
     };
     const auto answer =
         visitCandles(m_store, ofInterval(candles, group.interval), about({}, {group.life.from, to}), visit);
+    before.addUpTo(latestTime, takers);
     return answer.hasError() ? Result<Done>(answer.error()) : Result<Done>(Done{});
 }
 
@@ -161,82 +210,72 @@ Result<QStringList> LedgerReading::liquidationNames(const QString& asset)
     return names;
 }
 
-/// Sums of intervals no longer than a candle where there are any, else single ones as rows without length.
-Result<std::vector<ValueRow>> LedgerReading::liquidationRows(const QString& name, const LedgerGroup& group)
+/// Sums of intervals no longer than a candle, oldest first.
+Result<std::vector<ValueRow>> LedgerReading::sums(const QString& name, const LedgerGroup& group)
 {
     const SeriesQuestion question = about(name, group.life);
-    const auto sums = selectSeries(m_store, question, SeriesKind::Samples);
-    if (sums.hasError())
-        return sums.error();
-    std::vector<ValueRow> rows;
-    if (!sums.value().isEmpty()) {
-        auto table = querySamples(m_store, sums.value(), question);
-        if (table.hasError())
-            return table.error();
-        rows = std::move(table.value().rows);
-        std::erase_if(rows, [&](const ValueRow& row) { return row.to - row.from > group.interval.length; });
-    }
+    const auto stored = selectSeries(m_store, question, SeriesKind::Samples);
+    if (stored.hasError())
+        return stored.error();
+    if (stored.value().isEmpty())
+        return std::vector<ValueRow>{};
+    auto table = querySamples(m_store, stored.value(), question);
+    if (table.hasError())
+        return table.error();
+    std::erase_if(table.value().rows,
+                  [&](const ValueRow& row) { return row.to - row.from > group.interval.length; });
+    return std::move(table.value().rows);
+}
+
+/// Sums of intervals, and single ones, as rows without length, where no sum tells of their time.
+Result<std::vector<ValueRow>> LedgerReading::liquidationRows(const QString& name, const LedgerGroup& group)
+{
+    auto rows = sums(name, group);
+    if (rows.hasError())
+        return rows;
+    const SeriesQuestion question = about(name, group.life);
     const auto single = selectSeries(m_store, question, SeriesKind::Liquidations);
     if (single.hasError())
         return single.error();
-    if (!rows.empty())
-        return rows;
+    std::vector<ValueRow> singles;
     for (const StoredSeries& series : single.value().series) {
         const auto items = m_store.liquidations(series.id, question.range, question.asOf);
         if (items.hasError())
             return items.error();
         for (const Liquidation& item : items.value()) {
             const bool isLong = item.side == PositionSide::Long;
-            rows.push_back({item.time,
-                            item.time,
-                            item.time,
-                            {isLong ? item.usd : Amount{}, isLong ? Amount{} : item.usd}});
+            singles.push_back({item.time,
+                               item.time,
+                               item.time,
+                               {isLong ? item.usd : Amount{}, isLong ? Amount{} : item.usd}});
         }
     }
+    addUncovered(rows.value(), std::move(singles));
     return rows;
 }
 
-/// As in a query: a stored sum of all venues goes before the sum of those stored.
+/// Where a stored sum of all venues tells, it goes before the sum of those stored.
 Result<Done> LedgerReading::readLiquidations(const LedgerGroup& group, const QString& asset,
                                              LedgerFlows& flows)
 {
     auto all = liquidationRows(liquidationSeries(allVenues, asset), group);
     if (all.hasError())
         return all.error();
-    const auto names = all.value().empty() ? liquidationNames(asset) : Result<QStringList>(QStringList());
+    const auto names = liquidationNames(asset);
     if (names.hasError())
         return names.error();
+    std::vector<ValueRow> venues;
     for (const QString& name : names.value()) {
         auto rows = liquidationRows(name, group);
         if (rows.hasError())
             return rows.error();
-        std::move(rows.value().begin(), rows.value().end(), std::back_inserter(all.value()));
+        std::move(rows.value().begin(), rows.value().end(), std::back_inserter(venues));
     }
-    std::stable_sort(all.value().begin(), all.value().end(),
-                     [](const ValueRow& a, const ValueRow& b) { return a.from < b.from; });
+    addUncovered(all.value(), std::move(venues));
+    std::ranges::stable_sort(all.value(), {}, &ValueRow::from);
     for (const ValueRow& row : all.value()) {
         flows.longUsd.add(row.from, row.values[0].value_or(Amount{}));
         flows.shortUsd.add(row.from, row.values.size() > 1 ? row.values[1].value_or(Amount{}) : Amount{});
-    }
-    return Done{};
-}
-
-/// What is stored under the name goes before what the candles say, as in a query.
-Result<Done> LedgerReading::readTakers(const LedgerGroup& group, const QString& instrument, TimedSums& takers)
-{
-    const SeriesQuestion question = about(QStringLiteral("taker/") + instrument, group.life);
-    const auto stored = selectSeries(m_store, question, SeriesKind::Samples);
-    if (stored.hasError())
-        return stored.error();
-    if (stored.value().isEmpty())
-        return Done{};
-    takers = {};
-    const auto table = querySamples(m_store, stored.value(), question);
-    if (table.hasError())
-        return table.error();
-    for (const ValueRow& row : table.value().rows) {
-        if (row.values.front() && row.to - row.from <= group.interval.length)
-            takers.add(row.from, *row.values.front());
     }
     return Done{};
 }
@@ -245,9 +284,7 @@ Result<Done> LedgerReading::readGroup(LedgerGroup& group, const QString& instrum
                                       const SeriesSelection& candles)
 {
     LedgerFlows flows;
-    auto done = readCandles(group, candles, flows.netTakerUsd);
-    if (done.hasValue())
-        done = readTakers(group, instrument, flows.netTakerUsd);
+    auto done = readCandles(group, instrument, candles, flows.netTakerUsd);
     if (done.hasValue())
         done = readLiquidations(group, assetOfSymbol(instrument), flows);
     if (done.hasError())
@@ -259,6 +296,10 @@ Result<Done> LedgerReading::readGroup(LedgerGroup& group, const QString& instrum
         ledger.longUsd = flows.longUsd.sumOver(ranges, life);
         ledger.shortUsd = flows.shortUsd.sumOver(ranges, life);
         ledger.netTakerUsd = flows.netTakerUsd.sumOver(ranges, life);
+        if (!group.isJudged) {
+            ledger.closesBeyond.reset();
+            ledger.deepestWick.reset();
+        }
         m_ledgers[group.levels[i]] = std::move(ledger);
     }
     return Done{};
@@ -281,8 +322,9 @@ Result<Done> LedgerReading::readInstrument(const QString& instrument, const std:
     if (all.hasError())
         return all.error();
     for (LedgerGroup& group : all.value()) {
+        group.isJudged = closes.hasValue();
         for (LedgerCount& count : group.counts) {
-            if (closes.hasError())
+            if (!group.isJudged)
                 break;
             for (const JudgedClose& close : closes.value())
                 count.judge(close, m_question.judging);

@@ -150,6 +150,32 @@ void StoreSink::level(const Level& level)
     m_levels.push_back(level);
 }
 
+void StoreSink::levelOfTable(const Level& level)
+{
+    m_levelsOfTables.insert(level.id);
+    m_levels.push_back(level);
+}
+
+/// What a table cannot say of a level that is stored already stays as it is.
+Result<Done> StoreSink::completeLevels()
+{
+    if (m_levelsOfTables.empty())
+        return Done{};
+    const auto stored = m_store.levels();
+    if (stored.hasError())
+        return stored.error();
+    for (Level& level : m_levels) {
+        const auto before = std::ranges::find(stored.value(), level.id, &Level::id);
+        if (!m_levelsOfTables.contains(level.id) || before == stored.value().end())
+            continue;
+        level.traits = before->traits;
+        level.unknown = before->unknown;
+        if (level.origin == LevelOrigin::Tracking)
+            level.follows = before->follows;
+    }
+    return Done{};
+}
+
 void StoreSink::reject(qint64 line, const QString& reason)
 {
     ++m_report.rejected;
@@ -247,7 +273,7 @@ Result<ImportReport> StoreSink::finish()
         finishSeries(series);
     }
     finishTotals();
-    if (!m_levels.empty() && !m_error) {
+    if (!m_levels.empty() && !m_error && took(completeLevels())) {
         const auto put = m_store.putLevels(m_levels);
         if (took(put))
             m_counts.add(put.value());

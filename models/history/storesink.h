@@ -11,6 +11,7 @@
 #include "models/imports/importsink.h"
 #include "models/store/store.h"
 
+#include <set>
 #include <vector>
 
 namespace holdline {
@@ -32,6 +33,7 @@ public:
     void liquidation(int series, const Liquidation& item) override;
     void event(int series, const Event& event) override;
     void level(const Level& level) override;
+    void levelOfTable(const Level& level) override;
     void reject(qint64 line, const QString& reason) override;
     void say(const QString& words) override;
     [[nodiscard]] bool shouldStop() override;
@@ -62,6 +64,7 @@ private:
     std::vector<std::size_t> m_rowEnds;                  ///< in m_cells, one per row
     std::vector<std::pair<int, SiblingTotals>> m_totals; ///< series, its intervals
     std::vector<Level> m_levels;
+    std::set<QString> m_levelsOfTables; ///< ids
     MergeCounts m_counts;
     ImportReport m_report;
     std::optional<Error> m_error;
@@ -79,6 +82,7 @@ private:
     void flushSamples();
     void finishSeries(OpenSeries& series);
     void finishTotals();
+    Result<Done> completeLevels();
 };
 
 } // namespace holdline

@@ -47,6 +47,8 @@ public:
     virtual void liquidation(int series, const Liquidation& item) = 0;
     virtual void event(int series, const Event& event) = 0;
     virtual void level(const Level& level) = 0;
+    /// A level of a table, which has no columns for what it follows and how it looks.
+    virtual void levelOfTable(const Level& level) { this->level(level); }
     virtual void reject(qint64 line, const QString& reason) = 0;
 
     /// Words for the person about the whole file.

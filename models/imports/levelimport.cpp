@@ -28,7 +28,7 @@ class LevelTaker final {
 public:
     LevelTaker(const ImportOptions& options, ImportSink& sink) : m_options(options), m_sink(sink) {}
 
-    void take(QJsonObject object, qint64 line)
+    void take(QJsonObject object, qint64 line, bool isOfTable = false)
     {
         if (!m_options.instrument.isEmpty())
             object.insert(QStringLiteral("instrument"), m_options.instrument);
@@ -39,7 +39,10 @@ public:
         if (m_ids.contains(id))
             return m_sink.reject(line, QStringLiteral("the id %1 occurs twice").arg(id));
         m_ids.insert(id);
-        m_sink.level(level.value());
+        if (isOfTable)
+            m_sink.levelOfTable(level.value());
+        else
+            m_sink.level(level.value());
     }
 
 private:
@@ -99,7 +102,7 @@ Result<Done> readRows(Table& table, LevelTaker& taker, ImportSink& sink)
             if (!row.cells[i].isEmpty())
                 object.insert(keys[static_cast<qsizetype>(i)], QString::fromUtf8(row.cells[i]));
         }
-        taker.take(object, row.line);
+        taker.take(object, row.line, true);
     }
     const auto error = table.error();
     return error ? Result<Done>(*error) : Done{};

@@ -56,6 +56,10 @@ LedgerCount::LedgerCount(const Level& level, LevelEdges edges, Interval interval
       m_edges(std::move(edges)),
       m_interval(interval)
 {
+    if (m_role == LevelRole::None)
+        return;
+    m_ledger.closesBeyond = 0;
+    m_ledger.deepestWick = Price{};
 }
 
 void LedgerCount::take(const LedgerStretch& stretch)
@@ -92,8 +96,8 @@ void LedgerCount::enter(const LedgerCandle& candle)
             m_due.push({candle.open + returnSpans[i], m_ledger.touches.size() - 1, i});
     }
     m_ledger.inside += m_interval.length;
-    if (!m_inside.empty() && m_inside.back().to == candle.open)
-        m_inside.back().to = end;
+    if (!m_inside.empty() && m_inside.back().to >= candle.open)
+        m_inside.back().to = std::max(m_inside.back().to, end); // candles off the grid may overlap
     else
         m_inside.push_back({candle.open, end});
 }
@@ -115,10 +119,6 @@ void LedgerCount::judge(const JudgedClose& close, Interval judging)
     const EdgeStep* const edges = edgesAt(m_edges, close.at);
     if (m_role == LevelRole::None || !edges)
         return;
-    if (!m_ledger.closesBeyond) {
-        m_ledger.closesBeyond = 0;
-        m_ledger.deepestWick = Price{};
-    }
     if (!close.close)
         return;
     const bool isSupport = m_role == LevelRole::Support;

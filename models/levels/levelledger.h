@@ -29,10 +29,11 @@ struct LevelTouch {
 /// What happened at a level in its life.
 struct LevelLedger {
     std::vector<LevelTouch> touches = {};
-    std::optional<qint64> closesBeyond = {}; ///< judged closes on the far side; absent where none is judged
-    Span inside{0};                          ///< length of all candles that met it
-    std::optional<Price> deepestWick = {};   ///< past the far edge, of a candle that closed not beyond it
-    std::optional<Amount> longUsd = {};      ///< while inside; absent when no such records are stored
+    /// Judged closes on the far side; absent without a role, or where no candles are fine enough to judge.
+    std::optional<qint64> closesBeyond = {};
+    Span inside{0};                        ///< length of all candles that met it
+    std::optional<Price> deepestWick = {}; ///< past the far edge, of a candle that closed not beyond it
+    std::optional<Amount> longUsd = {};    ///< while inside; absent when no such records are stored
     std::optional<Amount> shortUsd = {};
     std::optional<Amount> netTakerUsd = {};
 

@@ -61,9 +61,9 @@ ToolStrip::ToolStrip(DrawingSession& session, QWidget* parent)
     m_tools.push_back({QString(), add(pointerIcon(), tr("Pointer"), QStringLiteral("Esc"))});
     for (const Tool& tool : toolCatalog())
         m_tools.push_back({tool.id, add(tool.icon, tool.title, tool.keys)});
-    for (const auto& [id, button] : m_tools) {
-        button->setCheckable(true);
-        connect(button, &IconButton::clicked, this, [this, id] {
+    for (const auto& entry : m_tools) {
+        entry.second->setCheckable(true);
+        connect(entry.second, &IconButton::clicked, this, [this, id = entry.first] {
             m_session.chooseTool(id);
             showState();
         });

@@ -39,6 +39,7 @@ private slots:
     void whatIsExportedCanBeImported();
     void statesAreToldInBothForms();
     void theLedgerIsToldInBothForms();
+    void aTableKeepsWhatItHasNoColumnsFor();
     void theJournalTellsWhoChangedWhat();
     void endsAsTheContractSays_data();
     void endsAsTheContractSays();
@@ -199,9 +200,31 @@ void LevelsCommandTest::theLedgerIsToldInBothForms()
                         "defense-band,1,2,7200,150,,,,2026-01-20T01:00:00Z,-0.11111111,2,,\n"));
     QCOMPARE(levels("ledger --to 2026-01-20T01:00Z --format csv").output.split('\n').at(1),
              QByteArray("defense-band,0,2,7200,150,,,,,,,,"));
-    addBand();
+    // A level of an instrument without candles is said and left out; alone it is an error.
+    QCOMPARE(levels("add --name Eth --low 3000 --instrument binance:ETHUSDT --role support").exitCode, 0);
+    for (const char* action : {"ledger", "states"}) {
+        const auto both = levels(action);
+        QCOMPARE(both.exitCode, 0);
+        QVERIFY(both.output.contains("defense-band") && !both.output.contains("\"eth\""));
+        QVERIFY(both.words.contains("price/binance:ETHUSDT"));
+    }
+    QCOMPARE(levels("ledger --id eth").exitCode, 1);
+    QCOMPARE(levels("remove --id eth").exitCode, 0);
     QCOMPARE(levels("remove --id defense-band").exitCode, 0);
     QCOMPARE(levels("ledger").output, QByteArray("[]\n"));
+}
+
+void LevelsCommandTest::aTableKeepsWhatItHasNoColumnsFor()
+{
+    const QString file = written(
+        "levels.json", R"({"levels":[{"name":"A","low":1,"origin":"tracking","follows":["cohort/sth"],)"
+                       R"("style":{"width":3},"zebra":true}]})");
+    QCOMPARE(levels({QStringLiteral("import"), file}).exitCode, 0);
+    const QByteArray before = levels("export").output;
+    const QString table = written("levels.csv", levels("export --format csv").output);
+    QVERIFY(levels({QStringLiteral("import"), table}).output.contains("\"unchanged\":1"));
+    QCOMPARE(levels("export").output, before);
+    QVERIFY(before.contains("cohort/sth") && before.contains("zebra"));
 }
 
 void LevelsCommandTest::theJournalTellsWhoChangedWhat()
@@ -219,6 +242,8 @@ void LevelsCommandTest::theJournalTellsWhoChangedWhat()
     QCOMPARE(rows[2][u"what"].toString(), QStringLiteral("remove"));
     for (const QJsonValue& row : rows)
         QCOMPARE(row[u"author"].toString(), QStringLiteral("ada"));
+    QCOMPARE(levels("journal --id nosuch").exitCode, 1);
+    QCOMPARE(levels("list extra").exitCode, 2);
     QCOMPARE(levels("journal --to 2020-01-01").output, QByteArray("[]\n"));
     QVERIFY(levels("journal --format csv").output.startsWith("at,id,author,what,before,after\n"));
 }

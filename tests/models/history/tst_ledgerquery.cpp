@@ -87,6 +87,54 @@ private slots:
         QCOMPARE(of(band()).longUsd, std::optional(whole(5)));
     }
 
+    void aSumStandsForSingleOnesOnlyWhereItTells()
+    {
+        candles(oneMinute, {flat(start, 105), flat(start + 1min, 105)});
+        liquidation("liquidations/bybit", start, PositionSide::Long, 7);
+        liquidation("liquidations/bybit", start + 1min, PositionSide::Long, 11);
+        sums("liquidations/bybit", start - 24h, 1min, 1000, 1000); // elsewhere
+        QCOMPARE(of(band()).longUsd, std::optional(whole(18)));
+        sums("liquidations/bybit", start, 1min, 5, 0);
+        QCOMPARE(of(band()).longUsd, std::optional(whole(16)));
+        sums("liquidations/all", start + 1min, 1min, 100, 0);
+        QCOMPARE(of(band()).longUsd, std::optional(whole(105)));
+    }
+
+    void aLevelsFiguresDoNotDependOnOthers()
+    {
+        candles(oneMinute, {flat(start, 105)});
+        liquidation("liquidations/bybit", start, PositionSide::Long, 7);
+        sums("liquidations/bybit", start - 24h, 1min, 1000, 1000);
+        Level earlier = band();
+        earlier.validFrom = start - 48h;
+        earlier.validTo = start - 1h;
+        Level later = band();
+        later.validFrom = start - 30min;
+        const auto both = levelLedgers(*m_store, std::vector{earlier, later}, {}).value();
+        QCOMPARE(both[1], of(later));
+        QCOMPARE(both[1].longUsd, std::optional(whole(7)));
+    }
+
+    void storedTakerVolumeGoesBeforeThatOfTheCandlesWhereItTells()
+    {
+        candles(oneMinute, {flat(start, 105, 60), flat(start + 1min, 105, 60), flat(start + 2min, 105, 60)});
+        value("taker/binance:BTCUSDT", start - 24h, 4h, 1000); // coarse, and elsewhere
+        QCOMPARE(of(band()).netTakerUsd, std::optional(whole(60)));
+        value("taker/binance:BTCUSDT", start + 1min, 1min, 5);
+        QCOMPARE(of(band()).netTakerUsd, std::optional(whole(45)));
+    }
+
+    void candlesOffTheGridThatOverlapCountARecordOnce()
+    {
+        candles(oneMinute,
+                {flat(start, 105, 60), flat(start + 20'799ms, 105, 70), flat(start + 80'799ms, 105, 80)});
+        liquidation("liquidations/bybit", start + 30s, PositionSide::Long, 7);
+        const LevelLedger ledger = of(band());
+        QCOMPARE(ledger.longUsd, std::optional(whole(7)));
+        QCOMPARE(ledger.netTakerUsd, std::optional(whole(20 + 40 + 60)));
+        QCOMPARE(ledger.inside, Span(3min));
+    }
+
     void aStoredSumOfAllVenuesGoesBeforeThem()
     {
         candles(oneMinute, {flat(start, 105)});
@@ -176,6 +224,11 @@ private:
     {
         const std::vector<Liquidation> one{{time, side, Price::whole(usd), {decimalUnits}, whole(usd)}};
         QVERIFY(m_store->mergeLiquidations(series(name, SeriesKind::Liquidations), one).hasValue());
+    }
+    void value(const char* name, UtcTime from, Span length, int usd)
+    {
+        const std::vector<Sample> one{{from, from + length, from + length, whole(usd)}};
+        QVERIFY(m_store->mergeSamples(series(name, SeriesKind::Samples), one).hasValue());
     }
     void sums(const char* name, UtcTime from, Span length, int longUsd, int shortUsd)
     {
