@@ -3,6 +3,7 @@
 #include "app/commands/journaltext.h"
 
 #include "app/commands/rowwriter.h"
+#include "models/foundation/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,12 +11,6 @@
 namespace holdline {
 
 namespace {
-
-QByteArray quoted(const QString& text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
-}
 
 /// As it was written, which keeps the order of its keys.
 QByteArray document(const std::optional<QString>& json)
@@ -35,9 +30,9 @@ QByteArray journalToJson(std::span<const JournalEntry> entries)
     QByteArray text;
     for (const JournalEntry& entry : entries) {
         text += text.isEmpty() ? "[\n" : ",\n";
-        text += "{\"at\":\"" + toIso(entry.at).toLatin1() + "\",\"id\":" + quoted(entry.id) +
-                ",\"author\":" + (entry.author.isEmpty() ? QByteArray("null") : quoted(entry.author)) +
-                ",\"what\":" + quoted(entry.what) + ",\"before\":" + document(entry.before) +
+        text += "{\"at\":\"" + toIso(entry.at).toLatin1() + "\",\"id\":" + jsonText(entry.id) +
+                ",\"author\":" + (entry.author.isEmpty() ? QByteArray("null") : jsonText(entry.author)) +
+                ",\"what\":" + jsonText(entry.what) + ",\"before\":" + document(entry.before) +
                 ",\"after\":" + document(entry.after) + '}';
     }
     return text.isEmpty() ? QByteArray("[]\n") : text + "\n]\n";

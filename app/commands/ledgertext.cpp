@@ -3,6 +3,7 @@
 #include "app/commands/ledgertext.h"
 
 #include "app/commands/rowwriter.h"
+#include "models/foundation/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,12 +14,6 @@ namespace {
 
 constexpr std::array<const char*, returnSpans.size()> returnNames{"return1h", "return4h", "return1d",
                                                                   "return3d"};
-
-QByteArray quoted(const QString& text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
-}
 
 QByteArray number(const std::optional<Amount>& amount)
 {
@@ -49,7 +44,7 @@ QByteArray rowJson(const LedgerRow& row)
     QByteArray touches;
     for (const LevelTouch& touch : ledger.touches)
         touches += (touches.isEmpty() ? "" : ",") + touchJson(touch);
-    return "{\"id\":" + quoted(row.id) +
+    return "{\"id\":" + jsonText(row.id) +
            ",\"touches\":" + QByteArray::number(qsizetype(ledger.touches.size())) + ",\"closesBeyond\":" +
            (ledger.closesBeyond ? QByteArray::number(*ledger.closesBeyond) : QByteArray("null")) +
            ",\"insideSeconds\":" + QByteArray::number(secondsOf(ledger.inside)) +

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/querycommand.h"
 
-#include "app/commands/jsontext.h"
 #include "app/commands/rowwriter.h"
 #include "app/datasource.h"
+#include "models/foundation/jsontext.h"
 #include "models/history/serieslist.h"
 #include "models/history/seriesquery.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/rowwriter.h"
 
-#include "app/commands/jsontext.h"
+#include "models/foundation/jsontext.h"
 
 namespace holdline {
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/captureline.h"
 
+#include "models/foundation/jsontext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,21 +41,16 @@ bool isPlainJson(const QByteArray& bytes)
     return error.error == QJsonParseError::NoError;
 }
 
-QByteArray quoted(const QString& text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
-}
-
 QByteArray payloadOf(const CaptureLine& line)
 {
     switch (line.kind) {
     case CaptureLine::Kind::Opened:
         return R"("payload":{"holdline":"opened"})";
     case CaptureLine::Kind::Closed:
-        return R"("payload":{"holdline":"closed","why":)" + quoted(QString::fromUtf8(line.payload)) + '}';
+        return R"("payload":{"holdline":"closed","why":)" + jsonText(QString::fromUtf8(line.payload)) + '}';
     case CaptureLine::Kind::Assets:
-        return R"("payload":{"holdline":"assets","assets":)" + quoted(QString::fromUtf8(line.payload)) + '}';
+        return R"("payload":{"holdline":"assets","assets":)" + jsonText(QString::fromUtf8(line.payload)) +
+               '}';
     case CaptureLine::Kind::Message:
     case CaptureLine::Kind::Answer:
         break;
@@ -61,18 +58,18 @@ QByteArray payloadOf(const CaptureLine& line)
     if (isPlainJson(line.payload))
         return "\"payload\":" + line.payload;
     if (isUtf8(line.payload))
-        return "\"payload\":" + quoted(QString::fromUtf8(line.payload));
+        return "\"payload\":" + jsonText(QString::fromUtf8(line.payload));
     return "\"payload64\":\"" + line.payload.toBase64() + '"';
 }
 
 QByteArray requestText(const CaptureLine& line)
 {
-    QByteArray text = ",\"request\":{\"purpose\":" + quoted(line.purpose);
+    QByteArray text = ",\"request\":{\"purpose\":" + jsonText(line.purpose);
     if (!line.instrument.isEmpty())
-        text += ",\"instrument\":" + quoted(line.instrument);
+        text += ",\"instrument\":" + jsonText(line.instrument);
     if (!line.range.isEmpty())
-        text += ",\"interval\":" + quoted(line.interval.name()) +
-                ",\"from\":" + quoted(toIso(line.range.from)) + ",\"to\":" + quoted(toIso(line.range.to));
+        text += ",\"interval\":" + jsonText(line.interval.name()) +
+                ",\"from\":" + jsonText(toIso(line.range.from)) + ",\"to\":" + jsonText(toIso(line.range.to));
     return text + '}';
 }
 
@@ -172,7 +169,7 @@ QString toText(RestRequest::Purpose purpose)
 QByteArray toCapture(const CaptureLine& line)
 {
     QByteArray text = "{\"receivedAt\":\"" + toIso(line.receivedAt).toLatin1() +
-                      "\",\"source\":" + quoted(line.source) + ",\"stream\":" + quoted(line.stream);
+                      "\",\"source\":" + jsonText(line.source) + ",\"stream\":" + jsonText(line.stream);
     if (line.kind == CaptureLine::Kind::Answer) {
         text += requestText(line);
         if (line.date)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/importreport.h"
 
+#include "models/foundation/jsontext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -10,12 +12,6 @@
 namespace holdline {
 
 namespace {
-
-QByteArray jsonText(const QString& text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.sliced(1, array.size() - 2);
-}
 
 QByteArray jsonTime(const std::optional<UtcTime>& time)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/levels/drawing.h"
 
+#include "models/foundation/jsontext.h"
 #include "models/levels/leveltext.h"
 
 #include <QJsonArray>
@@ -13,12 +14,6 @@
 namespace holdline {
 
 namespace {
-
-QByteArray jsonValue(const QJsonValue& value)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
-}
 
 Error malformed(const QString& why)
 {
@@ -74,13 +69,12 @@ QByteArray drawingToJson(const Drawing& drawing)
     for (const Anchor& anchor : drawing.anchors)
         anchors += (anchors.isEmpty() ? "" : ",") + QByteArray("{\"time\":\"") +
                    toIso(anchor.time).toLatin1() + "\",\"price\":\"" + anchor.price.toText() + "\"}";
-    QByteArray json = "{\"id\":" + jsonValue(drawing.id) +
-                      ",\"instrument\":" + jsonValue(drawing.instrument) +
-                      ",\"kind\":" + jsonValue(drawing.kind) + ",\"anchors\":[" + anchors +
-                      "],\"text\":" + jsonValue(drawing.text) + ",\"note\":" + jsonValue(drawing.note) +
+    QByteArray json = "{\"id\":" + jsonText(drawing.id) + ",\"instrument\":" + jsonText(drawing.instrument) +
+                      ",\"kind\":" + jsonText(drawing.kind) + ",\"anchors\":[" + anchors +
+                      "],\"text\":" + jsonText(drawing.text) + ",\"note\":" + jsonText(drawing.note) +
                       traitsToJson(drawing.traits);
     for (auto it = drawing.unknown.begin(); it != drawing.unknown.end(); ++it)
-        json += ',' + jsonValue(it.key()) + ':' + jsonValue(it.value());
+        json += ',' + jsonText(it.key()) + ':' + jsonText(it.value());
     return json + '}';
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/levels/journalwords.h"
 
+#include "models/foundation/jsontext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,8 +23,7 @@ QString words(const QJsonValue& value)
         return value.toString();
     if (value.isUndefined() || value.isNull())
         return QStringLiteral("–");
-    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
+    return QString::fromUtf8(jsonText(value));
 }
 
 } // namespace

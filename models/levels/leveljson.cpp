@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/levels/leveljson.h"
 
+#include "models/foundation/jsontext.h"
 #include "models/levels/leveltext.h"
 
 #include <QJsonArray>
@@ -17,17 +18,6 @@ namespace {
 constexpr std::array<QStringView, 12> knownKeys{u"id",     u"instrument", u"name",       u"low",
                                                 u"high",   u"role",       u"validFrom",  u"validTo",
                                                 u"origin", u"source",     u"definition", u"note"};
-
-QByteArray jsonValue(const QJsonValue& value)
-{
-    const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return inArray.mid(1, inArray.size() - 2);
-}
-
-QByteArray jsonText(const QString& text)
-{
-    return jsonValue(text);
-}
 
 QByteArray jsonPrice(Price price)
 {
@@ -177,10 +167,10 @@ QByteArray levelToJson(const Level& level)
         ",\"origin\":" + jsonText(toText(level.origin)) + ",\"source\":" + jsonText(level.source) +
         ",\"definition\":" + jsonText(level.definition) + ",\"note\":" + jsonText(level.note);
     if (!level.follows.isEmpty())
-        json += ",\"follows\":" + jsonValue(QJsonArray::fromStringList(level.follows));
+        json += ",\"follows\":" + jsonText(QJsonArray::fromStringList(level.follows));
     json += traitsToJson(level.traits);
     for (auto it = level.unknown.begin(); it != level.unknown.end(); ++it)
-        json += ',' + jsonText(it.key()) + ':' + jsonValue(it.value());
+        json += ',' + jsonText(it.key()) + ':' + jsonText(it.value());
     return json + '}';
 }
 

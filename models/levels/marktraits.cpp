@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/levels/marktraits.h"
 
+#include "models/foundation/jsontext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -14,8 +16,7 @@ constexpr int greatestOrder = 1'000'000;
 
 QByteArray field(const char* key, const QJsonValue& value)
 {
-    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QByteArray(",\"") + key + "\":" + array.mid(1, array.size() - 2);
+    return QByteArray(",\"") + key + "\":" + jsonText(value);
 }
 
 QJsonObject styleToJson(const MarkStyle& style)

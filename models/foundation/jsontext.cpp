@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/jsontext.h"
+#include "models/foundation/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 namespace holdline {
 
-QByteArray jsonText(const QString& text)
+QByteArray jsonText(const QJsonValue& value)
 {
-    const QByteArray inArray = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return inArray.mid(1, inArray.size() - 2);
 }
 

@@ -5,12 +5,12 @@
 #include "models/foundation/utctime.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QJsonValue>
 
 namespace holdline {
 
-/// A JSON string with its quotes.
-[[nodiscard]] QByteArray jsonText(const QString& text);
+/// A value as it stands in a JSON text; a string with its quotes.
+[[nodiscard]] QByteArray jsonText(const QJsonValue& value);
 [[nodiscard]] QByteArray jsonTime(UtcTime time);
 
 } // namespace holdline
