@@ -284,7 +284,7 @@ void MainWindow::settleSoon()
     // Cards take longer than the timeline: its picture comes first.
     QTimer::singleShot(0, this, [this] {
         if (m_loaded.data)
-            m_loader.loadCards(m_history.view(), stillData());
+            m_loader.loadCards(m_history.view(), [this] { return stillData(); });
         else
             m_docks->makeCards();
         emit settled();
@@ -308,7 +308,7 @@ void MainWindow::adoptView(const View& before)
         showStatus();
     if (m_loaded.data &&
         (view.range != before.range || view.interval != before.interval || view.zone != before.zone))
-        m_loader.loadCards(view, stillData());
+        m_loader.loadCards(view, [this] { return stillData(); });
 }
 
 void MainWindow::showView()

@@ -54,7 +54,7 @@ void MainWindow::adoptAgain(const LoadedView& loaded)
         showMarks();
     showPrice();
     showReading();
-    m_loader.loadCards(m_history.view(), stillData());
+    m_loader.loadCards(m_history.view(), [this] { return stillData(); });
 }
 
 /// From what stood in for it to what was asked for, as soon as that is there.

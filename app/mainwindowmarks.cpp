@@ -230,7 +230,7 @@ void MainWindow::showMarks()
         m_loaded.data = data;
         m_timeline->refresh(data);
     }
-    m_loader.loadCards(m_history.view(), stillData());
+    m_loader.loadCards(m_history.view(), [this] { return stillData(); });
 }
 
 } // namespace holdline

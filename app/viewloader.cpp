@@ -64,7 +64,7 @@ void ViewLoader::saveMarksAtTheEnd(const std::vector<MarkChange>& changes)
     });
 }
 
-void ViewLoader::loadCards(const View& view, std::shared_ptr<const ViewData> data)
+void ViewLoader::loadCards(const View& view, std::function<std::shared_ptr<const ViewData>()> data)
 {
     m_cardsView = view;
     m_cardsOf = std::move(data);
@@ -73,11 +73,12 @@ void ViewLoader::loadCards(const View& view, std::shared_ptr<const ViewData> dat
 
 void ViewLoader::askForCards()
 {
-    if (!m_services.loadCards || !m_cardsOf)
+    const auto of = m_cardsOf ? m_cardsOf() : nullptr;
+    if (!m_services.loadCards || !of)
         return;
     const quint64 number = m_asked;
     m_background.run(
-        [load = m_services.loadCards, view = m_cardsView, data = m_cardsOf] { return load(view, *data); },
+        [load = m_services.loadCards, view = m_cardsView, data = of] { return load(view, *data); },
         [this, number](Result<CardData> result) {
             if (number != m_asked)
                 return;

@@ -18,8 +18,8 @@ public:
     explicit ViewLoader(const WindowServices& services, QObject* parent = nullptr);
 
     void load(const View& view);
-    /// Soon: many calls in a row are one question.
-    void loadCards(const View& view, std::shared_ptr<const ViewData> data);
+    /// Soon: many calls in a row are one question, and the data are taken when it is put.
+    void loadCards(const View& view, std::function<std::shared_ptr<const ViewData>()> data);
     /// After all that was asked before; `done` is told on this thread.
     void saveMarks(const std::vector<MarkChange>& changes, std::function<void(const Result<Done>&)> done);
     /// As the last act of the other thread, whatever else waits.
@@ -40,7 +40,7 @@ private:
     int m_running = 0;
     QTimer m_cardsSoon;
     View m_cardsView;
-    std::shared_ptr<const ViewData> m_cardsOf;
+    std::function<std::shared_ptr<const ViewData>()> m_cardsOf;
     Background m_background; ///< last: its end waits for work that uses the rest
 };
 
