@@ -82,6 +82,7 @@ void DockController::fill(Entry& entry)
     connect(entry.content, &Card::levelEdited, this, &DockController::levelEdited);
     connect(entry.content, &Card::propertiesRequested, this, &DockController::propertiesRequested);
     connect(entry.content, &Card::deleteRequested, this, &DockController::deleteRequested);
+    connect(entry.content, &Card::hideRequested, this, &DockController::hideRequested);
     connect(entry.content, &Card::refused, this, &DockController::refused);
     entry.content->setSelection(m_selection);
     entry.dock->setWidget(entry.content);

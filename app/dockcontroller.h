@@ -45,6 +45,7 @@ signals:
     void levelEdited(const holdline::Level& level);
     void propertiesRequested(const QString& id);
     void deleteRequested(const QStringList& ids);
+    void hideRequested(const QStringList& ids, bool hide);
     void refused(const QString& sentence);
 
 private:

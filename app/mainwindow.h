@@ -19,6 +19,7 @@ struct FeedSummary;
 class NoticeBar;
 class PictureController;
 class MarkBar;
+class MarkDialog;
 class StatusStrip;
 class ToolStrip;
 class TimelineWidget;
@@ -96,7 +97,9 @@ private:
     void askWhereToExportLevels();
     void showJournal();
     void placeMarkBar();
-    void editMark(const QString& id);
+    MarkDialog* editMark(const QString& id); ///< or null
+    void askForText(const QString& id);
+    void showHiddenMarks();
     void pinCopy(const QString& id);
     void editLevel(const Level& typed);
     void showMarkMenu(const QString& id, QPoint at);

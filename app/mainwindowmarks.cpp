@@ -35,14 +35,21 @@ void MainWindow::connectMarks()
     connect(m_menus, &WindowMenus::toolChosen, &drawing, &DrawingSession::chooseTool);
     connect(m_menus, &WindowMenus::hideMarksRequested, this,
             [this] { hideMarks(m_history.view().showsLevels); });
+    connect(m_menus, &WindowMenus::showHiddenRequested, this, &MainWindow::showHiddenMarks);
+    connect(&drawing, &DrawingSession::toolChanged, this, [this, &drawing] {
+        if (!drawing.tool().isEmpty() && !m_history.view().showsLevels)
+            hideMarks(false); // what is drawn is to be seen
+    });
     connect(m_menus, &WindowMenus::exportLevelsRequested, this, &MainWindow::askWhereToExportLevels);
     connect(m_menus, &WindowMenus::journalRequested, this, &MainWindow::showJournal);
     connect(m_tools, &ToolStrip::hideMarksRequested, this, &MainWindow::hideMarks);
     connect(m_timeline, &TimelineWidget::markMenuRequested, this, &MainWindow::showMarkMenu);
     connect(m_timeline, &TimelineWidget::markHovered, this, &MainWindow::showMarkWords);
     // Not while the pointer that made it is still down.
-    connect(&drawing, &DrawingSession::textWanted, this, &MainWindow::editMark, Qt::QueuedConnection);
-    connect(&drawing, &DrawingSession::propertiesWanted, this, &MainWindow::editMark, Qt::QueuedConnection);
+    connect(&drawing, &DrawingSession::textWanted, this, &MainWindow::askForText, Qt::QueuedConnection);
+    connect(
+        &drawing, &DrawingSession::propertiesWanted, this, [this](const QString& id) { editMark(id); },
+        Qt::QueuedConnection);
     connect(&drawing, &DrawingSession::overlayChanged, this, &MainWindow::placeMarkBar);
     connect(&m_history, &ViewHistory::viewChanged, this, &MainWindow::placeMarkBar);
     connect(m_markBar, &MarkBar::styleChosen, this, [this, &drawing](const MarkStyle& style) {
@@ -58,7 +65,9 @@ void MainWindow::connectMarks()
     connect(&drawing, &DrawingSession::selectionChanged, this,
             [this, &drawing] { m_docks->setSelection(drawing.selection()); });
     connect(m_docks, &DockController::marksSelected, &drawing, &DrawingSession::select);
-    connect(m_docks, &DockController::propertiesRequested, this, &MainWindow::editMark);
+    connect(m_docks, &DockController::propertiesRequested, this, [this](const QString& id) { editMark(id); });
+    connect(m_docks, &DockController::hideRequested, this,
+            [this](const QStringList& ids, bool hide) { m_marks->editor().setHidden(ids, hide); });
     connect(m_docks, &DockController::deleteRequested, this,
             [this](const QStringList& ids) { m_marks->editor().remove(ids); });
     connect(m_docks, &DockController::refused, m_notice, [this](const QString& why) { m_notice->say(why); });
@@ -81,6 +90,18 @@ void MainWindow::showMarkWords(const QString& id)
     }
     lines.removeAll(QString());
     m_timeline->setToolTip(lines.join(QLatin1Char('\n')));
+}
+
+void MainWindow::showHiddenMarks()
+{
+    QStringList hidden;
+    for (const Mark& mark : m_marks->marks().marks()) {
+        if (traitsOf(mark).isHidden && instrumentOf(mark) == m_history.view().instrument)
+            hidden.append(idOf(mark));
+    }
+    if (hidden.isEmpty())
+        m_status->showMessage(tr("No level or drawing is hidden by itself"), 4000);
+    m_marks->editor().setHidden(hidden, false);
 }
 
 void MainWindow::hideMarks(bool hide)
@@ -160,16 +181,31 @@ void MainWindow::showJournal()
     });
 }
 
-void MainWindow::editMark(const QString& id)
+MarkDialog* MainWindow::editMark(const QString& id)
 {
     const Mark* const mark = m_marks->marks().find(id);
     if (!mark)
-        return;
+        return nullptr;
     auto* dialog = new MarkDialog(*mark, zoneByName(m_history.view().zone), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MarkDialog::markChanged, this,
             [this](const Mark& changed) { m_marks->editor().replace({changed}, tr("properties")); });
     dialog->open();
+    return dialog;
+}
+
+/// Of a note that was just placed; without words there is no note.
+void MainWindow::askForText(const QString& id)
+{
+    MarkDialog* const dialog = editMark(id);
+    if (!dialog)
+        return;
+    connect(dialog, &QDialog::finished, this, [this, id] {
+        const Mark* const mark = m_marks->marks().find(id);
+        const auto* const drawing = mark ? std::get_if<Drawing>(mark) : nullptr;
+        if (drawing && drawing->text.isEmpty())
+            m_marks->editor().remove({id});
+    });
 }
 
 /// Where a tracking level lies now, as a level of its own.
@@ -206,7 +242,8 @@ void MainWindow::showMarkMenu(const QString& id, QPoint at)
     if (level && level->origin == LevelOrigin::Tracking)
         menu.addAction(tr("Pin a fixed copy"), this, [this, id] { pinCopy(id); });
     menu.addSeparator();
-    menu.addAction(tr("Duplicate\tCtrl+D"), &drawing, &DrawingSession::duplicateSelection);
+    menu.addAction(tr("Duplicate\tCtrl+D"), this,
+                   [this, &drawing] { drawing.duplicateSelection(m_timeline->drawingMoment()); });
     menu.addAction(tr("Copy\tCtrl+C"), &drawing, &DrawingSession::copySelection);
     menu.addAction(isLocked ? tr("Unlock") : tr("Lock"), this,
                    [&editor, ids, isLocked] { editor.setLocked(ids, !isLocked); });

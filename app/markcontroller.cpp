@@ -23,7 +23,9 @@ MarkController::MarkController(const WindowServices& services, ViewLoader& loade
 {
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(savePause);
-    connect(&m_saveSoon, &QTimer::timeout, this, &MarkController::saveNow);
+    // What a hand still moves is not yet a change.
+    connect(&m_saveSoon, &QTimer::timeout, this,
+            [this] { m_drawing.isBusy() ? m_saveSoon.start(savePause) : saveNow(); });
     connect(&m_marks, &MarkSet::changed, this, &MarkController::note);
 }
 

@@ -54,6 +54,7 @@ signals:
     void toolChosen(const QString& id);
     void hideMarksRequested();
     void exportLevelsRequested();
+    void showHiddenRequested();
     void journalRequested();
 
 private:

@@ -97,6 +97,7 @@ WindowServices windowServices(const QString& dataDir, const Clock& clock)
         .loadCards = [source](const View& view,
                               const ViewData& data) { return source->loadCards(view, data); },
         .saveMarks = [source](const std::vector<MarkChange>& changes) { return source->saveMarks(changes); },
+        .journal = [source] { return source->journal(); },
         .release = [source] { source->close(); },
         .picture = [](const View& view, const ViewData& data) -> Result<QImage> {
             return paintPicture(view, data);

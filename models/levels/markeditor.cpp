@@ -100,7 +100,7 @@ void MarkEditor::remove(const QStringList& ids)
     push(std::move(changes), words("delete"));
 }
 
-QStringList MarkEditor::paste(const std::vector<Mark>& marks, const QString& text)
+QStringList MarkEditor::paste(const std::vector<Mark>& marks, const QString& text, quint64 series)
 {
     QStringList ids;
     std::vector<MarkChange> changes;
@@ -117,13 +117,8 @@ QStringList MarkEditor::paste(const std::vector<Mark>& marks, const QString& tex
         ids.append(id);
         changes.push_back({id, std::move(mark)});
     }
-    push(std::move(changes), text);
+    push(std::move(changes), text, series);
     return ids;
-}
-
-QStringList MarkEditor::duplicate(const QStringList& ids)
-{
-    return paste(found(ids), words("duplicate"));
 }
 
 template <typename Change>

@@ -27,10 +27,8 @@ public:
     void nudge(const std::vector<Mark>& marks, const QString& text);
     /// Those that are locked stay.
     void remove(const QStringList& ids);
-    /// Copies beside the originals; their ids.
-    QStringList duplicate(const QStringList& ids);
-    /// Adds copies of marks under new ids, which it returns.
-    QStringList paste(const std::vector<Mark>& marks, const QString& text);
+    /// Adds copies of marks under new ids, which it returns. Acts with the same series (not 0) are one step.
+    QStringList paste(const std::vector<Mark>& marks, const QString& text, quint64 series = 0);
     /// The next mark of the same kind has it too.
     void setStyle(const QStringList& ids, const MarkStyle& style);
     void setLocked(const QStringList& ids, bool isLocked);

@@ -243,7 +243,7 @@ QString LevelTable::text(const LevelDistance& row, int column) const
     const Level& level = row.level.level;
     switch (static_cast<Column>(column)) {
     case NameColumn:
-        return level.name;
+        return level.traits.isHidden ? tr("%1 (hidden)").arg(level.name) : level.name;
     case PriceColumn:
         return edgesText(level);
     case DistanceColumn:
@@ -324,6 +324,8 @@ QVariant LevelTable::extra(const LevelDistance& row, int column, int role) const
         return row.since ? QVariant(toMsecs(*row.since)) : QVariant();
     if (role == ToneRole && column == StateColumn)
         return static_cast<int>(toneOf(row.state));
+    if (role == ToneRole && row.level.level.traits.isHidden)
+        return static_cast<int>(Tone::Dim);
     if (role == ToneRole && column != NameColumn && column != PriceColumn && column != StateColumn)
         return static_cast<int>(Tone::Dim);
     if (role == Qt::EditRole)
@@ -339,6 +341,8 @@ QString LevelTable::editText(const LevelDistance& row, int column) const
     const auto typed = [this](const std::optional<UtcTime>& time) {
         return time ? typedTimeText(*time, m_zone) : QString();
     };
+    if (column == NameColumn)
+        return level.name;
     if (column == FromColumn)
         return typed(level.validFrom);
     if (column == ToColumn)

@@ -6,11 +6,14 @@
 #include "models/store/store.h"
 #include "tests/support/failonwarning.h"
 #include "tests/support/fakeclock.h"
+#include "widgets/panels/journaldialog.h"
 #include "widgets/panels/levelpanel.h"
 #include "widgets/timeline/timelinewidget.h"
 #include "widgets/tools/toolcatalog.h"
 
+#include <QAction>
 #include <QDialog>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -61,6 +64,14 @@ class TestMarkWindow final : public QObject {
         if (findTool(tool)->anchors == 2)
             QTest::mouseClick(&timeline(), Qt::LeftButton, {}, inPlot(0.5, 0.6));
     }
+    void writeNote()
+    {
+        QTRY_VERIFY(m_window->findChild<QDialog*>());
+        auto* const dialog = m_window->findChild<QDialog*>();
+        dialog->findChild<QPlainTextEdit*>()->setPlainText(u"a note"_s);
+        dialog->accept();
+        QTRY_VERIFY(!m_window->findChild<QDialog*>());
+    }
     std::unique_ptr<Store> store() { return std::move(Store::open(m_folder->path(), m_clock)).value(); }
 
 private slots:
@@ -93,8 +104,8 @@ private slots:
         open();
         for (const Tool& tool : toolCatalog()) {
             draw(tool.id);
-            for (QDialog* dialog : m_window->findChildren<QDialog*>())
-                dialog->close();
+            if (tool.asksForText)
+                writeNote();
         }
         QCOMPARE(marks().marks().marks().size(), std::size_t(14));
         const auto drawn = marks().marks().marks();
@@ -162,6 +173,42 @@ private slots:
         QVERIFY(!marks().isSaved());
         QTRY_VERIFY_WITH_TIMEOUT(marks().isSaved(), 15'000);
         QCOMPARE(store()->levels().value().size(), std::size_t(1));
+    }
+
+    void theJournalIsShown()
+    {
+        open();
+        draw(u"horizontal-level"_s);
+        for (QAction* action : m_window->actions()) {
+            if (action->text() == u"Who changed what…"_s)
+                action->trigger();
+        }
+        QTRY_VERIFY(m_window->findChild<JournalDialog*>());
+        auto* const table = m_window->findChild<JournalDialog*>()->findChild<QTableView*>();
+        QCOMPARE(table->model()->rowCount(), 1);
+    }
+
+    void hiddenMarksComeBack()
+    {
+        open();
+        draw(u"horizontal-level"_s);
+        const QString id = marks().drawing().selection().value(0);
+        marks().editor().setHidden({id}, true);
+        QTRY_VERIFY(timeline().viewData().levels.front().level.traits.isHidden);
+        for (QAction* action : m_window->actions()) {
+            if (action->text() == u"Show those hidden one by one"_s)
+                action->trigger();
+        }
+        QVERIFY(!traitsOf(*marks().marks().find(id)).isHidden);
+    }
+
+    void aNoteWithoutWordsIsNone()
+    {
+        open();
+        draw(u"text-note"_s);
+        QTRY_VERIFY(m_window->findChild<QDialog*>());
+        m_window->findChild<QDialog*>()->reject();
+        QTRY_VERIFY(marks().marks().marks().empty());
     }
 
     void panelAndChartSelectTheSame()

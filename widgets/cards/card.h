@@ -47,6 +47,7 @@ signals:
     void levelEdited(const holdline::Level& level);
     void propertiesRequested(const QString& id);
     void deleteRequested(const QStringList& ids);
+    void hideRequested(const QStringList& ids, bool hide);
     /// A sentence about what was done here and could not be.
     void refused(const QString& sentence);
 

@@ -77,8 +77,11 @@ void MarkDialog::buildLevel(const Level& level, QFormLayout& form)
     const QString zone = QString::fromUtf8(m_zone.id());
     setWindowTitle(tr("Level"));
     m_name = addLine(form, tr("Name"), level.name);
-    m_low = addLine(form, tr("Low"), priceText(level.low));
-    m_high = addLine(form, tr("High"), priceText(level.high));
+    const bool isLine = level.low == level.high;
+    m_low = addLine(form, isLine ? tr("Price") : tr("Low"), priceText(level.low));
+    m_high =
+        addLine(form, isLine ? tr("Upper edge") : tr("High"), isLine ? QString() : priceText(level.high));
+    m_high->setPlaceholderText(tr("of a band"));
     m_role = new QComboBox(this);
     m_role->setAccessibleName(tr("Role"));
     for (const LevelRole role : {LevelRole::None, LevelRole::Support, LevelRole::Resistance})

@@ -5,6 +5,7 @@
 #include "models/foundation/timetext.h"
 #include "widgets/cards/plaintable.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -71,6 +72,11 @@ void LevelPanel::connectTable()
     connect(&m_table, &LevelTable::editRefused, this, &Card::refused);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LevelPanel::showMenu);
     connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, &LevelPanel::showMenu);
+    auto* remove = new QAction(this);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(remove, &QAction::triggered, this, [this] { emit deleteRequested(selectedIds()); });
+    addAction(remove);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (m_isTelling)
             return;
@@ -118,6 +124,14 @@ void LevelPanel::showMenu(QPoint at)
     const QStringList ids = selectedIds();
     if (!ids.isEmpty() && sender() == m_view) {
         menu.addAction(tr("Properties…"), this, [this, ids] { emit propertiesRequested(ids.first()); });
+        const auto isHidden = [this](const QString& id) {
+            return std::ranges::any_of(m_table.rows(), [&](const LevelDistance& row) {
+                return row.level.level.id == id && row.level.level.traits.isHidden;
+            });
+        };
+        const bool hide = !isHidden(ids.first());
+        menu.addAction(hide ? tr("Hide") : tr("Show"), this,
+                       [this, ids, hide] { emit hideRequested(ids, hide); });
         menu.addAction(tr("Delete"), this, [this, ids] { emit deleteRequested(ids); });
         menu.addSeparator();
     }

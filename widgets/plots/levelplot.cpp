@@ -284,7 +284,9 @@ std::vector<LevelLabel> layOutLevelLabels(const std::vector<LevelShape>& levels,
         if (top + height - 1 > plot.bottom())
             continue;
         LevelLabel label{.colour = inkOf(*shape.data, inks).text, .name = shape.data->level.name};
-        label.nameLeft = std::max(shape.body.left(), plot.left()) + grid.px(lengths::margin);
+        label.name = text.elided(label.name, TextRole::AnnotationBold, plot.width() / 2);
+        label.nameLeft = std::min(std::max(shape.body.left(), plot.left()) + grid.px(lengths::margin),
+                                  plot.right() - gap - text.width(label.name, TextRole::AnnotationBold));
         label.wordsLeft = label.nameLeft + text.width(label.name, TextRole::AnnotationBold) + gap;
         const int room = plot.right() - label.wordsLeft - gap;
         if (room > 0)

@@ -67,6 +67,7 @@ using DrawingLayout = std::function<std::optional<MarkShape>(const Drawing& draw
 struct MarkOverlay {
     std::vector<Mark> preview = {}; ///< being drawn
     QStringList selected = {};      ///< ids: with handles
+    bool keepsScale = false;        ///< the axis of price stays while a hand moves something
 
     bool operator==(const MarkOverlay&) const = default;
 };

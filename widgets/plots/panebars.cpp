@@ -222,7 +222,8 @@ ValueRange withLevels(ValueRange range, const std::vector<LevelData>& levels, Ti
     for (const LevelData& data : levels) {
         const double low = data.level.low.toDouble();
         const double high = data.level.high.toDouble();
-        if (data.level.traits.isHidden || !isValidWithin(data.level, visible) || low < most.low || high > most.high)
+        if (data.level.traits.isHidden || !isValidWithin(data.level, visible) || low < most.low ||
+            high > most.high)
             continue;
         include(range, low);
         include(range, high);

@@ -16,7 +16,8 @@ struct PanePlot {
     std::vector<Coverage> unknown; ///< visible time that is not known
     std::vector<LevelShape> levels;
     std::vector<LevelLabel> levelLabels;
-    std::vector<MarkShape> marks; ///< drawings, lowest first
+    std::vector<MarkShape> marks;     ///< drawings, lowest first
+    std::optional<ValueScale> values; ///< as it was laid out last
     std::vector<ValueTag> tags;
     CandleShapes candles;
     BarShapes flows;

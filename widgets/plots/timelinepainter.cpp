@@ -77,6 +77,9 @@ public:
     void layOutMarks(PanePlot& plot, const PaneLayout& pane, const View& view, const ViewData& data,
                      const TimelineLayout& layout) const;
     void layOutDrawings(PanePlot& plot, const PaneLayout& pane, const Scene& scene);
+    [[nodiscard]] ValueScale scaleOf(const PanePlot& plot, const PaneSpec& spec, const QRect& area,
+                                     const View& view, const ViewData& data,
+                                     const TimelineLayout& layout) const;
     void paintSelection(const Canvas& canvas, const Scene& scene) const;
     [[nodiscard]] std::vector<PlacedRun> legend(std::size_t pane, const Scene& scene,
                                                 const std::optional<UtcTime>& at);
@@ -128,6 +131,18 @@ void TimelinePainter::Private::layOutMarks(PanePlot& plot, const PaneLayout& pan
     plot.tags = layOutTags(plot.levels, lastPriceInView(plot.bars), pane.values, pane.gutter, inks, grid);
 }
 
+ValueScale TimelinePainter::Private::scaleOf(const PanePlot& plot, const PaneSpec& spec, const QRect& area,
+                                             const View& view, const ViewData& data,
+                                             const TimelineLayout& layout) const
+{
+    const ValueScale fitted =
+        fittedScale(spec, plot.bars, view, data, layout.time.range, area, PixelGrid{layout.ratio});
+    const bool isSamePlace = plot.values && plot.values->top == fitted.top &&
+                             plot.values->height == fitted.height &&
+                             plot.values->logarithmic == fitted.logarithmic;
+    return overlay.keepsScale && isSamePlace ? *plot.values : fitted;
+}
+
 void TimelinePainter::Private::layOutDrawings(PanePlot& plot, const PaneLayout& pane, const Scene& scene)
 {
     plot.marks.clear();
@@ -169,7 +184,8 @@ void TimelinePainter::Private::layOutPane(PanePlot& plot, PaneLayout& pane, cons
     const PixelGrid grid{layout.ratio};
     const PaneSpec& spec = view.panes[static_cast<std::size_t>(pane.pane)];
     readPaneBars(view, *findPaneKind(spec.kind), data, layout.time, layout.ratio, plot.bars);
-    pane.values = fittedScale(spec, plot.bars, view, data, layout.time.range, pane.plot, grid);
+    pane.values = scaleOf(plot, spec, pane.plot, view, data, layout);
+    plot.values = pane.values;
     plot.unknown = unknownOf(plot.bars, data, layout.time.range);
     const bool isPrice = plot.bars.kind->shape == PaneKind::Shape::Candles;
     plot.ticks = isPrice ? valueTicks(pane.values, ValueFormat::Price, priceTickSpacing * layout.ratio)
@@ -392,8 +408,7 @@ QRegion TimelinePainter::refreshLast(TimelineLayout& layout, const View& view, c
         const QRegion barsBefore = plot.bars.isEmpty() ? QRegion() : m_d->lastBarsRegion(plot, pane, layout);
         readLastBars(data, layout.time, plot.bars);
         const PaneSpec& spec = view.panes[static_cast<std::size_t>(pane.pane)];
-        if (!isSame(pane.values,
-                    fittedScale(spec, plot.bars, view, data, layout.time.range, pane.plot, grid))) {
+        if (!isSame(pane.values, m_d->scaleOf(plot, spec, pane.plot, view, data, layout))) {
             layout = layOut(view, data, layout.whole.size(), layout.ratio);
             return layout.whole;
         }

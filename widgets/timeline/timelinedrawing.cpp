@@ -112,11 +112,11 @@ bool TimelineWidget::takeDrawingKey(const QKeyEvent& event)
         return isControl;
     case Qt::Key_V:
         if (isControl)
-            m_drawing->paste();
+            m_drawing->paste(drawingMoment());
         return isControl;
     case Qt::Key_D:
         if (isControl)
-            m_drawing->duplicateSelection();
+            m_drawing->duplicateSelection(drawingMoment());
         return isControl;
     case Qt::Key_Return:
     case Qt::Key_Enter:

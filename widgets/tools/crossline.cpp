@@ -14,8 +14,8 @@ void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch&
     const QRectF plot(sketch.plot());
     sketch.line({points[0].x(), plot.top()}, {points[0].x(), plot.bottom()});
     sketch.line({plot.left(), points[0].y()}, {plot.right(), points[0].y()});
-    sketch.label({plot.right(), points[0].y()}, exactText(drawing.anchors[0].price), MarkSketch::Place::Above,
-                 true);
+    sketch.label({plot.right(), points[0].y()}, sketch.withText(exactText(drawing.anchors[0].price)),
+                 MarkSketch::Place::Above, true);
 }
 
 } // namespace

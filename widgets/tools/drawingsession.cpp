@@ -14,6 +14,7 @@ namespace {
 
 constexpr double hitReach = 5;      ///< device-independent px
 constexpr double dragThreshold = 4; ///< before a press becomes a drag
+constexpr double copyOffset = 14;
 constexpr int farNudge = 10;
 const QString measureKind = QStringLiteral("measure");
 
@@ -108,7 +109,7 @@ std::optional<Mark> DrawingSession::preview() const
 
 MarkOverlay DrawingSession::overlay() const
 {
-    MarkOverlay overlay{.selected = m_selection};
+    MarkOverlay overlay{.selected = m_selection, .keepsScale = m_drag.has_value() || m_placing.has_value()};
     if (auto mark = preview())
         overlay.preview.push_back(std::move(*mark));
     if (m_measuring && m_measuring->from != m_measuring->to)
@@ -237,7 +238,7 @@ QString DrawingSession::markAt(QPointF point, const DrawingMoment& moment) const
         const bool isSelected = m_selection.contains(mark->id);
         const bool isNear = mark->bounds.adjusted(-reach, -reach, reach, reach).contains(point);
         if ((isSelected && handleAt(*mark, point, PixelGrid{moment.layout.ratio})) ||
-            (isNear && distanceTo(*mark, point, isSelected) <= reach))
+            (isNear && distanceTo(*mark, point, true) <= reach))
             return mark->id;
     }
     return {};
@@ -261,6 +262,8 @@ bool DrawingSession::pressMark(const PointerAct& act, const DrawingMoment& momen
         select(isControl ? m_selection + QStringList{id} : QStringList{id});
     m_drag = Drag{.marks = m_editor.found(m_selection), .from = act.at, .series = ++m_series};
     m_drag->clones = isControl;
+    if (isControl && !wasSelected)
+        m_drag->marks = m_editor.found({id}); // a click adds to the selection, a drag copies this one
     const auto shape = std::ranges::find(*moment.marks, id, &MarkShape::id);
     if (!isControl && wasSelected)
         m_drag->handle = handleAt(*shape, act.at, PixelGrid{moment.layout.ratio});
@@ -320,7 +323,7 @@ bool DrawingSession::move(const PointerAct& act, const DrawingMoment& moment)
 void DrawingSession::dragTo(const PointerAct& act, const DrawingMoment& moment)
 {
     if (m_drag->clones && !m_drag->hasMoved) {
-        const QStringList ids = m_editor.paste(m_drag->marks, tr("copy"));
+        const QStringList ids = m_editor.paste(m_drag->marks, tr("copy"), m_drag->series);
         m_drag->marks = m_editor.found(ids);
         select(ids);
     }
@@ -422,8 +425,6 @@ bool DrawingSession::cancel()
         m_boxFrom.reset();
     } else if (m_measuring) {
         m_measuring.reset();
-    } else if (m_placing && !m_placing->anchors.empty()) {
-        m_placing.reset();
     } else if (!m_tool.isEmpty()) {
         chooseTool({});
     } else if (!m_selection.isEmpty()) {
@@ -464,21 +465,38 @@ void DrawingSession::copySelection()
     m_copied = m_editor.found(m_selection);
 }
 
-void DrawingSession::paste()
+void DrawingSession::paste(const DrawingMoment& moment)
 {
-    std::vector<Mark> marks = m_copied;
-    for (Mark& mark : marks) {
-        if (!m_instrument.isEmpty())
-            std::visit([this](auto& one) { one.instrument = m_instrument; }, mark);
-    }
+    std::vector<Mark> marks = beside(m_copied, moment);
+    for (Mark& mark : marks)
+        std::visit([&](auto& one) { one.instrument = moment.data->instrument; }, mark);
+    m_copied = marks; // the next one goes farther
     if (!marks.empty())
         select(m_editor.paste(marks, tr("paste")));
 }
 
-void DrawingSession::duplicateSelection()
+void DrawingSession::duplicateSelection(const DrawingMoment& moment)
 {
     if (!m_selection.isEmpty())
-        select(m_editor.duplicate(m_selection));
+        select(m_editor.paste(beside(m_editor.found(m_selection), moment), tr("duplicate")));
+}
+
+/// A little below and to the right, so that a copy is seen.
+std::vector<Mark> DrawingSession::beside(const std::vector<Mark>& marks, const DrawingMoment& moment) const
+{
+    if (moment.pane < 0)
+        return marks;
+    const double off = copyOffset * moment.layout.ratio;
+    std::vector<Mark> moved;
+    for (const Mark& mark : marks) {
+        std::vector<Anchor> places;
+        for (const MarkAnchor& anchor : anchorsOf(mark)) {
+            const Anchor at{anchor.time.value_or(moment.layout.time.range.from), anchor.price};
+            places.push_back(anchorAt(pointOf(at, moment) + QPointF(off, off), snap(moment), Magnet::Off));
+        }
+        moved.push_back(withAnchors(mark, places));
+    }
+    return moved;
 }
 
 QString DrawingSession::selectNext(bool isForward, const DrawingMoment& moment)

@@ -67,8 +67,8 @@ public:
     void nudge(int steps, int ticks, bool isFar, const DrawingMoment& moment);
     void removeSelection();
     void copySelection();
-    void paste();
-    void duplicateSelection();
+    void paste(const DrawingMoment& moment);
+    void duplicateSelection(const DrawingMoment& moment);
     /// Selects the next mark in time, or the one before; its words, empty without one.
     QString selectNext(bool isForward, const DrawingMoment& moment);
     /// Places the chosen tool without a pointer, in the middle of what is shown.
@@ -108,6 +108,7 @@ private:
                                 const QStringList& without = {}) const;
     [[nodiscard]] Anchor constrained(const PointerAct& act, const DrawingMoment& moment, QPointF from) const;
     [[nodiscard]] std::optional<Mark> preview() const;
+    [[nodiscard]] std::vector<Mark> beside(const std::vector<Mark>& marks, const DrawingMoment& moment) const;
     bool pressTool(const PointerAct& act, const DrawingMoment& moment);
     bool pressMark(const PointerAct& act, const DrawingMoment& moment);
     void addAnchor(const Anchor& anchor, const DrawingMoment& moment);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tools/levelstart.h"
 
-#include "widgets/plots/levelplot.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,10 +16,8 @@ Level levelFrom(const ToolStart& start)
     level.instrument = start.instrument;
     level.low = std::ranges::min(start.anchors, {}, price).price;
     level.high = std::ranges::max(start.anchors, {}, price).price;
-    level.name = level.low == level.high
-                     ? QCoreApplication::translate("holdline::Tools", "Level %1").arg(exactText(level.low))
-                     : QCoreApplication::translate("holdline::Tools", "Band %1–%2")
-                           .arg(exactText(level.low), exactText(level.high));
+    level.name = level.low == level.high ? QCoreApplication::translate("holdline::Tools", "Level")
+                                         : QCoreApplication::translate("holdline::Tools", "Band");
     level.traits = start.traits;
     return level;
 }

@@ -6,7 +6,7 @@
 
 namespace holdline {
 
-/// A level between the prices of the anchors, named after them, without a life.
+/// A level between the prices of the anchors, without a life.
 [[nodiscard]] Level levelFrom(const ToolStart& start);
 
 } // namespace holdline

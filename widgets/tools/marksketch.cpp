@@ -133,6 +133,9 @@ void MarkSketch::label(QPointF at, const QString& text, Place place, bool isTag)
     case Place::Below:
         box.moveTo(at.x() - box.width() / 2, at.y() + gap);
         break;
+    case Place::Centre:
+        box.moveCenter(at);
+        break;
     }
     const QRectF room(plot());
     if (room.contains(at)) { // it keeps in sight as long as what it belongs to is
@@ -147,6 +150,11 @@ void MarkSketch::label(QPointF at, const QString& text, Place place, bool isTag)
                              : theme.background;
     m_shape.labels.push_back({box, text, isTag ? onTag : theme.text, ground});
     include(m_shape.bounds, box);
+}
+
+QString MarkSketch::withText(const QString& words) const
+{
+    return m_drawing.text.isEmpty() ? words : words + QLatin1Char('\n') + m_drawing.text;
 }
 
 MarkShape MarkSketch::take(std::span<const QPointF> handles)

@@ -21,9 +21,12 @@ public:
     void area(const QPolygonF& outline);
     void rectangle(const QRectF& rect);
     void arrowHead(QPointF from, QPointF tip);
-    enum class Place { RightOf, Above, Below };
+    enum class Place { RightOf, Above, Below, Centre };
     /// Beside a point; with a ground in the drawing's colour when it is a tag.
     void label(QPointF at, const QString& text, Place place, bool isTag = false);
+
+    /// What a tool says of itself, and below it what a person wrote.
+    [[nodiscard]] QString withText(const QString& words) const;
 
     [[nodiscard]] MarkShape take(std::span<const QPointF> handles);
 

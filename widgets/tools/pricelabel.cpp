@@ -11,7 +11,8 @@ namespace {
 
 void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
-    sketch.label(points[0], exactText(drawing.anchors[0].price), MarkSketch::Place::RightOf, true);
+    sketch.label(points[0], sketch.withText(exactText(drawing.anchors[0].price)), MarkSketch::Place::RightOf,
+                 true);
     sketch.line(points[0] - QPointF(3, 0), points[0] + QPointF(3, 0));
     sketch.line(points[0] - QPointF(0, 3), points[0] + QPointF(0, 3));
 }

@@ -10,8 +10,8 @@ namespace {
 
 void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
-    Q_UNUSED(drawing)
     sketch.ray(points[0], points[1]);
+    sketch.label(points[1], drawing.text, MarkSketch::Place::Above);
 }
 
 } // namespace

@@ -13,7 +13,7 @@ void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch&
     const QRectF rect = QRectF(points[0], points[1]).normalized();
     sketch.rectangle(rect);
     if (!drawing.text.isEmpty())
-        sketch.label(rect.center(), drawing.text, MarkSketch::Place::RightOf);
+        sketch.label(rect.center(), drawing.text, MarkSketch::Place::Centre);
 }
 
 } // namespace

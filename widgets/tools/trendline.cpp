@@ -10,8 +10,8 @@ namespace {
 
 void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
-    Q_UNUSED(drawing)
     sketch.line(points[0], points[1]);
+    sketch.label((points[0] + points[1]) / 2, drawing.text, MarkSketch::Place::Above);
 }
 
 } // namespace

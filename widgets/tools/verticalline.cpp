@@ -15,7 +15,8 @@ void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch&
     const QRectF plot(sketch.plot());
     sketch.line({x, plot.top()}, {x, plot.bottom()});
     const Scene& scene = sketch.scene().scene;
-    sketch.label({x, plot.bottom()}, dayTimeText(drawing.anchors[0].time, scene.zone, scene.yearOfNow),
+    sketch.label({x, plot.bottom()},
+                 sketch.withText(dayTimeText(drawing.anchors[0].time, scene.zone, scene.yearOfNow)),
                  MarkSketch::Place::Above, true);
 }
 

@@ -265,8 +265,6 @@ private slots:
         click(QPoint(300, 120));
         key(Qt::Key_Escape);
         QVERIFY(m_drawing->overlay().preview.empty());
-        QCOMPARE(m_drawing->tool(), u"trend-line"_s);
-        key(Qt::Key_Escape);
         QCOMPARE(m_drawing->tool(), QString());
         m_drawing->chooseTool(u"trend-line"_s);
         QTest::mouseClick(m_timeline.get(), Qt::RightButton, {}, QPoint(300, 120));
@@ -328,6 +326,44 @@ private slots:
         QCOMPARE(m_marks->marks().size(), std::size_t(3));
         drag(QPoint(500, 120), QPoint(500, 180), Qt::ControlModifier);
         QCOMPARE(m_marks->marks().size(), std::size_t(4));
+        QCOMPARE(m_drawing->selection().size(), 1);
+        m_history->undoStack().undo(); // one step
+        QCOMPARE(m_marks->marks().size(), std::size_t(3));
+        const auto& all = m_marks->marks();
+        QVERIFY(anchorsOf(all[0]) != anchorsOf(all[1])); // a copy lies beside what it is of
+    }
+
+    void aDragWithControlCopiesWhatIsUnderThePointerAlone()
+    {
+        for (const int y : {100, 180}) {
+            m_drawing->chooseTool(u"horizontal-level"_s);
+            click(QPoint(300, y));
+        }
+        drag(QPoint(500, 100), QPoint(500, 140), Qt::ControlModifier);
+        QCOMPARE(m_marks->marks().size(), std::size_t(3));
+    }
+
+    void theAxisStaysWhileALevelIsDragged()
+    {
+        m_drawing->chooseTool(u"horizontal-level"_s);
+        click(QPoint(300, 120));
+        const ValueScale before = pane().values;
+        QTest::mousePress(m_timeline.get(), Qt::LeftButton, {}, QPoint(500, 120));
+        for (int y = 120; y >= 45; y -= 15) {
+            moveTo(QPoint(500, y), Qt::LeftButton);
+            QCOMPARE(pane().values, before);
+            QVERIFY(std::abs(pane().values.y(anchorsOf(only()).front().price.toDouble()) - y) < 1.5 ||
+                    y == 120);
+        }
+        QTest::mouseRelease(m_timeline.get(), Qt::LeftButton, {}, QPoint(500, 45));
+    }
+
+    void theBodyOfARectangleIsItsOwn()
+    {
+        m_drawing->chooseTool(u"rectangle"_s);
+        drag(QPoint(300, 120), QPoint(420, 200));
+        m_drawing->select({});
+        click(QPoint(330, 140));
         QCOMPARE(m_drawing->selection().size(), 1);
     }
 
