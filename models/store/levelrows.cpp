@@ -42,9 +42,8 @@ Result<std::vector<Mark>> allOf(MarkTable& table, Result<Mark> (*read)(const QJs
     const auto done = table.visit([&](const QString& id, const QString& document) -> Result<Done> {
         auto mark = read(QJsonDocument::fromJson(document.toUtf8()).object());
         if (mark.hasError())
-            return Error{Error::Kind::Storage,
-                         QStringLiteral("The stored %1 %2 is damaged: %3.")
-                             .arg(QString::fromLatin1(kind), id, mark.error().message)};
+            return Error{Error::Kind::Storage, QStringLiteral("The stored %1 %2 is damaged: %3.")
+                                                   .arg(QString::fromLatin1(kind), id, mark.error().message)};
         all.push_back(std::move(mark.value()));
         return Done{};
     });

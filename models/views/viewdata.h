@@ -64,7 +64,7 @@ struct PaneData {
 /// A level with what history says about it.
 struct LevelData {
     Level level;
-    int colourRole = 0; ///< 0 defense band, 1 resistance of 1-3 months, 2 resistance of holders, 3 other
+    int colourRole = 0;    ///< 0 defense band, 1 resistance of 1-3 months, 2 resistance of holders, 3 other
     LevelEdges edges = {}; ///< of a tracking level what it followed; else empty
     std::vector<LevelState> states = {}; ///< every change of state up to the as-of time; none for role none
 };
