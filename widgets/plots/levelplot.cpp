@@ -65,7 +65,11 @@ std::optional<LevelShape> layOutLevel(const LevelData& data, const TimeScale& ti
         return std::nullopt;
     const int left = column(level.validFrom, plot.left(), time, plot);
     const int right = column(level.validTo, plot.right() + 1, time, plot);
-    LevelShape shape{.data = &data, .isBand = level.low != level.high};
+    const EdgeStep* const atEdge = edgesAt(data.edges, time.range.to - Span{1});
+    LevelShape shape{.data = &data,
+                     .low = atEdge ? atEdge->low : level.low,
+                     .high = atEdge ? atEdge->high : level.high,
+                     .isBand = level.low != level.high};
     shape.body = bodyOf(level.low, level.high, left, right, values, plot, line);
     if (!data.edges.empty()) {
         shape.steps = stepsOf(data.edges, left, right, time, values, plot, line);
@@ -210,10 +214,10 @@ std::vector<ValueTag> layOutTags(const std::vector<LevelShape>& levels,
         if (!shape.reachesGutter)
             continue;
         const Ink ink = inkOf(*shape.data, inks);
-        const Level& level = shape.data->level;
-        tags.push_back(levelTag(level.high, ink, level.id));
+        const QString& id = shape.data->level.id;
+        tags.push_back(levelTag(shape.high, ink, id));
         if (shape.isBand)
-            tags.push_back(levelTag(level.low, ink, level.id));
+            tags.push_back(levelTag(shape.low, ink, id));
     }
     if (lastPrice)
         tags.push_back({*lastPrice, priceText(*lastPrice), inks.theme.text, inks.theme.background});
@@ -277,15 +281,16 @@ std::vector<LevelLabel> layOutLevelLabels(const std::vector<LevelShape>& levels,
     const int gap = grid.px(10);
     int freeFrom = plot.top() + grid.px(lengths::legend);
     for (const LevelShape& shape : levels) {
-        int top = shape.body.top() - height - grid.px(2);
+        const QRect& where = shape.steps.empty() ? shape.body : shape.steps.front();
+        int top = where.top() - height - grid.px(2);
         if (top < freeFrom)
-            top = std::max(freeFrom, shape.body.bottom() + grid.px(3));
+            top = std::max(freeFrom, where.bottom() + grid.px(3));
         freeFrom = top + height;
         if (top + height - 1 > plot.bottom())
             continue;
         LevelLabel label{.colour = inkOf(*shape.data, inks).text, .name = shape.data->level.name};
         label.name = text.elided(label.name, TextRole::AnnotationBold, plot.width() / 2);
-        label.nameLeft = std::min(std::max(shape.body.left(), plot.left()) + grid.px(lengths::margin),
+        label.nameLeft = std::min(std::max(where.left(), plot.left()) + grid.px(lengths::margin),
                                   plot.right() - gap - text.width(label.name, TextRole::AnnotationBold));
         label.wordsLeft = label.nameLeft + text.width(label.name, TextRole::AnnotationBold) + gap;
         const int room = plot.right() - label.wordsLeft - gap;

@@ -14,7 +14,9 @@ struct LevelShape {
     const LevelData* data = nullptr;
     QRect body = {};
     std::vector<QRect> steps =
-        {}; ///< of a tracking level: each stretch of time with its edges; body is the last
+        {};         ///< of a tracking level: each stretch of time with its edges; body is the last
+    Price low = {}; ///< at the right edge of the picture
+    Price high = {};
     bool isBand = false;
     bool reachesGutter = false; ///< still valid at the right edge: its values stand on the axis
 };
