@@ -139,6 +139,7 @@ private:
     Reason m_reason = Reason::Asked;
     UtcTime m_toldAsOf{};
     QString m_saidOfCollector;
+    QString m_refused;                   ///< what was said of the last edit that could not be done
     std::vector<LevelDistance> m_levels; ///< as the cards have them
     ViewLoader m_loader;
 };

@@ -70,7 +70,10 @@ void MainWindow::connectMarks()
             [this](const QStringList& ids, bool hide) { m_marks->editor().setHidden(ids, hide); });
     connect(m_docks, &DockController::deleteRequested, this,
             [this](const QStringList& ids) { m_marks->editor().remove(ids); });
-    connect(m_docks, &DockController::refused, m_notice, [this](const QString& why) { m_notice->say(why); });
+    connect(m_docks, &DockController::refused, this, [this](const QString& why) {
+        m_refused = why;
+        m_notice->say(why);
+    });
     connect(m_docks, &DockController::levelEdited, this, &MainWindow::editLevel);
 }
 
@@ -149,6 +152,8 @@ void MainWindow::editLevel(const Level& typed)
         level.low = before->low;
         level.high = before->high;
     }
+    if (!m_refused.isEmpty() && m_notice->sentence() == m_refused)
+        m_notice->clear();
     m_marks->editor().replace({level}, tr("edit"));
 }
 

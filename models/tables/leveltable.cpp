@@ -6,6 +6,7 @@
 #include "models/foundation/timetext.h"
 #include "models/foundation/typedtime.h"
 #include "models/levels/leveltext.h"
+#include "models/market/pricetext.h"
 #include "models/market/typedprice.h"
 
 #include <QRegularExpression>
@@ -36,8 +37,8 @@ Tone toneOf(const QString& state)
 
 QString edgesText(const Level& level)
 {
-    const QString low = priceText(level.low.toDouble());
-    return level.low == level.high ? low : low + QChar(0x2013) + priceText(level.high.toDouble());
+    const QString low = exactText(level.low);
+    return level.low == level.high ? low : low + QChar(0x2013) + exactText(level.high);
 }
 
 QString durationText(Span span)

@@ -234,7 +234,7 @@ private slots:
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QVERIFY(table->model()->setData(table->model()->index(0, LevelTable::PriceColumn), u"91,234.5"_s));
         QCOMPARE(marks().marks().levels().front().low, Price::parse("91234.5"));
-        QTRY_COMPARE(table->model()->index(0, LevelTable::PriceColumn).data().toString(), u"91,235"_s);
+        QTRY_COMPARE(table->model()->index(0, LevelTable::PriceColumn).data().toString(), u"91,234.5"_s);
         m_window->history().undoStack().undo();
         QVERIFY(marks().marks().levels().front().low != Price::parse("91234.5"));
         QVERIFY(!table->model()->setData(table->model()->index(0, LevelTable::PriceColumn), u"high"_s));

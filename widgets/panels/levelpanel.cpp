@@ -93,7 +93,8 @@ void LevelPanel::showColumns()
         shown += !m_view->isColumnHidden(column);
     m_view->horizontalHeader()->setVisible(shown > static_cast<int>(plainColumns.size()));
     m_view->horizontalHeader()->setSectionResizeMode(
-        LevelTable::NameColumn, shown > 6 ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+        LevelTable::NameColumn,
+        shown > static_cast<int>(plainColumns.size()) ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
 }
 
 QStringList LevelPanel::selectedIds() const

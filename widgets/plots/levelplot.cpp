@@ -186,13 +186,6 @@ MarkShape markShapeOf(const LevelShape& level, const TimeScale& time, const Valu
     return shape;
 }
 
-QString exactText(Price price)
-{
-    const QByteArray digits = price.toText();
-    const qsizetype point = digits.indexOf('.');
-    return numberText(price.toDouble(), point < 0 ? 0 : static_cast<int>(digits.size() - point - 1));
-}
-
 std::vector<LevelShape> layOutLevels(const std::vector<LevelData>& levels, const TimeScale& time,
                                      const ValueScale& values, const QRect& plot, int line)
 {

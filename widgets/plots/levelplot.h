@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/market/pricetext.h"
 #include "widgets/plots/markshape.h"
 #include "widgets/plots/tagstack.h"
 
@@ -68,8 +69,5 @@ struct LevelLabel {
 void paintLevels(const Canvas& canvas, const std::vector<LevelShape>& levels);
 void paintLevelLabels(const Canvas& canvas, const std::vector<LevelLabel>& labels);
 void paintTags(const Canvas& canvas, const std::vector<ValueTag>& tags, const QRect& gutter);
-
-/// `89,800`, `87,263.53`: as many digits as it has.
-[[nodiscard]] QString exactText(Price price);
 
 } // namespace holdline
