@@ -25,7 +25,7 @@ MarkController::MarkController(const WindowServices& services, ViewLoader& loade
     m_saveSoon.setInterval(savePause);
     // What a hand still moves is not yet a change.
     connect(&m_saveSoon, &QTimer::timeout, this,
-            [this] { m_drawing.isBusy() ? m_saveSoon.start(savePause) : saveNow(); });
+            [this] { m_drawing.isDragging() ? m_saveSoon.start(savePause) : saveNow(); });
     connect(&m_marks, &MarkSet::changed, this, &MarkController::note);
 }
 

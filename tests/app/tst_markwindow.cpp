@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -172,6 +173,19 @@ private slots:
         QTRY_VERIFY(m_window->notice().contains(u"The disk is full."_s));
         QVERIFY(!marks().isSaved());
         QTRY_VERIFY_WITH_TIMEOUT(marks().isSaved(), 15'000);
+        QCOMPARE(store()->levels().value().size(), std::size_t(1));
+    }
+
+    void aToolThatStaysInTheHandDoesNotHoldBackSaving()
+    {
+        open();
+        marks().drawing().setKeepsDrawing(true);
+        draw(u"horizontal-level"_s);
+        QMouseEvent hover(QEvent::MouseMove, inPlot(0.6, 0.5), timeline().mapToGlobal(inPlot(0.6, 0.5)),
+                          Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(&timeline(), &hover);
+        QVERIFY(marks().drawing().isBusy()); // the next one is shown under the pointer
+        QTRY_VERIFY(marks().isSaved());
         QCOMPARE(store()->levels().value().size(), std::size_t(1));
     }
 

@@ -322,6 +322,8 @@ bool DrawingSession::move(const PointerAct& act, const DrawingMoment& moment)
 
 void DrawingSession::dragTo(const PointerAct& act, const DrawingMoment& moment)
 {
+    if (m_drag->marks.empty())
+        return; // all of it is locked
     if (m_drag->clones && !m_drag->hasMoved) {
         const QStringList ids = m_editor.paste(m_drag->marks, tr("copy"), m_drag->series);
         m_drag->marks = m_editor.found(ids);
@@ -329,7 +331,7 @@ void DrawingSession::dragTo(const PointerAct& act, const DrawingMoment& moment)
     }
     m_drag->hasMoved = true;
     std::vector<Mark> marks;
-    if (m_drag->handle && !m_drag->marks.empty()) {
+    if (m_drag->handle) {
         const Mark& mark = m_drag->marks.front();
         const auto anchors = anchorsOf(mark);
         const std::size_t other = anchors.size() > 1 ? 1 - std::min<std::size_t>(*m_drag->handle, 1) : 0;
@@ -418,7 +420,9 @@ bool DrawingSession::doubleClick(const PointerAct& act, const DrawingMoment& mom
 bool DrawingSession::cancel()
 {
     if (m_drag) {
-        if (m_drag->hasMoved)
+        if (m_drag->hasMoved && m_drag->clones)
+            removeSelection(); // the copies
+        else if (m_drag->hasMoved)
             m_editor.replace(m_drag->marks, tr("move"), m_drag->series);
         m_drag.reset();
     } else if (m_boxFrom) {

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] std::optional<QRectF> selectionBox() const;
     /// Something is being placed, moved or measured.
     [[nodiscard]] bool isBusy() const;
+    /// A mark is in the hand: where it lies is not its place yet.
+    [[nodiscard]] bool isDragging() const { return m_drag.has_value(); }
 
     // True: the act was for marks.
     bool press(const PointerAct& act, const DrawingMoment& moment);

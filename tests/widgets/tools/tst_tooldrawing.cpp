@@ -343,6 +343,19 @@ private slots:
         QCOMPARE(m_marks->marks().size(), std::size_t(3));
     }
 
+    void escapeTakesACopyInTheHandBack()
+    {
+        m_drawing->chooseTool(u"horizontal-level"_s);
+        click(QPoint(300, 120));
+        QTest::mousePress(m_timeline.get(), Qt::LeftButton, Qt::ControlModifier, QPoint(500, 120));
+        moveTo(QPoint(500, 160), Qt::LeftButton, Qt::ControlModifier);
+        QCOMPARE(m_marks->marks().size(), std::size_t(2));
+        key(Qt::Key_Escape);
+        QCOMPARE(m_marks->marks().size(), std::size_t(1));
+        QTest::mouseRelease(m_timeline.get(), Qt::LeftButton, Qt::ControlModifier, QPoint(500, 160));
+        QCOMPARE(m_marks->marks().size(), std::size_t(1));
+    }
+
     void theAxisStaysWhileALevelIsDragged()
     {
         m_drawing->chooseTool(u"horizontal-level"_s);
