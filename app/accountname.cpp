@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accountname.h"
 
+#include <QDir>
+
 namespace holdline {
 
 QString accountName()
@@ -11,7 +13,7 @@ QString accountName()
         if (!name.isEmpty())
             return name.left(100);
     }
-    return {};
+    return QDir::home().dirName().left(100); // services often have no such variable
 }
 
 } // namespace holdline
