@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/liveoptions.h"
 
+#include "models/foundation/duration.h"
+
 #include <algorithm>
 
 namespace holdline {

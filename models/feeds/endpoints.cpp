@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/endpoints.h"
 
-#include <QHostAddress>
+#include "models/foundation/webaddress.h"
 
 #include <array>
 
@@ -27,11 +27,6 @@ constexpr std::array doors{"rest"_L1, "ws"_L1};
 Error refusal(const QString& sentence)
 {
     return {Error::Kind::Usage, sentence};
-}
-
-bool isLoopback(const QString& host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
 bool isPlain(const QString& scheme)

@@ -3,6 +3,7 @@
 #include "models/history/livesettings.h"
 
 #include "models/feeds/feedcatalog.h"
+#include "models/foundation/duration.h"
 
 #include <QDir>
 #include <QFile>
@@ -165,28 +166,6 @@ std::optional<Error> readTunings(Section& root, LiveSettings& settings)
 }
 
 } // namespace
-
-std::optional<Span> parseDuration(QStringView text)
-{
-    if (text.size() < 2)
-        return std::nullopt;
-    bool isNumber = false;
-    const qint64 count = text.chopped(1).toLongLong(&isNumber);
-    if (!isNumber || count < 0 || count > 1'000'000)
-        return std::nullopt;
-    switch (text.back().unicode()) {
-    case u's':
-        return std::chrono::seconds{count};
-    case u'm':
-        return std::chrono::minutes{count};
-    case u'h':
-        return std::chrono::hours{count};
-    case u'd':
-        return std::chrono::hours{24 * count};
-    default:
-        return std::nullopt;
-    }
-}
 
 Result<LiveSettings> loadLiveSettings(const QString& dataDir)
 {

@@ -14,9 +14,6 @@
 
 namespace holdline {
 
-/// `90s`, `5m`, `2h`, `7d`. Absent for any other text and for nothing at all.
-[[nodiscard]] std::optional<Span> parseDuration(QStringView text);
-
 /// What a person set for live data, in `live.json` of the data folder; absent is the default.
 struct LiveSettings {
     std::map<QString, QString> endpoints = {};  ///< `binance.rest` to address

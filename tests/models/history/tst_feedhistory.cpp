@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/feedcatalog.h"
+#include "models/foundation/duration.h"
 #include "models/history/feedhistory.h"
 #include "models/history/livesettings.h"
 #include "tests/support/failonwarning.h"
