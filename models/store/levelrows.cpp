@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/levelrows.h"
 
+#include "models/foundation/jsontext.h"
+#include "models/levels/alertjson.h"
 #include "models/levels/leveljson.h"
 
 #include <QJsonDocument>
@@ -20,6 +22,11 @@ QByteArray documentOf(const Level& level)
 QByteArray documentOf(const Drawing& drawing)
 {
     return drawingToJson(drawing);
+}
+
+QByteArray documentOf(const Alert& alert)
+{
+    return jsonText(alertToJson(alert));
 }
 
 template <typename Mark>
@@ -59,6 +66,7 @@ void LevelRows::setAuthor(const QString& author)
 {
     m_levels.setAuthor(author);
     m_drawings.setAuthor(author);
+    m_alerts.setAuthor(author);
 }
 
 Result<std::vector<MergeOutcome>> LevelRows::put(std::span<const Level> levels)
@@ -83,7 +91,7 @@ Result<std::vector<MergeOutcome>> LevelRows::put(std::span<const Drawing> drawin
 
 Result<Done> LevelRows::removeMark(const QString& id)
 {
-    for (MarkTable* const table : {&m_levels, &m_drawings}) {
+    for (MarkTable* const table : {&m_levels, &m_drawings, &m_alerts}) {
         const auto done = table->remove(id, {});
         if (done.hasError() && done.error().kind != Error::Kind::Unavailable)
             return done;
@@ -96,9 +104,24 @@ Result<std::vector<Drawing>> LevelRows::drawings()
     return allOf(m_drawings, drawingFromJson, "drawing");
 }
 
+Result<std::vector<MergeOutcome>> LevelRows::put(std::span<const Alert> alerts)
+{
+    return putAll(m_alerts, alerts);
+}
+
+Result<std::vector<Alert>> LevelRows::alerts()
+{
+    return allOf(m_alerts, alertFromJson, "alert");
+}
+
 Result<std::vector<JournalEntry>> LevelRows::journal(const QString& id)
 {
     return m_levels.journal(id);
+}
+
+Result<qint64> LevelRows::journalEnd()
+{
+    return m_levels.journalEnd();
 }
 
 } // namespace holdline

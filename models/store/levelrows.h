@@ -6,12 +6,13 @@
 
 namespace holdline {
 
-/// Levels and drawings, each as its document.
+/// Levels, drawings and alerts, each as its document.
 class LevelRows final {
 public:
     LevelRows(Database& database, const Clock& clock)
         : m_levels(database, clock, QStringLiteral("levels")),
-          m_drawings(database, clock, QStringLiteral("drawings"))
+          m_drawings(database, clock, QStringLiteral("drawings")),
+          m_alerts(database, clock, QStringLiteral("alerts"))
     {
     }
 
@@ -22,11 +23,15 @@ public:
     [[nodiscard]] Result<std::vector<MergeOutcome>> put(std::span<const Drawing> drawings);
     [[nodiscard]] Result<Done> removeMark(const QString& id);
     [[nodiscard]] Result<std::vector<Drawing>> drawings();
+    [[nodiscard]] Result<std::vector<MergeOutcome>> put(std::span<const Alert> alerts);
+    [[nodiscard]] Result<std::vector<Alert>> alerts();
     [[nodiscard]] Result<std::vector<JournalEntry>> journal(const QString& id);
+    [[nodiscard]] Result<qint64> journalEnd();
 
 private:
     MarkTable m_levels;
     MarkTable m_drawings;
+    MarkTable m_alerts;
 };
 
 } // namespace holdline

@@ -92,6 +92,21 @@ MarkTable::visit(const std::function<Result<Done>(const QString& id, const QStri
     return done.hasError() ? done : outcome;
 }
 
+Result<qint64> MarkTable::journalEnd()
+{
+    auto statement = m_database.statement(QStringLiteral("SELECT COALESCE(MAX(id), 0) FROM level_journal"));
+    if (statement.hasError())
+        return statement.error();
+    qint64 end = 0;
+    auto done = statement.value().forEach([&end](const Row& row) {
+        end = row.integer(0);
+        return false;
+    });
+    if (done.hasError())
+        return done.error();
+    return end;
+}
+
 Result<std::vector<JournalEntry>> MarkTable::journal(const QString& id)
 {
     auto statement = m_database.statement(

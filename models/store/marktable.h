@@ -13,7 +13,7 @@ namespace holdline {
 /// Marks as documents by id in a table of their own, with the journal of every change to them.
 class MarkTable final {
 public:
-    /// `table` is `levels` or `drawings`.
+    /// `table` is `levels`, `drawings` or `alerts`.
     MarkTable(Database& database, const Clock& clock, const QString& table)
         : m_database(database),
           m_clock(clock),
@@ -27,8 +27,9 @@ public:
     [[nodiscard]] Result<Done> remove(const QString& id, const QString& kind);
     [[nodiscard]] Result<Done>
     visit(const std::function<Result<Done>(const QString& id, const QString& document)>& visit);
-    /// Oldest first; of all marks of both tables when the id is empty.
+    /// Oldest first; of all marks of all tables when the id is empty.
     [[nodiscard]] Result<std::vector<JournalEntry>> journal(const QString& id);
+    [[nodiscard]] Result<qint64> journalEnd();
 
 private:
     [[nodiscard]] Result<std::optional<QString>> document(const QString& id);

@@ -60,6 +60,13 @@ const std::array<QStringList, schemaVersion>& migrations()
             QStringLiteral("CREATE TABLE drawings (id TEXT NOT NULL PRIMARY KEY, document TEXT NOT NULL)"),
             QStringLiteral("ALTER TABLE level_journal ADD COLUMN author TEXT"),
         },
+        QStringList{
+            QStringLiteral("CREATE TABLE alerts (id TEXT NOT NULL PRIMARY KEY, document TEXT NOT NULL)"),
+            QStringLiteral("CREATE TABLE alert_log (id BIGINT NOT NULL PRIMARY KEY, alert_id TEXT NOT NULL, "
+                           "at_ms BIGINT NOT NULL, told_ms BIGINT NOT NULL, name TEXT NOT NULL, "
+                           "words TEXT NOT NULL, outcome TEXT NOT NULL, picture BLOB, "
+                           "UNIQUE (alert_id, at_ms))"),
+        },
     };
     return steps;
 }

@@ -14,6 +14,7 @@ SqlStore::SqlStore(std::unique_ptr<Database> database, QString notice, const Clo
       m_events(*m_database, clock),
       m_coverage(*m_database),
       m_levels(*m_database, clock),
+      m_alerts(*m_database, clock),
       m_documents(*m_database)
 {
 }
@@ -126,9 +127,49 @@ Result<std::vector<Drawing>> SqlStore::drawings()
     return checked(m_levels.drawings());
 }
 
+Result<std::vector<MergeOutcome>> SqlStore::putAlerts(std::span<const Alert> alerts)
+{
+    return written([&] { return m_levels.put(alerts); });
+}
+
+Result<std::vector<Alert>> SqlStore::alerts()
+{
+    return checked(m_levels.alerts());
+}
+
 Result<std::vector<JournalEntry>> SqlStore::journal(const QString& id)
 {
     return checked(m_levels.journal(id));
+}
+
+Result<qint64> SqlStore::journalEnd()
+{
+    return checked(m_levels.journalEnd());
+}
+
+Result<bool> SqlStore::logFiring(const AlertFiring& firing)
+{
+    return written([&] { return m_alerts.log(firing); });
+}
+
+Result<Done> SqlStore::setFiringOutcome(const AlertFiring& firing, const QString& outcome)
+{
+    return written([&] { return m_alerts.setOutcome(firing, outcome); });
+}
+
+Result<Done> SqlStore::setFiringPicture(const AlertFiring& firing, const QByteArray& picture)
+{
+    return written([&] { return m_alerts.setPicture(firing, picture); });
+}
+
+Result<std::vector<LoggedFiring>> SqlStore::firings(qint64 above)
+{
+    return checked(m_alerts.firings(above));
+}
+
+Result<QByteArray> SqlStore::firingPicture(qint64 number)
+{
+    return checked(m_alerts.picture(number));
 }
 
 Result<std::vector<StoredSeries>> SqlStore::list()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/alertrows.h"
 #include "models/store/candlerows.h"
 #include "models/store/coveragerows.h"
 #include "models/store/documentrows.h"
@@ -37,8 +38,16 @@ public:
     Result<std::vector<MergeOutcome>> putDrawings(std::span<const Drawing> drawings) override;
     Result<Done> removeMark(const QString& id) override;
     Result<std::vector<Drawing>> drawings() override;
+    Result<std::vector<MergeOutcome>> putAlerts(std::span<const Alert> alerts) override;
+    Result<std::vector<Alert>> alerts() override;
     void setAuthor(const QString& author) override { m_levels.setAuthor(author); }
     Result<std::vector<JournalEntry>> journal(const QString& id) override;
+    Result<qint64> journalEnd() override;
+    Result<bool> logFiring(const AlertFiring& firing) override;
+    Result<Done> setFiringOutcome(const AlertFiring& firing, const QString& outcome) override;
+    Result<Done> setFiringPicture(const AlertFiring& firing, const QByteArray& picture) override;
+    Result<std::vector<LoggedFiring>> firings(qint64 above) override;
+    Result<QByteArray> firingPicture(qint64 number) override;
     Result<std::vector<StoredSeries>> list() override;
     Result<std::vector<StoredSeries>> find(const QString& name) override;
     Result<SeriesExtent> extent(qint64 series) override;
@@ -71,6 +80,7 @@ private:
     EventRows m_events;
     CoverageRows m_coverage;
     LevelRows m_levels;
+    AlertRows m_alerts;
     DocumentRows m_documents;
 };
 

@@ -4,6 +4,7 @@
 
 #include "models/foundation/clock.h"
 #include "models/foundation/result.h"
+#include "models/levels/alertfiring.h"
 #include "models/levels/drawing.h"
 #include "models/levels/journalentry.h"
 #include "models/levels/level.h"
@@ -102,13 +103,27 @@ public:
     virtual Result<std::vector<Level>> levels() = 0; ///< by id
     /// The same for drawings.
     virtual Result<std::vector<MergeOutcome>> putDrawings(std::span<const Drawing> drawings) = 0;
-    /// Removes the level or drawing of that id, where there is one.
+    /// Removes the level, drawing or alert of that id, where there is one.
     virtual Result<Done> removeMark(const QString& id) = 0;
     virtual Result<std::vector<Drawing>> drawings() = 0; ///< by id
-    /// Who changes levels and drawings from now on, for the journal.
+    /// The same for alerts.
+    virtual Result<std::vector<MergeOutcome>> putAlerts(std::span<const Alert> alerts) = 0;
+    virtual Result<std::vector<Alert>> alerts() = 0; ///< by id
+    /// Who changes levels, drawings and alerts from now on, for the journal.
     virtual void setAuthor(const QString& author) = 0;
-    /// Of one level or drawing, oldest first; of all when the id is empty.
+    /// Of one level, drawing or alert, oldest first; of all when the id is empty.
     virtual Result<std::vector<JournalEntry>> journal(const QString& id) = 0;
+    /// Number of the journal's last entry; it grows with every change of a level, drawing or alert.
+    virtual Result<qint64> journalEnd() = 0;
+
+    /// Writes a firing down, once for each alert and moment: whether this call was the one.
+    virtual Result<bool> logFiring(const AlertFiring& firing) = 0;
+    /// What could not be done for a firing that is written down.
+    virtual Result<Done> setFiringOutcome(const AlertFiring& firing, const QString& outcome) = 0;
+    virtual Result<Done> setFiringPicture(const AlertFiring& firing, const QByteArray& picture) = 0;
+    /// With a number above that one, oldest first; without their pictures.
+    virtual Result<std::vector<LoggedFiring>> firings(qint64 above) = 0;
+    virtual Result<QByteArray> firingPicture(qint64 number) = 0; ///< empty when there is none
 
     // Reading. Without asOf: what is known now.
     virtual Result<std::vector<StoredSeries>> list() = 0;                    ///< by key
