@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/alertscommand.h"
 #include "app/commands/command.h"
 #include "app/commands/exportcommand.h"
 #include "app/commands/importcommand.h"
@@ -14,8 +15,8 @@ namespace holdline {
 const std::vector<Command>& commandCatalog()
 {
     static const std::vector<Command> commands{
-        importCommand(), exportCommand(), queryCommand(),   levelsCommand(),
-        recordCommand(), replayCommand(), sourcesCommand(),
+        importCommand(), exportCommand(), queryCommand(),  levelsCommand(),
+        alertsCommand(), recordCommand(), replayCommand(), sourcesCommand(),
     };
     return commands;
 }

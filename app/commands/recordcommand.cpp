@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/recordcommand.h"
 
+#include "app/alertactions.h"
+#include "app/alertwatch.h"
 #include "app/commands/liveoptions.h"
 #include "app/commands/signalwatch.h"
+#include "models/foundation/duration.h"
 #include "models/foundation/steadyclock.h"
 #include "models/history/feeddocument.h"
 
@@ -19,6 +22,7 @@ namespace holdline {
 namespace {
 
 constexpr int reportMsecs = 60'000;
+constexpr int actionPatience = 5'000;
 constexpr Span longestTimer = std::chrono::hours{24 * 20}; ///< QTimer counts milliseconds in 32 bits
 
 /// One run of the collector, until its time is over or a signal comes.
@@ -26,7 +30,9 @@ class Recording final : public QObject {
 public:
     Recording(const CollectorSettings& settings, const CommandContext& context)
         : m_context(context),
-          m_collector(settings, m_clock)
+          m_collector(settings, m_clock),
+          m_alerts(settings.dataDir, m_clock),
+          m_actions(m_clock)
     {
         m_report.setInterval(reportMsecs);
         m_end.setSingleShot(true);
@@ -34,7 +40,18 @@ public:
         connect(&m_end, &QTimer::timeout, this, [this] { endIfDue(); });
         connect(&m_signals, &SignalWatch::askedToEnd, this, [this] { m_collector.stop(); });
         connect(&m_collector, &Collector::finished, &m_loop, &QEventLoop::quit);
-        connect(&m_collector, &Collector::newsCame, this, [this](const LiveNews& news) { sayNew(news); });
+        connect(&m_collector, &Collector::newsCame, this, [this](const LiveNews& news) {
+            sayNew(news);
+            m_alerts.take(news);
+        });
+        connect(&m_alerts, &AlertWatch::fired, this, [this](const Alert& alert, const AlertFiring& firing) {
+            m_context.say(
+                QStringLiteral("Alert at %1, %2: %3").arg(toIso(firing.at), firing.name, firing.words));
+            m_actions.act(alert, firing);
+        });
+        connect(&m_alerts, &AlertWatch::failed, this,
+                [this](const QString& sentence) { m_context.say(QStringLiteral("Alerts: ") + sentence); });
+        connect(&m_actions, &AlertActions::finished, &m_alerts, &AlertWatch::setOutcome);
     }
 
     int run(std::optional<Span> length)
@@ -46,7 +63,9 @@ public:
             m_end.start(std::min(*length, longestTimer));
         }
         m_report.start();
+        m_alerts.start();
         m_loop.exec();
+        finishActions();
         report();
         if (!m_collector.trouble().isEmpty())
             return m_context.fail({Error::Kind::Storage, m_collector.trouble()});
@@ -56,6 +75,18 @@ public:
     }
 
 private:
+    /// What a firing asked for is done before the end, if it does not take long.
+    void finishActions()
+    {
+        QTimer::singleShot(actionPatience, &m_loop, &QEventLoop::quit);
+        connect(&m_actions, &AlertActions::finished, &m_loop, [this] {
+            if (!m_actions.isBusy())
+                m_loop.quit();
+        });
+        if (m_actions.isBusy())
+            m_loop.exec();
+    }
+
     void endIfDue()
     {
         const Span left = m_endAt - m_clock.now();
@@ -96,6 +127,8 @@ private:
     const CommandContext& m_context;
     SteadyClock m_clock;
     Collector m_collector;
+    AlertWatch m_alerts;
+    AlertActions m_actions;
     SignalWatch m_signals;
     QEventLoop m_loop;
     QTimer m_report;
@@ -141,7 +174,7 @@ Command recordCommand()
 {
     return {.name = QStringLiteral("record"),
             .summary = QStringLiteral("records live data without a window"),
-            .needs = Command::Needs::Core,
+            .needs = Command::Needs::Gui, // alerts keep a picture of their moment
             .run = runRecord};
 }
 

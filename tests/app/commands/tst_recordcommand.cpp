@@ -115,6 +115,7 @@ private slots:
     void aFullDiskIsNamed();
     void aLockedDatabaseLosesNothing();
     void twoFoldersAreJoined();
+    void alertsAreWatched();
 };
 
 void TestRecordCommand::endsByTimeAndCounts()
@@ -359,6 +360,45 @@ void TestRecordCommand::twoFoldersAreJoined()
     QVERIFY(!coverage.empty());
     for (const Coverage& entry : coverage)
         QCOMPARE(entry.state, CoverageState::Known);
+}
+
+/// The alert was armed before what the first run finds out about the hour before.
+void TestRecordCommand::alertsAreWatched()
+{
+    StandInThread standIn({.provider = QStringLiteral("binance")});
+    const QTemporaryDir folder;
+    {
+        const auto store = open(folder.path());
+        Level wide;
+        wide.id = wide.name = QStringLiteral("wide");
+        wide.instrument = QStringLiteral("binance:BTCUSDT");
+        wide.low = Price::whole(1);
+        wide.high = Price::whole(10'000'000);
+        QVERIFY(store->putLevels(std::vector{wide}).hasValue());
+        Alert alert;
+        alert.id = alert.name = QStringLiteral("met");
+        alert.instrument = wide.instrument;
+        alert.conditions = {{.level = wide.id}};
+        alert.armedAt = SystemClock().now() - std::chrono::hours{3};
+        alert.command = QStringLiteral("touch \"%1\"").arg(folder.filePath(QStringLiteral("was run")));
+        QVERIFY(store->putAlerts(std::vector{alert}).hasValue());
+    }
+    Recorder recorder(standIn, QStringLiteral("binance"), folder.path());
+    recorder.start();
+    const auto store = open(folder.path());
+    QTRY_VERIFY_WITH_TIMEOUT(!store->firings(0).value().empty(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QStringLiteral("was run"))), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!store->firingPicture(1).value().isEmpty(), 20'000);
+    QCOMPARE(recorder.end(), 0);
+    QVERIFY(recorder.process().readAllStandardError().contains("met: Price touches wide"));
+    const auto log = store->firings(0).value();
+    QCOMPARE(log.size(), std::size_t(1));
+    const auto first =
+        store->candles(seriesId(*store, QStringLiteral("price/binance:BTCUSDT")), oneMinute, allTime)
+            .value()
+            .front();
+    QVERIFY(log.front().firing.at >= first.openTime);
+    QVERIFY(log.front().firing.at < log.front().toldAt);
 }
 
 QTEST_GUILESS_MAIN(TestRecordCommand)

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/alertscommand.h"
+
+#include "app/accountname.h"
+#include "app/commands/alertoptions.h"
+#include "app/commands/rowwriter.h"
+#include "app/datasource.h"
+#include "models/levels/alertjson.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+namespace holdline {
+
+namespace {
+
+struct AlertsTask {
+    const QCommandLineParser& parser;
+    const CommandContext& context;
+    Store& store;
+};
+
+constexpr qint64 largestFile = 16 * 1024 * 1024;
+
+Error usage(const QString& words)
+{
+    return {Error::Kind::Usage, words};
+}
+
+int list(const AlertsTask& task)
+{
+    const auto alerts = task.store.alerts();
+    if (alerts.hasError())
+        return task.context.fail(alerts.error());
+    task.context.print(alertsToJson(alerts.value()));
+    return ExitDone;
+}
+
+/// It looks at what happens from now on; without an id it gets one that no other has.
+Alert completed(Alert alert, UtcTime now, int number)
+{
+    if (alert.id.isEmpty())
+        alert.id = QStringLiteral("alert-%1-%2").arg(QString::number(toMsecs(now), 36)).arg(number);
+    if (alert.armedAt == UtcTime{})
+        alert.armedAt = now;
+    if (alert.author.isEmpty())
+        alert.author = accountName();
+    return alert;
+}
+
+int put(const AlertsTask& task, const std::vector<Alert>& alerts)
+{
+    const auto done = task.store.putAlerts(alerts);
+    if (done.hasError())
+        return task.context.fail(done.error());
+    task.context.print(alertsToJson(alerts));
+    return ExitDone;
+}
+
+int add(const AlertsTask& task)
+{
+    const auto alert = alertFromOptions(task.parser);
+    if (alert.hasError())
+        return task.context.fail(alert.error());
+    return put(task, {completed(alert.value(), task.context.clock.now(), 1)});
+}
+
+Result<QJsonArray> alertsOfFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Unavailable,
+                     QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString())};
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(file.read(largestFile), &error);
+    if (error.error != QJsonParseError::NoError)
+        return Error{
+            Error::Kind::Malformed,
+            QStringLiteral("%1 is no JSON: %2 at byte %3").arg(path, error.errorString()).arg(error.offset)};
+    return document.isArray() ? document.array() : document.object().value(u"alerts").toArray();
+}
+
+/// A command in a file is not taken over: what others wrote does not run here.
+int import(const AlertsTask& task)
+{
+    const QString path = task.parser.positionalArguments().value(1);
+    const auto entries = alertsOfFile(path);
+    if (entries.hasError())
+        return task.context.fail(entries.error());
+    std::vector<Alert> alerts;
+    for (qsizetype i = 0; i < entries.value().size(); ++i) {
+        auto alert = alertFromJson(entries.value().at(i).toObject());
+        if (alert.hasError()) {
+            task.context.say(
+                QStringLiteral("Alert %1 of %2 is left out: %3").arg(i + 1).arg(path, alert.error().message));
+            continue;
+        }
+        if (!alert.value().command.isEmpty())
+            task.context.say(QStringLiteral("%1: its command is left out; add it by hand where it is meant.")
+                                 .arg(alert.value().name));
+        alert.value().command.clear();
+        alerts.push_back(
+            completed(std::move(alert.value()), task.context.clock.now(), static_cast<int>(i) + 1));
+    }
+    if (alerts.empty())
+        return task.context.fail({Error::Kind::Unavailable, QStringLiteral("%1 holds no alert.").arg(path)});
+    return put(task, alerts);
+}
+
+int remove(const AlertsTask& task)
+{
+    const QStringList rest = task.parser.positionalArguments().mid(1);
+    const QString id = rest.isEmpty() ? task.parser.value(QStringLiteral("id")) : rest.first();
+    const auto alerts = task.store.alerts();
+    if (alerts.hasError())
+        return task.context.fail(alerts.error());
+    if (std::ranges::find(alerts.value(), id, &Alert::id) == alerts.value().end())
+        return task.context.fail(
+            {Error::Kind::Unavailable, QStringLiteral("There is no alert with the id %1.").arg(id)});
+    const auto removed = task.store.removeMark(id);
+    return removed.hasError() ? task.context.fail(removed.error()) : static_cast<int>(ExitDone);
+}
+
+int log(const AlertsTask& task)
+{
+    const auto from = timeOption(task.parser, QStringLiteral("from"));
+    const auto to = timeOption(task.parser, QStringLiteral("to"));
+    for (const auto* time : {&from, &to}) {
+        if (time->hasError())
+            return task.context.fail(time->error());
+    }
+    const TimeRange range{from.value().value_or(earliestTime), to.value().value_or(latestTime)};
+    const auto firings = task.store.firings(0);
+    if (firings.hasError())
+        return task.context.fail(firings.error());
+    const bool isCsv = task.parser.value(QStringLiteral("format")) == QStringLiteral("csv");
+    QByteArray text;
+    RowWriter writer(isCsv ? RowFormat::Csv : RowFormat::Json, [&text](QByteArrayView piece) {
+        text += piece;
+        return true;
+    });
+    writer.begin({QStringLiteral("at"), QStringLiteral("toldAt"), QStringLiteral("alert"),
+                  QStringLiteral("name"), QStringLiteral("words"), QStringLiteral("outcome")});
+    const QString id = task.parser.value(QStringLiteral("id"));
+    for (const LoggedFiring& one : firings.value()) {
+        if (!range.contains(one.firing.at) || (!id.isEmpty() && one.firing.alert != id))
+            continue;
+        const std::vector<Cell> cells{one.firing.at,   one.toldAt,       one.firing.alert,
+                                      one.firing.name, one.firing.words, one.outcome};
+        writer.row(cells);
+    }
+    writer.finish();
+    task.context.print(text);
+    return ExitDone;
+}
+
+struct Action {
+    QString name;
+    int (*run)(const AlertsTask& task);
+    qsizetype words = 1; ///< it is given, with its own
+};
+
+const std::array<Action, 5>& actions()
+{
+    static const std::array<Action, 5> all{{{QStringLiteral("list"), list},
+                                            {QStringLiteral("add"), add},
+                                            {QStringLiteral("import"), import, 2},
+                                            {QStringLiteral("remove"), remove, 2},
+                                            {QStringLiteral("log"), log}}};
+    return all;
+}
+
+Result<Action> actionOf(const QCommandLineParser& parser)
+{
+    const QStringList words = parser.positionalArguments();
+    const auto found = std::ranges::find(actions(), words.value(0), &Action::name);
+    if (found == actions().end())
+        return usage(QStringLiteral("alerts needs one of list, add, import, remove and log"));
+    if (words.size() > found->words)
+        return usage(QStringLiteral("alerts %1 does not know what “%2” means")
+                         .arg(found->name, words.at(found->words)));
+    const bool isImport = found->name == QStringLiteral("import");
+    if (words.size() < found->words && (isImport || !parser.isSet(QStringLiteral("id"))))
+        return usage(isImport ? QStringLiteral("alerts import needs a file")
+                              : QStringLiteral("alerts remove needs --id"));
+    const QString format = parser.value(QStringLiteral("format"));
+    if (parser.isSet(QStringLiteral("format")) && format != QStringLiteral("json") &&
+        format != QStringLiteral("csv"))
+        return usage(QStringLiteral("“%1” is not a format; write json or csv").arg(format));
+    return *found;
+}
+
+int runAlerts(const QStringList& arguments, const CommandContext& context)
+{
+    QCommandLineParser parser;
+    addAlertOptions(parser);
+    if (const auto code = parseArguments(parser, arguments, context))
+        return *code;
+    const auto action = actionOf(parser);
+    if (action.hasError())
+        return context.fail(action.error());
+    const auto store = openData(context, {});
+    if (store.hasError())
+        return context.fail(store.error());
+    store.value()->setAuthor(accountName());
+    return action.value().run({parser, context, *store.value()});
+}
+
+} // namespace
+
+Command alertsCommand()
+{
+    return {.name = QStringLiteral("alerts"),
+            .summary = QStringLiteral("lists and changes alerts, and tells what fired"),
+            .needs = Command::Needs::Core,
+            .run = runAlerts};
+}
+
+} // namespace holdline
