@@ -28,7 +28,7 @@ struct Group {
 std::vector<Group> firstStart()
 {
     const auto ids = [](const char* names) { return QString::fromLatin1(names).split(u' '); };
-    return {{ids("levels events candles sources"), 250},
+    return {{ids("levels alerts events candles sources"), 250},
             {ids("etf-flow watchlist picture"), 360},
             {ids("cohorts"), 300}};
 }
@@ -84,7 +84,10 @@ void DockController::fill(Entry& entry)
     connect(entry.content, &Card::deleteRequested, this, &DockController::deleteRequested);
     connect(entry.content, &Card::hideRequested, this, &DockController::hideRequested);
     connect(entry.content, &Card::refused, this, &DockController::refused);
+    connect(entry.content, &Card::alertActRequested, this, &DockController::alertActRequested);
+    connect(entry.content, &Card::firingActivated, this, &DockController::firingActivated);
     entry.content->setSelection(m_selection);
+    entry.content->setAlerts(m_alerts);
     entry.dock->setWidget(entry.content);
 }
 
@@ -122,6 +125,23 @@ void DockController::setSelection(const QStringList& ids)
     for (Entry& entry : m_entries) {
         if (entry.content)
             entry.content->setSelection(ids);
+    }
+}
+
+void DockController::setAlerts(const AlertState& alerts)
+{
+    m_alerts = alerts;
+    for (Entry& entry : m_entries) {
+        if (entry.content)
+            entry.content->setAlerts(alerts);
+    }
+}
+
+void DockController::raise(const QString& id)
+{
+    if (QDockWidget* const dock = dockOf(id)) {
+        dock->show();
+        dock->raise();
     }
 }
 

@@ -30,6 +30,9 @@ public:
     void setData(const CardData& data);
     void setLive(const LiveState& live);
     void setSelection(const QStringList& ids);
+    void setAlerts(const AlertState& alerts);
+    /// Brings a dock to the front of those that share its place.
+    void raise(const QString& id);
     void setTheme(const Theme& theme);
     /// As on the first start.
     void reset();
@@ -47,6 +50,8 @@ signals:
     void deleteRequested(const QStringList& ids);
     void hideRequested(const QStringList& ids, bool hide);
     void refused(const QString& sentence);
+    void alertActRequested(const QString& act, const QStringList& ids);
+    void firingActivated(qint64 number);
 
 private:
     struct Entry {
@@ -67,6 +72,7 @@ private:
     CardData m_data;
     LiveState m_live;
     QStringList m_selection;
+    AlertState m_alerts;
     Theme m_theme;
 };
 

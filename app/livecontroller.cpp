@@ -105,6 +105,7 @@ FeedSummary LiveController::summary() const
 
 void LiveController::take(const LiveNews& news)
 {
+    emit newsCame(news);
     if (m_view)
         m_view->apply(news);
     noticeStored(news);

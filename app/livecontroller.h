@@ -50,6 +50,7 @@ public:
     void wantStore();
 
 signals:
+    void newsCame(const holdline::LiveNews& news);
     /// The last price or what is known moved.
     void ticked();
     /// The store has more than can be put into what is shown.

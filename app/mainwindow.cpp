@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/alertcontroller.h"
 #include "app/dockcontroller.h"
 #include "app/importcontroller.h"
 #include "app/livecontroller.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(const WindowServices& services, const View& view, QWidget
     connectDocks();
     connectLive();
     connectMarks();
+    connectAlerts();
     connect(&m_history, &ViewHistory::viewChanged, this, &MainWindow::adoptView);
     restoreState();
     applyTheme();
@@ -107,6 +109,7 @@ void MainWindow::build()
     m_imports = new ImportController(m_services, *m_notice, *this);
     m_live = new LiveController(m_services, *m_timeline, this);
     m_marks = new MarkController(m_services, m_loader, m_history.undoStack(), this);
+    m_alerts = new AlertController(m_services, m_history.undoStack(), *this);
     m_timeline->setDrawing(m_marks->drawing());
     m_tools = new ToolStrip(m_marks->drawing(), centre);
     m_markBar = new MarkBar(m_timeline);
@@ -294,6 +297,11 @@ void MainWindow::settleSoon()
 void MainWindow::showCards(const CardData& cards)
 {
     m_levels = cards.levels;
+    m_series.clear();
+    for (const SourceEntry& source : cards.sources)
+        m_series.append(source.series.key.name);
+    m_series.removeDuplicates();
+    showAlertScene();
     m_docks->setData(cards);
     m_docks->makeCards(); // only now: an empty card would say that nothing is stored
 }
@@ -304,8 +312,10 @@ void MainWindow::adoptView(const View& before)
     if (view.theme != before.theme)
         applyTheme();
     showView();
-    if (view.zone != before.zone)
+    if (view.zone != before.zone) {
         showStatus();
+        showAlertScene();
+    }
     if (m_loaded.data &&
         (view.range != before.range || view.interval != before.interval || view.zone != before.zone))
         m_loader.loadCards(view, [this] { return stillData(); });

@@ -11,11 +11,14 @@
 
 namespace holdline {
 
+class AlertController;
 class DockController;
 class ImportController;
 class LiveController;
 class MarkController;
 struct FeedSummary;
+struct Alert;
+struct AlertFiring;
 class NoticeBar;
 class PictureController;
 class MarkBar;
@@ -39,6 +42,7 @@ public:
     [[nodiscard]] TimelineWidget& timeline() { return *m_timeline; }
     [[nodiscard]] ViewHistory& history() { return m_history; }
     [[nodiscard]] MarkController& marks() { return *m_marks; }
+    [[nodiscard]] AlertController& alerts() { return *m_alerts; }
     [[nodiscard]] QString notice() const;
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString liveText() const;
@@ -67,6 +71,7 @@ private:
     void connectDocks();
     void connectLive();
     void connectMarks();
+    void connectAlerts();
     void restoreState();
     /// Why the store is read.
     enum class Reason {
@@ -103,6 +108,11 @@ private:
     void pinCopy(const QString& id);
     void editLevel(const Level& typed);
     void showMarkMenu(const QString& id, QPoint at);
+    void adoptMarks(const std::vector<Mark>& marks);
+    void askForAlert(const QString& levelId);
+    void showAlertScene();
+    void showFiring(const Alert& alert, const AlertFiring& firing);
+    void showMoment(qint64 number);
     void showLive();
     [[nodiscard]] QString liveWords(const FeedSummary& summary) const;
     void applyTheme();
@@ -133,6 +143,7 @@ private:
     ImportController* m_imports = nullptr;
     LiveController* m_live = nullptr;
     MarkController* m_marks = nullptr;
+    AlertController* m_alerts = nullptr;
     ToolStrip* m_tools = nullptr;
     MarkBar* m_markBar = nullptr;
     View m_asked; ///< as the user asked for it last
@@ -141,6 +152,7 @@ private:
     QString m_saidOfCollector;
     QString m_refused;                   ///< what was said of the last edit that could not be done
     std::vector<LevelDistance> m_levels; ///< as the cards have them
+    QStringList m_series;                ///< names of what is stored, as the cards have them
     ViewLoader m_loader;
 };
 

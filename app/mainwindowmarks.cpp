@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/alertcontroller.h"
 #include "app/dockcontroller.h"
 #include "app/livecontroller.h"
 #include "app/mainwindow.h"
@@ -75,6 +76,26 @@ void MainWindow::connectMarks()
         m_notice->say(why);
     });
     connect(m_docks, &DockController::levelEdited, this, &MainWindow::editLevel);
+    connect(m_alerts, &AlertController::journalGrew, this, [this] {
+        m_loader.loadMarks([this](const Result<std::vector<Mark>>& marks) {
+            if (marks.hasValue())
+                adoptMarks(marks.value());
+        });
+    });
+}
+
+/// Another program may have changed them.
+void MainWindow::adoptMarks(const std::vector<Mark>& marks)
+{
+    LoadedView loaded = m_loaded;
+    loaded.view = m_history.view();
+    loaded.marks = marks;
+    if (!loaded.view.episode.isEmpty() || m_marks->drawing().isDragging())
+        return;
+    const std::vector<Mark> before = m_marks->marks().marks();
+    m_marks->adopt(loaded);
+    if (m_marks->marks().marks() != before)
+        showMarks();
 }
 
 /// Name, state and ledger of a level, words of a drawing, as a tool tip.
@@ -246,6 +267,8 @@ void MainWindow::showMarkMenu(const QString& id, QPoint at)
     const auto* const level = std::get_if<Level>(mark);
     if (level && level->origin == LevelOrigin::Tracking)
         menu.addAction(tr("Pin a fixed copy"), this, [this, id] { pinCopy(id); });
+    if (level)
+        menu.addAction(tr("Alert on it…\tAlt+A"), this, [this, id] { askForAlert(id); });
     menu.addSeparator();
     menu.addAction(tr("Duplicate\tCtrl+D"), this,
                    [this, &drawing] { drawing.duplicateSelection(m_timeline->drawingMoment()); });

@@ -46,6 +46,12 @@ void ViewLoader::saveMarks(const std::vector<MarkChange>& changes,
         done(Done{});
 }
 
+void ViewLoader::loadMarks(std::function<void(const Result<std::vector<Mark>>&)> use)
+{
+    if (m_services.marks)
+        m_background.run(m_services.marks, std::move(use));
+}
+
 void ViewLoader::loadJournal(std::function<void(const Result<std::vector<JournalEntry>>&)> use)
 {
     if (m_services.journal)

@@ -24,6 +24,7 @@ public:
     void saveMarks(const std::vector<MarkChange>& changes, std::function<void(const Result<Done>&)> done);
     /// As the last act of the other thread, whatever else waits.
     void saveMarksAtTheEnd(const std::vector<MarkChange>& changes);
+    void loadMarks(std::function<void(const Result<std::vector<Mark>>&)> use);
     void loadJournal(std::function<void(const Result<std::vector<JournalEntry>>&)> use);
     [[nodiscard]] bool isLoading() const { return m_running > 0; }
 

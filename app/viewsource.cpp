@@ -147,6 +147,14 @@ Result<Done> ViewSource::saveMarks(const std::vector<MarkChange>& changes)
     return store.value()->commit();
 }
 
+Result<std::vector<Mark>> ViewSource::marks()
+{
+    const auto store = open({});
+    if (store.hasError())
+        return store.error();
+    return marksOf(*store.value());
+}
+
 Result<std::vector<JournalEntry>> ViewSource::journal()
 {
     const auto store = open({});

@@ -28,6 +28,8 @@ public:
     /// Into the data folder, all or none.
     [[nodiscard]] Result<Done> saveMarks(const std::vector<MarkChange>& changes);
     [[nodiscard]] Result<std::vector<JournalEntry>> journal();
+    /// All levels and drawings of the data folder.
+    [[nodiscard]] Result<std::vector<Mark>> marks();
     void close();
 
 private:

@@ -147,6 +147,8 @@ void WindowMenus::fillDraw()
         m_window.addAction(action);
     }
     m_draw.addSeparator();
+    add(m_draw, tr("New alert…"), keys("Alt+A"), &WindowMenus::newAlertRequested);
+    m_draw.addSeparator();
     add(m_draw, tr("Show those hidden one by one"), {}, &WindowMenus::showHiddenRequested);
     m_draw.addSeparator();
     add(m_draw, tr("Export levels…"), {}, &WindowMenus::exportLevelsRequested);

@@ -56,6 +56,7 @@ signals:
     void exportLevelsRequested();
     void showHiddenRequested();
     void journalRequested();
+    void newAlertRequested();
 
 private:
     using Signal = void (WindowMenus::*)();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowservices.h"
 
+#include "app/alertsound.h"
 #include "app/datasource.h"
 #include "app/viewsource.h"
 #include "models/foundation/savefile.h"
@@ -106,10 +107,12 @@ WindowServices windowServices(const QString& dataDir, const Clock& clock)
             [dataDir, &clock](const View& view, const ViewData& data, const QString& path) {
                 return saveView({.path = dataDir, .clock = clock}, view, data, path);
             },
-        .importFile =
-            [dataDir, &clock](const QString& file, const Progress& progress) {
-                return readFile(dataDir, clock, file, progress);
-            }};
+        .importFile = [dataDir,
+                       &clock](const QString& file,
+                               const Progress& progress) { return readFile(dataDir, clock, file, progress); },
+        .alerts = [dataDir, &clock] { return std::make_unique<AlertWatch>(dataDir, clock); },
+        .playSound = [player = std::make_shared<AlertSound>()](const QString& sound) { player->play(sound); },
+        .marks = [source] { return source->marks(); }};
 }
 
 } // namespace holdline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/alertwatch.h"
 #include "app/livesource.h"
 #include "models/foundation/progress.h"
 #include "models/levels/journalentry.h"
@@ -49,6 +50,11 @@ struct WindowServices {
     std::function<Result<QString>(const QString& file, const Progress&)> importFile;
     /// News of what the view shows, for as long as the window lives; without it the window is not live.
     std::function<std::unique_ptr<LiveSource>(const View&)> live = {};
+    /// Who looks at the alerts of the data folder; without it there are none.
+    std::function<std::unique_ptr<AlertWatch>()> alerts = {};
+    std::function<void(const QString& sound)> playSound = {};
+    /// All levels and drawings as they are stored now, on the thread that loads.
+    std::function<Result<std::vector<Mark>>()> marks = {};
 };
 
 /// Those of the program: the data folder's store and the bundled episodes. The clock lives longer.

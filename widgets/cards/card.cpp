@@ -163,6 +163,8 @@ void Card::updateSentence()
 
 void Card::setSelection(const QStringList&) {}
 
+void Card::setAlerts(const AlertState& /*state*/) {}
+
 void Card::setLive(const LiveState&) {}
 
 void Card::setTheme(const Theme& theme)

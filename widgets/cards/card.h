@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/views/alertstate.h"
 #include "models/views/carddata.h"
 #include "models/views/livestate.h"
 #include "widgets/theme/theme.h"
@@ -34,6 +35,8 @@ public:
     virtual void setLive(const LiveState& live);
     /// Shows which marks are selected on the timeline; most cards show none.
     virtual void setSelection(const QStringList& ids);
+    /// Shows alerts and what fired; most cards show nothing of it.
+    virtual void setAlerts(const AlertState& state);
 
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
@@ -48,6 +51,10 @@ signals:
     void propertiesRequested(const QString& id);
     void deleteRequested(const QStringList& ids);
     void hideRequested(const QStringList& ids, bool hide);
+    /// `new`, `edit`, `arm`, `on`, `off`, `remove`.
+    void alertActRequested(const QString& act, const QStringList& ids);
+    /// A moment at which an alert fired is to be shown.
+    void firingActivated(qint64 number);
     /// A sentence about what was done here and could not be.
     void refused(const QString& sentence);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/panelcatalog.h"
 
+#include "widgets/panels/alertpanel.h"
 #include "widgets/panels/candlepanel.h"
 #include "widgets/panels/eventpanel.h"
 #include "widgets/panels/levelpanel.h"
@@ -22,6 +23,7 @@ CardEntry entry(const QString& id, const QString& title)
 std::vector<CardEntry> panelCatalog()
 {
     return {entry<LevelPanel>(QStringLiteral("levels"), LevelPanel::tr("Levels")),
+            entry<AlertPanel>(QStringLiteral("alerts"), AlertPanel::tr("Alerts")),
             entry<EventPanel>(QStringLiteral("events"), EventPanel::tr("Events")),
             entry<CandlePanel>(QStringLiteral("candles"), CandlePanel::tr("Candles")),
             entry<SourcePanel>(QStringLiteral("sources"), SourcePanel::tr("Sources"))};
