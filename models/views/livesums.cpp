@@ -48,13 +48,24 @@ void LiveSums::show(qint64 from, const Slot& slot)
         m_flows[side]->update(from, std::max(slot.loaded[side], slot.came[side]));
 }
 
-void LiveSums::add(const Liquidation& order)
+void LiveSums::add(std::span<const Liquidation> orders)
 {
-    const qint64 from = toMsecs(step().bucketStart(order.time));
-    reachTo(order.time);
-    Slot& slot = slotAt(from);
-    slot.came[order.side == PositionSide::Long ? 0 : 1] += order.usd.toDouble();
-    show(from, slot);
+    while (!orders.empty()) {
+        const UtcTime from = step().bucketStart(orders.front().time);
+        const TimeRange range{from, from + step().length};
+        reachTo(from);
+        Slot& slot = slotAt(toMsecs(from));
+        for (; !orders.empty() && range.contains(orders.front().time); orders = orders.subspan(1)) {
+            const Liquidation& order = orders.front();
+            slot.came[order.side == PositionSide::Long ? 0 : 1] += order.usd.toDouble();
+        }
+        show(toMsecs(from), slot);
+        forgetOld();
+    }
+}
+
+void LiveSums::forgetOld()
+{
     if (m_slots.size() <= mostSlots)
         return;
     m_wholeFrom = std::max(m_wholeFrom, m_slots.begin()->first + step().length.count());

@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <span>
 
 namespace holdline {
 
@@ -21,7 +22,8 @@ public:
 
     LiveSums(const FlowSeries& longs, const FlowSeries& shorts);
 
-    void add(const Liquidation& order);
+    /// Costs what the intervals cost that they are in, not what they are.
+    void add(std::span<const Liquidation> orders);
     /// Lets both flows reach to the interval that holds the time, known or not.
     void reachTo(UtcTime time);
     /// The orders that came before these sums were loaded again.
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] Sides loadedAt(qint64 from) const;
     Slot& slotAt(qint64 from);
     void show(qint64 from, const Slot& slot);
+    void forgetOld();
 
     std::array<std::shared_ptr<FlowSeries>, 2> m_flows;
     std::map<qint64, Slot> m_slots; ///< recent ones by beginning

@@ -195,11 +195,10 @@ void LiveView::putOrders(const LiveLiquidations& news)
     if (!m_sums)
         makeSums();
     const UtcTime recent = m_sums->end() - 2 * m_sums->step().length;
-    for (const Liquidation& order : news.items) {
-        m_sums->add(order);
-        changed(order.time < recent);
-        m_knownAt = std::max(m_knownAt, order.time);
-    }
+    m_sums->add(news.items);
+    const auto [oldest, latest] = std::ranges::minmax(news.items, {}, &Liquidation::time);
+    changed(oldest.time < recent);
+    m_knownAt = std::max(m_knownAt, latest.time);
     know(m_knownAt);
 }
 
