@@ -40,6 +40,9 @@ DockController::DockController(QMainWindow& window)
       m_window(window),
       m_theme(themeByName(QStringLiteral("dark")))
 {
+    m_catchUpSoon.setSingleShot(true);
+    m_catchUpSoon.setInterval(0);
+    connect(&m_catchUpSoon, &QTimer::timeout, this, &DockController::catchUpNext);
     for (const CardEntry& panel : panelCatalog())
         makeDock(panel);
     for (const CardEntry& card : cardCatalog())
@@ -104,19 +107,28 @@ void DockController::catchUp(Entry& entry)
 void DockController::setData(const CardData& data)
 {
     m_data = data;
-    for (Entry& entry : m_entries) {
+    for (Entry& entry : m_entries)
         entry.hasOldData = true;
+    m_catchUpSoon.start();
+}
+
+void DockController::catchUpNext()
+{
+    for (Entry& entry : m_entries) {
+        if (!entry.content || !entry.isSeen || !(entry.hasOldData || entry.hasOldState))
+            continue;
         catchUp(entry);
+        m_catchUpSoon.start();
+        return;
     }
 }
 
 void DockController::setLive(const LiveState& live)
 {
     m_live = live;
-    for (Entry& entry : m_entries) {
+    for (Entry& entry : m_entries)
         entry.hasOldState = true;
-        catchUp(entry);
-    }
+    m_catchUpSoon.start();
 }
 
 void DockController::setSelection(const QStringList& ids)

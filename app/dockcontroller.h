@@ -7,6 +7,8 @@
 #include "widgets/theme/theme.h"
 
 #include <QObject>
+#include <QTimer>
+#include <QTimer>
 
 #include <vector>
 
@@ -18,7 +20,8 @@ namespace holdline {
 
 /// The cards and panels beside the timeline, each in a dock of its own. The docks are made at once, so that
 /// nothing moves later; what is in them after the first picture. What no one sees (behind a tab, or closed)
-/// is filled when it comes into sight.
+/// is filled when it comes into sight; those that are seen are filled one after the other, so that the
+/// pointer and the price never wait for all of them.
 class DockController final : public QObject {
     Q_OBJECT
 
@@ -65,6 +68,7 @@ private:
     void makeDock(const CardEntry& card);
     void fill(Entry& entry);
     void catchUp(Entry& entry);
+    void catchUpNext();
     [[nodiscard]] QDockWidget* dockOf(const QString& id) const; ///< or nullptr
 
     QMainWindow& m_window;
@@ -74,6 +78,7 @@ private:
     QStringList m_selection;
     AlertState m_alerts;
     Theme m_theme;
+    QTimer m_catchUpSoon;
 };
 
 } // namespace holdline
