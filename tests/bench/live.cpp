@@ -77,7 +77,7 @@ void benchFlood(const Flood& flood, Report& report)
     const qint64 stored = storedLiquidations(window.dataDir(), flood.provider);
     report.add({.name = flood.name,
                 .n = sent(),
-                .measured = {{static_cast<double>(sent()) / taken * 1000}},
+                .measured = {{static_cast<double>(sent() - status.dropped) / taken * 1000}},
                 .unit = QStringLiteral("/s"),
                 .goal = 150'000,
                 .isMoreBetter = true,
@@ -189,9 +189,9 @@ void benchLatency(const Options& options, Report& report)
     const double begin = nowMs();
     probes.start();
     runUntil(options.isSmoke ? 3000 : 60'000);
+    const Samples waits = stalls.end(); // before this thread waits for that of the probes
     probes.stop();
     runUntil(500);
-    const Samples waits = stalls.end();
     const double sent = static_cast<double>(venue.server().log().floodCount() - before);
     const QString told = QStringLiteral("%1 probes, %2 never seen; %3 messages a second")
                              .arg(probes.latencies().values.size())
