@@ -182,7 +182,7 @@ private slots:
         QVERIFY(settle(window));
         m_source->tell(candle(60, 91'000, true));
         m_source->tell(candle(61, 91'100, false));
-        ViewEdit edit{ViewEdit::Kind::GoTo, window.history().view()};
+        ViewEdit edit{ViewEdit::Kind::Reset, window.history().view()};
         edit.view.range = {liveMinute(5), liveMinute(40)};
         window.history().apply(edit);
         m_loads = 0;

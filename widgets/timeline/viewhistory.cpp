@@ -54,6 +54,16 @@ bool mergesByTime(ViewEdit::Kind kind)
     return kind == ViewEdit::Kind::Pan || kind == ViewEdit::Kind::Zoom || kind == ViewEdit::Kind::ScaleValues;
 }
 
+bool onlyMovesInTime(const ViewEdit& edit, const View& view)
+{
+    if (edit.kind != ViewEdit::Kind::Pan && edit.kind != ViewEdit::Kind::Zoom &&
+        edit.kind != ViewEdit::Kind::GoTo)
+        return false;
+    View moved = view;
+    moved.range = edit.view.range;
+    return moved == edit.view;
+}
+
 } // namespace
 
 /// Swaps the view with the one it holds; `redo` of the first push brings the new one in.
@@ -65,12 +75,13 @@ public:
           m_other(edit.view),
           m_kind(edit.kind),
           m_drag(drag),
-          m_at(at)
+          m_at(at),
+          m_changesTime(edit.view.range != history.view().range)
     {
     }
 
-    void redo() override { m_history.swap(m_other); }
-    void undo() override { m_history.swap(m_other); }
+    void redo() override { swap(); }
+    void undo() override { swap(); }
     [[nodiscard]] int id() const override { return 1; }
 
     bool mergeWith(const QUndoCommand* next) override
@@ -80,15 +91,25 @@ public:
         if (later.m_kind != m_kind || later.m_drag != m_drag || (m_drag == 0 && !isQuick))
             return false;
         m_at = later.m_at; // the view from before the first of them stays the one to go back to
+        m_changesTime = m_changesTime || later.m_changesTime;
         return true;
     }
 
 private:
+    /// Where the user is by now he stays, unless the step itself had moved him.
+    void swap()
+    {
+        if (!m_changesTime)
+            m_other.range = m_history.view().range;
+        m_history.swap(m_other);
+    }
+
     ViewHistory& m_history;
     View m_other;
     ViewEdit::Kind m_kind;
     quint64 m_drag;
     UtcTime m_at;
+    bool m_changesTime;
 };
 
 ViewHistory::ViewHistory(const Clock& clock, QObject* parent) : QObject(parent), m_clock(clock)
@@ -107,6 +128,8 @@ void ViewHistory::apply(const ViewEdit& edit, quint64 drag)
 {
     if (edit.view == m_view)
         return;
+    if (onlyMovesInTime(edit, m_view))
+        return follow(edit.view.range);
     m_stack.push(new ViewCommand(*this, edit, drag, m_clock.now()));
 }
 

@@ -11,7 +11,8 @@
 namespace holdline {
 
 /// The view that is on the screen, and the way back. Everything that changes the view goes through here; all
-/// that shows it listens here. One drag is one step, and so are acts of one kind in quick succession.
+/// that shows it listens here. One drag is one step, and so are acts of one kind in quick succession. Moving
+/// about in time is no step: it changes nothing that an analyst made, and a way back from it is a move too.
 class ViewHistory final : public QObject {
     Q_OBJECT
 
@@ -25,7 +26,7 @@ public:
     void open(const View& view);
     /// Drag is the same number (not 0) for all edits of one drag.
     void apply(const ViewEdit& edit, quint64 drag = 0);
-    /// What the data did by themselves, as following the live edge; no step of undo.
+    /// Another time is shown, with no step of undo: data grew at the live edge, or a hand moved about.
     void follow(TimeRange range);
 
 signals:

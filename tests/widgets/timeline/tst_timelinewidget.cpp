@@ -125,9 +125,7 @@ private slots:
         drag(from, from + QPoint(120, 40));
         QVERIFY(std::abs(m_timeline->timelineLayout().time.x(toMsecs(held)) - (from.x() + 120)) < 1);
         QVERIFY(!view().panes[0].low);
-        QCOMPARE(m_history->undoStack().count(), 1);
-        m_history->undoStack().undo();
-        QVERIFY(view() == testing::syntheticView());
+        QCOMPARE(m_history->undoStack().count(), 0); // moving about is no step
     }
 
     void theValueAxisScalesByDragAndFitsByDoubleClick()
@@ -298,7 +296,7 @@ private slots:
 
     void aLiveTickPaintsLittleAndFollowsTheEndInView()
     {
-        ViewEdit edit{ViewEdit::Kind::GoTo, view()};
+        ViewEdit edit{ViewEdit::Kind::Reset, view()};
         edit.view.range = {windowHour(130), windowHour(250)};
         m_history->apply(edit);
         QTRY_VERIFY(m_timeline->isVisible());
