@@ -107,6 +107,8 @@ void MainWindow::act(const QString& name)
     View view = m_history.view();
     if (name == QStringLiteral("import")) {
         m_imports->choose();
+    } else if (name == QStringLiteral("alert")) {
+        askForAlert({});
     } else if (name == QStringLiteral("theme")) {
         setTheme(view.theme == QStringLiteral("dark") ? QStringLiteral("light") : QStringLiteral("dark"));
     } else if (name == QStringLiteral("episode")) {

@@ -181,4 +181,25 @@ CardData exampleCards()
     return cards;
 }
 
+AlertState exampleAlerts()
+{
+    AlertState state;
+    Alert band;
+    band.id = QStringLiteral("a");
+    band.name = QStringLiteral("Band lost");
+    band.conditions = {{.kind = AlertCondition::Kind::State, .level = QStringLiteral("defense-band")}};
+    Alert flow = band;
+    flow.id = QStringLiteral("b");
+    flow.name = QStringLiteral("ETF outflow");
+    state.alerts = {band, flow};
+    state.troubles = {{flow.id, QStringLiteral("Nothing is stored under etf/btc/total.")}};
+    for (const char* iso : {"2026-01-20T15:00:00Z", "2026-01-20T19:00:00Z"})
+        state.log.push_back({static_cast<qint64>(state.log.size()) + 1,
+                             {band.id, at(iso), band.name, QStringLiteral("Defense band is breached")},
+                             at(iso) + std::chrono::seconds{3}});
+    state.log.back().outcome = QStringLiteral("The command ended with 1.");
+    state.now = at("2026-01-21T06:00:00Z");
+    return state;
+}
+
 } // namespace holdline::testing

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/views/alertstate.h"
 #include "models/views/carddata.h"
 
 namespace holdline::testing {
@@ -21,5 +22,8 @@ namespace holdline::testing {
 
 /// Everything that cards show, at 2026-01-21T06:00Z with a price of 89,000.
 [[nodiscard]] CardData exampleCards();
+
+/// An alert on the band that fired twice, and one that cannot be seen.
+[[nodiscard]] AlertState exampleAlerts();
 
 } // namespace holdline::testing

@@ -43,7 +43,8 @@ void setTextColour(QWidget* widget, const QColor& colour)
 Card::Card(const QString& title, const QString& emptySentence, QWidget* parent)
     : QWidget(parent),
       m_theme(themeByName(QStringLiteral("dark"))),
-      m_emptySentence(emptySentence)
+      m_emptySentence(emptySentence),
+      m_actWords(tr("Import a file…"))
 {
     setAccessibleName(title);
     setAutoFillBackground(true);
@@ -155,10 +156,17 @@ void Card::resizeEvent(QResizeEvent* event)
 
 void Card::updateSentence()
 {
-    const QString act = QStringLiteral("<a href=\"import\" style=\"color:%1\">%2</a>")
-                            .arg(m_theme.accent.name(), tr("Import a file…"));
+    const QString act = QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
+                            .arg(m_act, m_theme.accent.name(), m_actWords.toHtmlEscaped());
     m_sentence->setText(m_emptySentence.toHtmlEscaped() + QLatin1Char(' ') + act);
     m_sentence->setAccessibleName(m_emptySentence);
+}
+
+void Card::setAct(const QString& act, const QString& words)
+{
+    m_act = act;
+    m_actWords = words;
+    updateSentence();
 }
 
 void Card::setSelection(const QStringList&) {}

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
 signals:
-    /// The act that an empty card offers: `import`.
+    /// The act that an empty card offers: `import`, `alert`.
     void actRequested(const QString& act);
     /// A row that stands at a time was activated: the timeline may go there.
     void timeActivated(holdline::UtcTime time);
@@ -66,6 +66,8 @@ protected:
     /// Unit, source, definition: dim, right of the title. Shortened when there is no room.
     void setNote(const QString& note);
     void setEmpty(bool isEmpty);
+    /// What an empty card offers, in place of importing a file.
+    void setAct(const QString& act, const QString& words);
 
     void resizeEvent(QResizeEvent* event) override;
 
@@ -78,6 +80,8 @@ private:
 
     Theme m_theme;
     QString m_emptySentence;
+    QString m_act = QStringLiteral("import");
+    QString m_actWords;
     QString m_note;
     QLabel* m_title = nullptr;
     QLabel* m_noteLabel = nullptr;

@@ -21,7 +21,7 @@ constexpr int mostLogRows = 12;
 
 } // namespace
 
-AlertPanel::AlertPanel(QWidget* parent) : Card(tr("Alerts"), tr("No alerts yet. Make one (Alt+A)."), parent)
+AlertPanel::AlertPanel(QWidget* parent) : Card(tr("Alerts"), tr("No alerts yet."), parent)
 {
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
@@ -44,6 +44,7 @@ AlertPanel::AlertPanel(QWidget* parent) : Card(tr("Alerts"), tr("No alerts yet. 
     column->addWidget(m_logTitle);
     column->addWidget(m_log, 2);
     connectTables();
+    setAct(QStringLiteral("alert"), tr("New alert… (Alt+A)"));
     setBody(body);
     setEmpty(true);
     AlertPanel::setTheme(theme());

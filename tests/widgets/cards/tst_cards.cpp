@@ -55,6 +55,7 @@ std::unique_ptr<Card> makeFull(const char* id)
 {
     auto card = make(id);
     card->setData(exampleCards());
+    card->setAlerts(exampleAlerts());
     card->resize(480, 300);
     return card;
 }
@@ -106,7 +107,7 @@ private slots:
         std::set<QString> ids;
         for (const auto& entry : everyEntry())
             QVERIFY(ids.insert(entry.id).second);
-        QCOMPARE(ids.size(), std::size_t(8));
+        QCOMPARE(ids.size(), std::size_t(9));
     }
 
     void anEmptyCardSaysWhatIsMissingAndOffersTheAct_data() { addRowsOfEveryEntry(); }
@@ -115,19 +116,24 @@ private slots:
         QFETCH(QString, id);
         const auto card = make(id.toLatin1().constData());
         for (const bool hadData : {false, true}) {
-            if (hadData)
+            if (hadData) {
                 card->setData(exampleCards());
+                card->setAlerts(exampleAlerts());
+            }
             card->setData({});
+            card->setAlerts({});
             QVERIFY(card->isEmpty());
             QVERIFY(card->emptySentence().endsWith(QLatin1Char('.')));
         }
+        const QString act =
+            id == QStringLiteral("alerts") ? QStringLiteral("alert") : QStringLiteral("import");
         QSignalSpy acts(card.get(), &Card::actRequested);
         for (auto* label : card->findChildren<QLabel*>()) {
             if (label->text().contains(card->emptySentence()))
-                emit label->linkActivated(QStringLiteral("import"));
+                emit label->linkActivated(act);
         }
         QCOMPARE(acts.size(), 1);
-        QCOMPARE(acts[0][0].toString(), QStringLiteral("import"));
+        QCOMPARE(acts[0][0].toString(), act);
     }
 
     void aFullCardPaintsInEveryThemeAtEveryScale_data() { addRowsOfEveryEntry(); }
