@@ -87,6 +87,7 @@ void DockController::fill(Entry& entry)
     connect(entry.content, &Card::deleteRequested, this, &DockController::deleteRequested);
     connect(entry.content, &Card::hideRequested, this, &DockController::hideRequested);
     connect(entry.content, &Card::refused, this, &DockController::refused);
+    connect(entry.content, &Card::colourChosen, this, &DockController::colourChosen);
     connect(entry.content, &Card::alertActRequested, this, &DockController::alertActRequested);
     connect(entry.content, &Card::firingActivated, this, &DockController::firingActivated);
     entry.content->setSelection(m_selection);

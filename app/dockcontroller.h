@@ -8,7 +8,6 @@
 
 #include <QObject>
 #include <QTimer>
-#include <QTimer>
 
 #include <vector>
 
@@ -53,6 +52,7 @@ signals:
     void deleteRequested(const QStringList& ids);
     void hideRequested(const QStringList& ids, bool hide);
     void refused(const QString& sentence);
+    void colourChosen(const QString& id, const QString& colour);
     void alertActRequested(const QString& act, const QStringList& ids);
     void firingActivated(qint64 number);
 

@@ -75,6 +75,13 @@ void MainWindow::connectMarks()
         m_refused = why;
         m_notice->say(why);
     });
+    connect(m_docks, &DockController::colourChosen, this, [this](const QString& id, const QString& colour) {
+        if (const Mark* const mark = m_marks->marks().find(id)) {
+            MarkStyle style = traitsOf(*mark).style;
+            style.colour = colour;
+            m_marks->editor().setStyle({id}, style);
+        }
+    });
     connect(m_docks, &DockController::levelEdited, this, &MainWindow::editLevel);
     connect(m_alerts, &AlertController::journalGrew, this, [this] {
         m_loader.loadMarks([this](const Result<std::vector<Mark>>& marks) {

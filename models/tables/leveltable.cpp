@@ -321,6 +321,8 @@ QVariant LevelTable::extra(const LevelDistance& row, int column, int role) const
 {
     if (role == LevelColourRole)
         return row.level.colourRole;
+    if (role == OwnColourRole)
+        return row.level.level.traits.style.colour;
     if (role == TimeRole)
         return row.since ? QVariant(toMsecs(*row.since)) : QVariant();
     if (role == ToneRole && column == StateColumn)

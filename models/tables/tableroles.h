@@ -14,6 +14,7 @@ enum TableRole {
     RawRole = Qt::UserRole + 1,
     ToneRole,        ///< int of a Tone; invalid: plain
     LevelColourRole, ///< int, LevelData::colourRole of the row's level; invalid where there is none
+    OwnColourRole,   ///< QString, `#rrggbb` in place of it; empty or invalid: none
     DotRole,         ///< int of a Tone, drawn as a dot before the text; invalid: none
     IndentRole,      ///< int, steps by which the text stands in; invalid: none
     TimeRole,        ///< qint64, UTC ms at which the row stands on the time axis; invalid where it has none

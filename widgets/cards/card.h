@@ -51,6 +51,8 @@ signals:
     void propertiesRequested(const QString& id);
     void deleteRequested(const QStringList& ids);
     void hideRequested(const QStringList& ids, bool hide);
+    /// `#rrggbb` for a mark.
+    void colourChosen(const QString& id, const QString& colour);
     /// `new`, `edit`, `arm`, `on`, `off`, `remove`.
     void alertActRequested(const QString& act, const QStringList& ids);
     /// A moment at which an alert fired is to be shown.

@@ -91,6 +91,20 @@ QList<int> PlainTable::selectedRows() const
     return rows;
 }
 
+int PlainTable::sourceRow(const QModelIndex& index) const
+{
+    return m_sorted.mapToSource(index).row();
+}
+
+std::optional<QColor> PlainTable::squareColourAt(QPoint point) const
+{
+    const QModelIndex index = indexAt(point);
+    if (!index.isValid())
+        return std::nullopt;
+    return static_cast<ToneDelegate*>(itemDelegate())
+        ->squareColour(index, point.x() - visualRect(index).left());
+}
+
 void PlainTable::selectRows(const QList<int>& rows)
 {
     QItemSelection selection;

@@ -8,6 +8,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace holdline {
 
 /// A calm table: rows of 25 px, no grid, values coloured by their tone, sorted by raw value at a click on a
@@ -27,6 +29,10 @@ public:
     /// Rows by their numbers in the model that was given.
     [[nodiscard]] QList<int> selectedRows() const;
     void selectRows(const QList<int>& rows);
+    /// The row of an index of this table in the model that was given.
+    [[nodiscard]] int sourceRow(const QModelIndex& index) const;
+    /// The colour of a row's square at a point of the viewport.
+    [[nodiscard]] std::optional<QColor> squareColourAt(QPoint point) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -73,6 +73,18 @@ QColor ToneDelegate::colourOf(const QVariant& tone) const
     Q_UNREACHABLE();
 }
 
+QColor ToneDelegate::squareColour(const QModelIndex& index) const
+{
+    const QString own = index.data(OwnColourRole).toString();
+    return own.isEmpty() ? levelColour(m_theme, index.data(LevelColourRole).toInt()) : QColor(own);
+}
+
+std::optional<QColor> ToneDelegate::squareColour(const QModelIndex& index, int fromLeft) const
+{
+    const bool isOn = hasSquare(index) && fromLeft >= 0 && fromLeft < squareSize + squareGap / 2;
+    return isOn ? std::optional(squareColour(index)) : std::nullopt;
+}
+
 void ToneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
@@ -83,7 +95,7 @@ void ToneDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         option.rect.adjusted(index.column() == 0 ? 0 : padding, 0, endsView(option) ? 0 : -padding, 0);
     if (hasSquare(index)) {
         const QRect square(cell.left(), cell.center().y() - squareSize / 2, squareSize, squareSize);
-        painter->fillRect(square, levelColour(m_theme, index.data(LevelColourRole).toInt()));
+        painter->fillRect(square, squareColour(index));
         cell.setLeft(square.right() + squareGap);
     }
     cell.setLeft(cell.left() + indentOf(index));

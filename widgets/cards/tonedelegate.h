@@ -6,6 +6,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <optional>
+
 namespace holdline {
 
 /// Draws a table's cells in the colour of their tone, before a level's name a square in its colour, and
@@ -21,9 +23,12 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// The colour of the square at so many px from the cell's left; absent where there is none.
+    [[nodiscard]] std::optional<QColor> squareColour(const QModelIndex& index, int fromLeft) const;
 
 private:
     [[nodiscard]] QColor colourOf(const QVariant& tone) const;
+    [[nodiscard]] QColor squareColour(const QModelIndex& index) const;
 
     Theme m_theme;
 };

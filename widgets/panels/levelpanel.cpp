@@ -4,6 +4,7 @@
 
 #include "models/foundation/timetext.h"
 #include "widgets/cards/plaintable.h"
+#include "widgets/panels/colourdrag.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -72,6 +73,11 @@ void LevelPanel::connectTable()
     connect(&m_table, &LevelTable::editRefused, this, &Card::refused);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LevelPanel::showMenu);
     connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, &LevelPanel::showMenu);
+    auto* colours = new ColourDrag(*m_view, [this](QPoint at) { return m_view->squareColourAt(at); });
+    connect(colours, &ColourDrag::dropped, this, [this](const QModelIndex& index, const QColor& colour) {
+        const auto row = static_cast<std::size_t>(m_view->sourceRow(index));
+        emit colourChosen(m_table.rows()[row].level.level.id, colour.name());
+    });
     auto* remove = new QAction(this);
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);

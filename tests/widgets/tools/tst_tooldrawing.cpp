@@ -45,15 +45,17 @@ class TestToolDrawing final : public QObject {
     ViewData m_data;
 
     [[nodiscard]] const PaneLayout& pane() { return m_timeline->timelineLayout().panes.at(0); }
+    /// Device pixels in one of the widget's.
+    [[nodiscard]] double ratio() { return m_timeline->timelineLayout().ratio; }
     /// Whole minute and whole dollar at a point, by hand.
     [[nodiscard]] Anchor at(QPoint point)
     {
         const TimeScale& time = m_timeline->timelineLayout().time;
-        const double share = (point.x() - time.left) / time.width;
+        const double share = (point.x() * ratio() - time.left) / time.width;
         const double ms = static_cast<double>(toMsecs(time.range.from)) +
                           share * static_cast<double>(time.range.length().count());
         const ValueScale& values = pane().values;
-        const double down = (point.y() - values.top) / values.height;
+        const double down = (point.y() * ratio() - values.top) / values.height;
         const double price =
             values.logarithmic
                 ? std::pow(10, std::log10(values.high) - down * std::log10(values.high / values.low))
@@ -113,11 +115,11 @@ class TestToolDrawing final : public QObject {
         for (const MarkLine& line : shape.lines) {
             for (const double share : {0.5, 0.31, 0.73}) {
                 const QPointF point = line.at.pointAt(share);
-                if (pane().plot.contains(point.toPoint()) && !handleAt(shape, point, PixelGrid{1}))
-                    return point.toPoint();
+                if (pane().plot.contains(point.toPoint()) && !handleAt(shape, point, PixelGrid{ratio()}))
+                    return (point / ratio()).toPoint();
             }
         }
-        return shape.labels.empty() ? QPoint() : shape.labels.front().box.center().toPoint();
+        return shape.labels.empty() ? QPoint() : (shape.labels.front().box.center() / ratio()).toPoint();
     }
 
 private slots:
@@ -202,10 +204,12 @@ private slots:
 
         // Its whole is dragged: every anchor by the same way.
         const QPoint grip =
-            isBand ? QPoint(360, static_cast<int>(pane().values.y(std::get<Level>(drawn).high.toDouble())))
-                   : onBody();
+            isBand
+                ? QPoint(360,
+                         static_cast<int>(pane().values.y(std::get<Level>(drawn).high.toDouble()) / ratio()))
+                : onBody();
         QVERIFY(!grip.isNull());
-        const QPoint by(37, 23);
+        const QPoint by(38, 24); // whole device pixels at 1.5 too
         drag(grip, grip + by);
         const auto moved = anchorsOf(only());
         const double perMinute =
@@ -213,10 +217,10 @@ private slots:
         for (std::size_t i = 0; i < moved.size(); ++i) {
             if (places[i].time)
                 QCOMPARE((*moved[i].time - *places[i].time).count() / minuteMs,
-                         std::llround(by.x() / perMinute));
+                         std::llround(by.x() * ratio() / perMinute));
             const double fell =
                 pane().values.y(moved[i].price.toDouble()) - pane().values.y(places[i].price.toDouble());
-            QVERIFY2(std::abs(fell - by.y()) < 1.5, qPrintable(QString::number(fell)));
+            QVERIFY2(std::abs(fell - by.y() * ratio()) < 1.5, qPrintable(QString::number(fell)));
         }
         QUndoStack& stack = m_history->undoStack();
         QCOMPARE(stack.count(), 2); // one step a drag
