@@ -27,6 +27,7 @@ void addLevelOptions(QCommandLineParser& parser)
     option("as-of", "Judges on what was known then.", "T");
     option("interval", "Judges on closes of this interval (1h).", "I");
     option("confirm", "Closes in a row that change the regime (4).", "N");
+    option("against", "With journal: what differs from the levels of that file.", "FILE");
     option("episode", "Reads a bundled episode instead of the store.", "NAME");
     option("name", "Name of the level.", "TEXT");
     option("low", "Lower edge.", "PRICE");

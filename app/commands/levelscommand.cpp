@@ -11,8 +11,10 @@
 #include "app/datasource.h"
 #include "models/history/judgedcloses.h"
 #include "models/history/ledgerquery.h"
+#include "models/history/levelfile.h"
 #include "models/history/trackededges.h"
 #include "models/levels/levelcsv.h"
+#include "models/levels/leveldifferences.h"
 #include "models/levels/leveljson.h"
 
 #include <algorithm>
@@ -214,16 +216,31 @@ int ledger(const LevelsTask& task)
     return ExitDone;
 }
 
+/// What differs from the levels of a file.
+Result<std::vector<JournalEntry>> differences(const LevelsTask& task)
+{
+    auto before = levelsOfFile(task.option("against"), task.context.clock);
+    if (before.hasError())
+        return before.error();
+    const auto after = task.store.levels();
+    if (after.hasError())
+        return after.error();
+    auto entries = levelDifferences(before.value(), after.value(), task.context.clock.now());
+    if (task.has("id"))
+        std::erase_if(entries, [&](const JournalEntry& entry) { return entry.id != task.option("id"); });
+    return entries;
+}
+
 /// Who changed which level or drawing when, oldest first; documents as they stand in the store.
 int journal(const LevelsTask& task)
 {
     const auto question = statesQuestion(task);
     if (question.hasError())
         return task.context.fail(question.error());
-    const auto entries = task.store.journal(task.option("id"));
+    const auto entries = task.has("against") ? differences(task) : task.store.journal(task.option("id"));
     if (entries.hasError())
         return task.context.fail(entries.error());
-    if (task.has("id") && entries.value().empty())
+    if (task.has("id") && !task.has("against") && entries.value().empty())
         return task.context.fail(
             {Error::Kind::Unavailable,
              QStringLiteral("Nothing with the id %1 was ever changed.").arg(task.option("id"))});

@@ -41,6 +41,7 @@ private slots:
     void theLedgerIsToldInBothForms();
     void aTableKeepsWhatItHasNoColumnsFor();
     void theJournalTellsWhoChangedWhat();
+    void theJournalTellsWhatDiffersFromAFile();
     void endsAsTheContractSays_data();
     void endsAsTheContractSays();
 
@@ -225,6 +226,28 @@ void LevelsCommandTest::aTableKeepsWhatItHasNoColumnsFor()
     QVERIFY(levels({QStringLiteral("import"), table}).output.contains("\"unchanged\":1"));
     QCOMPARE(levels("export").output, before);
     QVERIFY(before.contains("cohort/sth") && before.contains("zebra"));
+}
+
+void LevelsCommandTest::theJournalTellsWhatDiffersFromAFile()
+{
+    addBand();
+    const QString file = written("before.json", levels("export").output);
+    QCOMPARE(levels({QStringLiteral("journal"), QStringLiteral("--against"), file}).output,
+             QByteArray("[]\n"));
+    QCOMPARE(levels("add --id defense-band --name Band --low 89000 --high 90000").exitCode, 0);
+    QCOMPARE(levels("add --name other --low 1").exitCode, 0);
+    const auto told = levels({QStringLiteral("journal"), QStringLiteral("--against"), file});
+    const QJsonArray rows = QJsonDocument::fromJson(told.output).array();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[0].toObject().value(QStringLiteral("id")).toString(), QStringLiteral("defense-band"));
+    QCOMPARE(rows[0].toObject().value(QStringLiteral("what")).toString(), QStringLiteral("replace"));
+    QCOMPARE(rows[1].toObject().value(QStringLiteral("what")).toString(), QStringLiteral("add"));
+    QCOMPARE(levels("remove --id other").exitCode, 0);
+    QCOMPARE(levels("remove --id defense-band").exitCode, 0);
+    const auto gone = levels({QStringLiteral("journal"), QStringLiteral("--against"), file});
+    QCOMPARE(QJsonDocument::fromJson(gone.output).array().size(), 1);
+    QVERIFY(gone.output.contains("\"remove\""));
+    QCOMPARE(levels("journal --against /nowhere").exitCode, 1);
 }
 
 void LevelsCommandTest::theJournalTellsWhoChangedWhat()
