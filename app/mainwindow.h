@@ -50,6 +50,8 @@ public:
     /// Opens a view document.
     void openView(const QString& path);
     void saveView(const QString& path);
+    /// Shows what differs between the levels and those of a file.
+    void compareLevels(const QString& path);
     /// Puts a picture of what is shown onto the clipboard.
     void copyPicture();
 
@@ -101,6 +103,8 @@ private:
     void showMarkWords(const QString& id);
     void askWhereToExportLevels();
     void showJournal();
+    void showChanges(const QString& title, const std::vector<JournalEntry>& entries);
+    void askWhatToCompareWith();
     void placeMarkBar();
     MarkDialog* editMark(const QString& id); ///< or null
     void askForText(const QString& id);

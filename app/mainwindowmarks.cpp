@@ -8,7 +8,9 @@
 #include "app/windowmenus.h"
 #include "models/foundation/savefile.h"
 #include "models/foundation/timetext.h"
+#include "models/history/levelfile.h"
 #include "models/levels/levelcsv.h"
+#include "models/levels/leveldifferences.h"
 #include "models/levels/leveljson.h"
 #include "models/tables/leveltable.h"
 #include "models/views/viewmarks.h"
@@ -42,6 +44,9 @@ void MainWindow::connectMarks()
             hideMarks(false); // what is drawn is to be seen
     });
     connect(m_menus, &WindowMenus::exportLevelsRequested, this, &MainWindow::askWhereToExportLevels);
+    connect(m_menus, &WindowMenus::compareLevelsRequested, this, &MainWindow::askWhatToCompareWith);
+    connect(&drawing, &DrawingSession::refused, this,
+            [this](const QString& why) { m_status->showMessage(why, 6000); });
     connect(m_menus, &WindowMenus::journalRequested, this, &MainWindow::showJournal);
     connect(m_tools, &ToolStrip::hideMarksRequested, this, &MainWindow::hideMarks);
     connect(m_timeline, &TimelineWidget::markMenuRequested, this, &MainWindow::showMarkMenu);
@@ -207,11 +212,35 @@ void MainWindow::showJournal()
     m_loader.loadJournal([this](const Result<std::vector<JournalEntry>>& journal) {
         if (journal.hasError())
             return m_notice->say(journal.error().message);
-        auto* dialog = new JournalDialog(journal.value(), zoneByName(m_history.view().zone),
-                                         themeByName(m_history.view().theme), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->show();
+        showChanges(tr("Who changed what"), journal.value());
     });
+}
+
+void MainWindow::showChanges(const QString& title, const std::vector<JournalEntry>& entries)
+{
+    auto* dialog = new JournalDialog(title, entries, zoneByName(m_history.view().zone),
+                                     themeByName(m_history.view().theme), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::askWhatToCompareWith()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Compare levels with a file"), QString(),
+                                                      tr("Levels (*.json *.csv);;All files (*)"));
+    if (!path.isEmpty())
+        compareLevels(path);
+}
+
+void MainWindow::compareLevels(const QString& path)
+{
+    const auto before = levelsOfFile(path, m_services.clock);
+    if (before.hasError())
+        return m_notice->say(before.error().message);
+    const auto entries = levelDifferences(before.value(), m_marks->marks().levels(), m_services.clock.now());
+    if (entries.empty())
+        return m_status->showMessage(tr("No level differs from %1").arg(path), 8000);
+    showChanges(tr("Changed since %1").arg(QFileInfo(path).fileName()), entries);
 }
 
 MarkDialog* MainWindow::editMark(const QString& id)

@@ -152,6 +152,7 @@ void WindowMenus::fillDraw()
     add(m_draw, tr("Show those hidden one by one"), {}, &WindowMenus::showHiddenRequested);
     m_draw.addSeparator();
     add(m_draw, tr("Export levels…"), {}, &WindowMenus::exportLevelsRequested);
+    add(m_draw, tr("Compare levels with a file…"), {}, &WindowMenus::compareLevelsRequested);
     add(m_draw, tr("Who changed what…"), {}, &WindowMenus::journalRequested);
     m_draw.addSeparator();
     add(m_draw, tr("Hide or show levels and drawings"), keys("Ctrl+Alt+H"), &WindowMenus::hideMarksRequested);

@@ -57,6 +57,7 @@ signals:
     void showHiddenRequested();
     void journalRequested();
     void newAlertRequested();
+    void compareLevelsRequested();
 
 private:
     using Signal = void (WindowMenus::*)();

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 #include "app/markcontroller.h"
+#include "models/foundation/savefile.h"
+#include "models/levels/leveljson.h"
 #include "models/levels/markanchors.h"
 #include "models/store/store.h"
 #include "tests/support/failonwarning.h"
 #include "tests/support/fakeclock.h"
+#include "widgets/cards/plaintable.h"
 #include "widgets/panels/journaldialog.h"
 #include "widgets/panels/levelpanel.h"
 #include "widgets/timeline/timelinewidget.h"
@@ -13,6 +16,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -237,6 +241,62 @@ private slots:
         QCOMPARE(table->selectionModel()->selectedRows().size(), 0);
         table->selectRow(0);
         QCOMPARE(marks().drawing().selection().size(), 1);
+    }
+
+    void aColourDraggedOntoARowIsItsOwn()
+    {
+        open();
+        draw(u"horizontal-level"_s);
+        QTRY_VERIFY(m_window->findChild<LevelPanel*>());
+        auto* const table = m_window->findChild<LevelPanel*>()->findChild<PlainTable*>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        const QRect cell = table->visualRect(table->model()->index(0, LevelTable::NameColumn));
+        const QPoint square(cell.left() + 3, cell.center().y());
+        QVERIFY(table->squareColourAt(square));
+        QVERIFY(!table->squareColourAt(square + QPoint(40, 0)));
+        QMimeData colour;
+        colour.setColorData(QColor(u"#12ab34"_s));
+        QDragEnterEvent enter(square, Qt::CopyAction, &colour, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(table->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(square + QPoint(40, 0)), Qt::CopyAction, &colour, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(table->viewport(), &drop);
+        QCOMPARE(marks().marks().levels().front().traits.style.colour, u"#12ab34"_s);
+        QTRY_COMPARE(table->squareColourAt(square), std::optional(QColor(u"#12ab34"_s)));
+        m_window->history().undoStack().undo();
+        QCOMPARE(marks().marks().levels().front().traits.style.colour, QString());
+    }
+
+    void whatDiffersFromAFileIsShown()
+    {
+        open();
+        draw(u"horizontal-level"_s);
+        const QString path = m_folder->filePath(u"before.json"_s);
+        QVERIFY(saveFile(path, levelsToJson(marks().marks().levels())).hasValue());
+        m_window->compareLevels(path);
+        QVERIFY(!m_window->findChild<JournalDialog*>());
+        Level moved = marks().marks().levels().front();
+        moved.low = moved.high = Price::whole(91'000);
+        marks().editor().replace({moved}, u"move"_s);
+        m_window->compareLevels(path);
+        const auto* const table = m_window->findChild<JournalDialog*>()->findChild<QTableView*>();
+        QCOMPARE(table->model()->rowCount(), 1);
+        QVERIFY(table->model()->index(0, 4).data().toString().contains(u"→ 91000"_s));
+        m_window->compareLevels(m_folder->filePath(u"nowhere"_s));
+        QVERIFY(!m_window->notice().isEmpty());
+    }
+
+    void aLockedMarkSaysSo()
+    {
+        open();
+        draw(u"horizontal-level"_s);
+        marks().editor().setLocked(marks().drawing().selection(), true);
+        QSignalSpy refused(&marks().drawing(), &DrawingSession::refused);
+        QTest::keyClick(&timeline(), Qt::Key_Delete);
+        QCOMPARE(refused.size(), 1);
+        QTest::keyClick(&timeline(), Qt::Key_Up);
+        QCOMPARE(refused.size(), 2);
+        QCOMPARE(marks().marks().marks().size(), std::size_t(1));
     }
 
     void aPriceTypedInThePanelMovesTheLevel()

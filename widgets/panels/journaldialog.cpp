@@ -11,12 +11,12 @@
 
 namespace holdline {
 
-JournalDialog::JournalDialog(const std::vector<JournalEntry>& entries, const QTimeZone& zone,
-                             const Theme& theme, QWidget* parent)
+JournalDialog::JournalDialog(const QString& title, const std::vector<JournalEntry>& entries,
+                             const QTimeZone& zone, const Theme& theme, QWidget* parent)
     : QDialog(parent),
       m_table(zone)
 {
-    setWindowTitle(tr("Who changed what"));
+    setWindowTitle(title);
     resize(820, 460);
     m_table.setEntries(entries);
     auto* column = new QVBoxLayout(this);

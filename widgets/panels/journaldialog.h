@@ -14,8 +14,8 @@ class JournalDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    JournalDialog(const std::vector<JournalEntry>& entries, const QTimeZone& zone, const Theme& theme,
-                  QWidget* parent = nullptr);
+    JournalDialog(const QString& title, const std::vector<JournalEntry>& entries, const QTimeZone& zone,
+                  const Theme& theme, QWidget* parent = nullptr);
 
 private:
     JournalTable m_table;

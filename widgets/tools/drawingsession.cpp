@@ -322,8 +322,11 @@ bool DrawingSession::move(const PointerAct& act, const DrawingMoment& moment)
 
 void DrawingSession::dragTo(const PointerAct& act, const DrawingMoment& moment)
 {
-    if (m_drag->marks.empty())
-        return; // all of it is locked
+    if (m_drag->marks.empty()) {
+        if (!std::exchange(m_drag->hasRefused, true))
+            refuseLocked(m_selection);
+        return;
+    }
     if (m_drag->clones && !m_drag->hasMoved) {
         const QStringList ids = m_editor.paste(m_drag->marks, tr("copy"), m_drag->series);
         m_drag->marks = m_editor.found(ids);
@@ -456,11 +459,24 @@ void DrawingSession::nudge(int steps, int ticks, bool isFar, const DrawingMoment
                               {std::max(tick, anchor.price.units + ticks * factor * tick)}});
         marks.push_back(withAnchors(mark, places));
     }
+    if (marks.empty())
+        return refuseLocked(m_selection);
     m_editor.nudge(marks, tr("nudge"));
+}
+
+void DrawingSession::refuseLocked(const QStringList& ids)
+{
+    for (const Mark& mark : m_editor.found(ids)) {
+        const auto* const level = std::get_if<Level>(&mark);
+        if (traitsOf(mark).isLocked)
+            return emit refused(level ? tr("%1 is locked; its menu unlocks it").arg(level->name)
+                                      : tr("This drawing is locked; its menu unlocks it"));
+    }
 }
 
 void DrawingSession::removeSelection()
 {
+    refuseLocked(m_selection);
     m_editor.remove(m_selection);
 }
 

@@ -83,6 +83,8 @@ signals:
     /// A new mark wants words.
     void textWanted(const QString& id);
     void propertiesWanted(const QString& id);
+    /// What cannot be done to what is selected, as a sentence.
+    void refused(const QString& why);
 
 private:
     struct Placing {
@@ -98,6 +100,7 @@ private:
         bool isVertical = false;
         bool hasMoved = false;
         bool clones = false;
+        bool hasRefused = false;
     };
     struct Measuring {
         Anchor from;
@@ -117,6 +120,7 @@ private:
     void finish(const QString& instrument);
     void dragTo(const PointerAct& act, const DrawingMoment& moment);
     [[nodiscard]] Mark draggedBody(const Mark& mark, QPointF by, const DrawingMoment& moment) const;
+    void refuseLocked(const QStringList& ids);
     void changed() { emit overlayChanged(); }
 
     MarkEditor& m_editor;
