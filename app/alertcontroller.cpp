@@ -58,6 +58,7 @@ void AlertController::connectWatch()
 
 void AlertController::start()
 {
+    m_startedAt = m_services.clock.now();
     if (m_watch)
         m_watch->start();
 }
@@ -99,19 +100,20 @@ void AlertController::save(const QStringList& ids)
     showState();
 }
 
-/// What fired before the window opened is read, not rung.
+/// What was told before the window opened is read, not rung. Of several at once the last is heard.
 void AlertController::showLog(const std::vector<LoggedFiring>& firings)
 {
     m_state.log.insert(m_state.log.end(), firings.begin(), firings.end());
-    const bool isNews = std::exchange(m_hasLog, true);
+    QString sound;
     for (const LoggedFiring& one : firings) {
         const Alert* const alert = m_alerts.find(one.firing.alert);
-        if (!isNews || !alert)
+        if (!alert || one.toldAt < m_startedAt)
             continue;
-        if (m_services.playSound)
-            m_services.playSound(alert->sound);
+        sound = alert->sound;
         emit fired(*alert, one.firing);
     }
+    if (m_services.playSound && !sound.isEmpty())
+        m_services.playSound(sound);
     showState();
 }
 
@@ -124,7 +126,7 @@ void AlertController::tell(const Alert& alert, const AlertFiring& firing)
 bool AlertController::showInTray(const QString& title, const QString& words)
 {
     if (!QSystemTrayIcon::isSystemTrayAvailable())
-        return false;
+        return m_window.isVisible(); // which says it itself
     if (!m_tray) {
         m_tray = new QSystemTrayIcon(m_window.style()->standardIcon(QStyle::SP_MessageBoxInformation), this);
         m_tray->show();

@@ -63,7 +63,7 @@ private:
     QStringList m_series;
     std::unique_ptr<AlertWatch> m_watch; ///< none where nothing is stored
     QSystemTrayIcon* m_tray = nullptr;
-    bool m_hasLog = false;
+    UtcTime m_startedAt{}; ///< what was told before is no news
 };
 
 } // namespace holdline

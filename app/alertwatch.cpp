@@ -24,7 +24,8 @@ constexpr Span farReach = std::chrono::hours{24};     ///< where history may hav
 constexpr Span farPause = std::chrono::minutes{5};
 constexpr Span pictureBefore = std::chrono::hours{6};
 constexpr Span pictureAfter = std::chrono::minutes{30};
-constexpr QSize pictureSize{640, 360};
+constexpr QSize pictureSize{640, 420};
+constexpr double flowShare = 0.4; ///< of the height of price
 
 /// Price, and of flows those that the view of the window has by itself.
 View momentView(const Alert& alert, UtcTime at)
@@ -38,6 +39,8 @@ View momentView(const Alert& alert, UtcTime at)
     std::erase_if(view.panes, [](const PaneSpec& pane) {
         return pane.kind != QStringLiteral("price") && pane.kind != QStringLiteral("liquidations");
     });
+    for (PaneSpec& pane : view.panes)
+        pane.weight = pane.kind == QStringLiteral("price") ? 1 : flowShare;
     return view;
 }
 

@@ -19,6 +19,8 @@ namespace holdline {
 
 namespace {
 
+constexpr Span lateAfter = std::chrono::minutes{5};
+
 /// What an alert can look at by a value, the usual ones first.
 QStringList watchable(const QStringList& stored, const QString& instrument)
 {
@@ -90,9 +92,15 @@ void MainWindow::askForAlert(const QString& levelId)
     m_alerts->ask(alert);
 }
 
-void MainWindow::showFiring(const Alert& alert, const AlertFiring& firing)
+void MainWindow::showFiring(const Alert& /*alert*/, const AlertFiring& firing)
 {
-    m_notice->say(tr("Alert, %1: %2").arg(alert.name, firing.words), tr("Show"), [this, at = firing.at] {
+    const UtcTime now = m_services.clock.now();
+    const QString late =
+        now - firing.at < lateAfter
+            ? QString()
+            : tr(" (%1)").arg(dayTimeText(firing.at, zoneByName(m_history.view().zone),
+                                          dateIn(now, zoneByName(m_history.view().zone)).year()));
+    m_notice->say(tr("Alert: %1%2").arg(firing.words, late), tr("Show"), [this, at = firing.at] {
         m_timeline->goTo(at);
         m_docks->raise(QStringLiteral("alerts"));
     });

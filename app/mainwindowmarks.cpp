@@ -248,7 +248,9 @@ MarkDialog* MainWindow::editMark(const QString& id)
     const Mark* const mark = m_marks->marks().find(id);
     if (!mark)
         return nullptr;
-    auto* dialog = new MarkDialog(*mark, zoneByName(m_history.view().zone), this);
+    const bool hasCandles = m_loaded.data && m_loaded.data->candles;
+    const double tick = hasCandles ? m_loaded.data->candles->tickSize() : 0;
+    auto* dialog = new MarkDialog(*mark, zoneByName(m_history.view().zone), Price::fromDouble(tick), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MarkDialog::markChanged, this,
             [this](const Mark& changed) { m_marks->editor().replace({changed}, tr("properties")); });

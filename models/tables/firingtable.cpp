@@ -54,7 +54,9 @@ QVariant FiringTable::raw(const LoggedFiring& row, int column) const
 QVariant FiringTable::extra(const LoggedFiring& row, int column, int role) const
 {
     if (role == Qt::ToolTipRole)
-        return text(row, column);
+        return row.outcome.isEmpty() ? row.firing.words : row.firing.words + QLatin1Char('\n') + row.outcome;
+    if (role == DotRole && column == WordsColumn && !row.outcome.isEmpty())
+        return static_cast<int>(Tone::Attention);
     if (role == ToneRole && column == TimeColumn)
         return static_cast<int>(Tone::Dim);
     if (role == ToneRole && column == OutcomeColumn)

@@ -321,6 +321,9 @@ QVariant LevelTable::extra(const LevelDistance& row, int column, int role) const
 {
     if (role == LevelColourRole)
         return row.level.colourRole;
+    const bool isPrice = column == PriceColumn || column == LowColumn || column == HighColumn;
+    if (role == TickRole && isPrice)
+        return qlonglong(m_tick.units);
     if (role == OwnColourRole)
         return row.level.level.traits.style.colour;
     if (role == TimeRole)

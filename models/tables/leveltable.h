@@ -42,6 +42,7 @@ public:
 
     /// Zone in which times are told, and the year that need not be told.
     void setZone(const QTimeZone& zone, int yearOfNow);
+    void setTick(Price tick) { m_tick = tick; }
 
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     /// Text as a person types it. What is understood is told by levelEdited() and shown once it comes back;
@@ -64,6 +65,7 @@ private:
 
     QTimeZone m_zone = QTimeZone::utc();
     int m_yearOfNow = 0;
+    Price m_tick = {};
 };
 
 } // namespace holdline

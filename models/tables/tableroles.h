@@ -17,6 +17,7 @@ enum TableRole {
     OwnColourRole,   ///< QString, `#rrggbb` in place of it; empty or invalid: none
     DotRole,         ///< int of a Tone, drawn as a dot before the text; invalid: none
     IndentRole,      ///< int, steps by which the text stands in; invalid: none
+    TickRole,        ///< qint64, units of 1e-8 by which a typed price goes up and down; invalid: no price
     TimeRole,        ///< qint64, UTC ms at which the row stands on the time axis; invalid where it has none
 };
 

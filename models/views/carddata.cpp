@@ -202,6 +202,8 @@ CardData standingPart(const View& view, const ViewData& data)
     cards.at = std::min(view.range.to, data.asOf);
     const TimeRange range{view.range.from, std::max(view.range.from, cards.at)};
     cards.price = priceAt(data, cards.at);
+    if (data.candles)
+        cards.tick = Price::fromDouble(data.candles->tickSize());
     cards.picture = pictureOf(data, range);
     cards.levels = levelDistances(data.levels, cards.price, cards.at);
     cards.events = data.events;

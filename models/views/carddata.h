@@ -19,6 +19,7 @@ struct CardData {
     QString zone = QStringLiteral("UTC");  ///< IANA
     UtcTime at = {};                       ///< the moment told about: the end of the view or of what is known
     std::optional<double> price = {};      ///< last close by then
+    Price tick = {};                       ///< of the instrument's prices; zero: not known
     FundFlows flows = {};                  ///< the last ten sessions by then
     std::vector<CohortBasis> cohorts = {}; ///< one per shown band
     std::vector<IndexedLine> watch = {};   ///< one per watched symbol, from the view's start

@@ -90,7 +90,7 @@ private slots:
             QCOMPARE(fired.size(), 1);
         }
         const QImage picture = QImage::fromData(store()->firingPicture(number).value(), "PNG");
-        QCOMPARE(picture.size(), QSize(640, 360));
+        QCOMPARE(picture.size(), QSize(640, 420));
     }
 
     void whatFiredIsReadAgainAfterARestartAndNotToldAgain()

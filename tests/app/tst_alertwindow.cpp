@@ -185,6 +185,7 @@ private slots:
         QCOMPARE(tables[1]->model()->rowCount(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(!store()->firingPicture(1).value().isEmpty(), 20'000);
         m_played.clear();
+        m_clock.advance(1s);
         open(); // read, not rung
         QTRY_COMPARE(m_window->alerts().state().log.size(), std::size_t(1));
         QCOMPARE(m_played, QStringList());

@@ -9,6 +9,7 @@
 #include "tests/support/failonwarning.h"
 #include "tests/support/fakeclock.h"
 #include "widgets/cards/plaintable.h"
+#include "widgets/cards/priceedit.h"
 #include "widgets/panels/journaldialog.h"
 #include "widgets/panels/levelpanel.h"
 #include "widgets/timeline/timelinewidget.h"
@@ -297,6 +298,39 @@ private slots:
         QTest::keyClick(&timeline(), Qt::Key_Up);
         QCOMPARE(refused.size(), 2);
         QCOMPARE(marks().marks().marks().size(), std::size_t(1));
+    }
+
+    void arrowsGoByTheTick()
+    {
+        PriceEdit edit(Price::parse("0.5").value(), u"91,000.2"_s);
+        const auto after = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+            QTest::keyClick(&edit, key, modifiers);
+            return edit.text();
+        };
+        QCOMPARE(after(Qt::Key_Up), u"91000.5"_s); // onto the tick first
+        QCOMPARE(after(Qt::Key_Up, Qt::ShiftModifier), u"91005.5"_s);
+        edit.setText(u"91000.2"_s);
+        QCOMPARE(after(Qt::Key_Down), u"91000"_s);
+        QCOMPARE(after(Qt::Key_Down), u"90999.5"_s);
+        edit.setText(u"high"_s);
+        QCOMPARE(after(Qt::Key_Up), u"high"_s);
+        edit.setText(u"0.5"_s);
+        QCOMPARE(after(Qt::Key_Down), u"0.5"_s); // above 0
+
+        open();
+        draw(u"horizontal-level"_s);
+        QTRY_VERIFY(m_window->findChild<LevelPanel*>());
+        auto* const table = m_window->findChild<LevelPanel*>()->findChild<PlainTable*>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->edit(table->model()->index(0, LevelTable::PriceColumn));
+        auto* const line = table->findChild<PriceEdit*>();
+        QVERIFY(line);
+        const qint64 before = marks().marks().levels().front().low.units;
+        QTest::keyClick(line, Qt::Key_Up);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(marks().marks().levels().front().low.units > before);
+        QCOMPARE(marks().marks().levels().front().low.units - before,
+                 qint64(std::llround(timeline().viewData().candles->tickSize() * 1e8)));
     }
 
     void aPriceTypedInThePanelMovesTheLevel()

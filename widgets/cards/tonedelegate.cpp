@@ -3,6 +3,7 @@
 #include "widgets/cards/tonedelegate.h"
 
 #include "models/tables/tableroles.h"
+#include "widgets/cards/priceedit.h"
 #include "widgets/theme/contrast.h"
 #include "widgets/theme/levelcolour.h"
 
@@ -71,6 +72,17 @@ QColor ToneDelegate::colourOf(const QVariant& tone) const
         return m_theme.defenseBand;
     }
     Q_UNREACHABLE();
+}
+
+QWidget* ToneDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                    const QModelIndex& index) const
+{
+    const QVariant tick = index.data(TickRole);
+    if (!tick.isValid())
+        return QStyledItemDelegate::createEditor(parent, option, index);
+    auto* edit = new PriceEdit(Price{tick.toLongLong()}, {}, parent);
+    edit->setFrame(false);
+    return edit;
 }
 
 QColor ToneDelegate::squareColour(const QModelIndex& index) const

@@ -32,12 +32,19 @@ AlertDialog::AlertDialog(const Alert& alert, Choices choices, const QTimeZone& z
     m_name = new QLineEdit(alert.name, this);
     m_name->setPlaceholderText(tr("made of the conditions"));
     m_name->setAccessibleName(tr("Name"));
-    top->addRow(tr("Name"), m_name);
+    auto* name = new QLabel(tr("Name"), this);
+    name->setBuddy(m_name);
+    top->addRow(name, m_name);
     column->addLayout(top);
     buildConditions(*column);
     auto* form = new QFormLayout();
     column->addLayout(form);
     buildTelling(*form);
+    for (int row = 0; row < form->rowCount(); ++row) { // one left edge above and below
+        const QLayoutItem* const label = form->itemAt(row, QFormLayout::LabelRole);
+        if (label && label->widget())
+            name->setMinimumWidth(std::max(name->minimumWidth(), label->widget()->sizeHint().width()));
+    }
     m_reason->setWordWrap(true);
     m_reason->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

@@ -5,6 +5,7 @@
 #include "models/foundation/typedtime.h"
 #include "models/levels/leveltext.h"
 #include "models/market/typedprice.h"
+#include "widgets/cards/priceedit.h"
 #include "widgets/tools/toolcatalog.h"
 
 #include <QComboBox>
@@ -41,10 +42,11 @@ QPlainTextEdit* addText(QFormLayout& form, const QString& name, const QString& t
 
 } // namespace
 
-MarkDialog::MarkDialog(const Mark& mark, const QTimeZone& zone, QWidget* parent)
+MarkDialog::MarkDialog(const Mark& mark, const QTimeZone& zone, Price tick, QWidget* parent)
     : QDialog(parent),
       m_mark(mark),
       m_zone(zone),
+      m_tick(tick),
       m_reason(new QLabel(this))
 {
     setMinimumWidth(440);
@@ -72,15 +74,23 @@ QLineEdit* MarkDialog::addLine(QFormLayout& form, const QString& name, const QSt
     return line;
 }
 
+QLineEdit* MarkDialog::addPrice(QFormLayout& form, const QString& name, const QString& text)
+{
+    auto* line = new PriceEdit(m_tick, text, this);
+    line->setAccessibleName(name);
+    form.addRow(name, line);
+    return line;
+}
+
 void MarkDialog::buildLevel(const Level& level, QFormLayout& form)
 {
     const QString zone = QString::fromUtf8(m_zone.id());
     setWindowTitle(tr("Level"));
     m_name = addLine(form, tr("Name"), level.name);
     const bool isLine = level.low == level.high;
-    m_low = addLine(form, isLine ? tr("Price") : tr("Low"), priceText(level.low));
+    m_low = addPrice(form, isLine ? tr("Price") : tr("Low"), priceText(level.low));
     m_high =
-        addLine(form, isLine ? tr("Upper edge") : tr("High"), isLine ? QString() : priceText(level.high));
+        addPrice(form, isLine ? tr("Upper edge") : tr("High"), isLine ? QString() : priceText(level.high));
     m_high->setPlaceholderText(tr("of a band"));
     m_role = new QComboBox(this);
     m_role->setAccessibleName(tr("Role"));
@@ -110,7 +120,7 @@ void MarkDialog::buildDrawing(const Drawing& drawing, QFormLayout& form)
         QLineEdit* const time =
             addLine(form, tr("Time %1 (%2)").arg(i + 1).arg(QString::fromUtf8(m_zone.id())),
                     timeText(anchor.time, m_zone));
-        m_anchors.emplace_back(time, addLine(form, tr("Price %1").arg(i + 1), priceText(anchor.price)));
+        m_anchors.emplace_back(time, addPrice(form, tr("Price %1").arg(i + 1), priceText(anchor.price)));
     }
     m_note = addText(form, tr("Note"), drawing.note, this);
     m_text->selectAll();

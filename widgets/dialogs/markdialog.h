@@ -21,7 +21,8 @@ class MarkDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    MarkDialog(const Mark& mark, const QTimeZone& zone, QWidget* parent = nullptr);
+    /// `tick` is the instrument's, by which arrows change prices.
+    MarkDialog(const Mark& mark, const QTimeZone& zone, Price tick, QWidget* parent = nullptr);
 
     void accept() override; ///< stays open with the reason while something cannot be read
 
@@ -32,6 +33,7 @@ private:
     void buildLevel(const Level& level, QFormLayout& form);
     void buildDrawing(const Drawing& drawing, QFormLayout& form);
     QLineEdit* addLine(QFormLayout& form, const QString& name, const QString& text);
+    QLineEdit* addPrice(QFormLayout& form, const QString& name, const QString& text);
     [[nodiscard]] Result<Mark> typed() const;
     [[nodiscard]] Result<Mark> typed(Level level) const;
     [[nodiscard]] Result<Mark> typed(Drawing drawing) const;
@@ -39,6 +41,7 @@ private:
 
     Mark m_mark;
     QTimeZone m_zone;
+    Price m_tick;
     QLabel* m_reason = nullptr;
     QPlainTextEdit* m_text = nullptr;
     QPlainTextEdit* m_note = nullptr;

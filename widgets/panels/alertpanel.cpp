@@ -40,6 +40,7 @@ AlertPanel::AlertPanel(QWidget* parent) : Card(tr("Alerts"), tr("No alerts yet."
     m_log->setRowsShown(mostLogRows);
     m_log->horizontalHeader()->setSectionResizeMode(FiringTable::WordsColumn, QHeaderView::Stretch);
     m_log->setColumnHidden(FiringTable::NameColumn, true);
+    m_log->setColumnHidden(FiringTable::OutcomeColumn, true); // a dot tells of it, the tool tip says it
     column->addWidget(m_view, 1);
     column->addWidget(m_logTitle);
     column->addWidget(m_log, 2);
@@ -106,9 +107,6 @@ void AlertPanel::setAlerts(const AlertState& state)
 {
     m_table.setState(state);
     m_firings.setState(state);
-    m_log->setColumnHidden(
-        FiringTable::OutcomeColumn,
-        std::ranges::all_of(state.log, [](const LoggedFiring& one) { return one.outcome.isEmpty(); }));
     m_logTitle->setVisible(!state.log.empty());
     m_log->setVisible(!state.log.empty());
     setEmpty(state.alerts.empty() && state.log.empty());

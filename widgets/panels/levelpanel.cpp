@@ -151,6 +151,7 @@ void LevelPanel::setData(const CardData& data)
     const QTimeZone zone = zoneByName(data.zone);
     m_isTelling = true; // rows that go take their selection with them
     m_table.setZone(zone, dateIn(data.at, zone).year());
+    m_table.setTick(data.tick);
     m_table.setRows(data.levels);
     m_isTelling = false;
     m_filter->setVisible(data.levels.size() > filteredRows || !m_filter->text().isEmpty());

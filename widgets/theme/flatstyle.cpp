@@ -26,6 +26,28 @@ void drawTab(const QStyleOption& option, QPainter& painter)
                          option.palette.color(QPalette::Highlight));
 }
 
+/// Seen on every ground, also while it is not checked.
+void drawCheckBox(const QStyleOption& option, QPainter& painter)
+{
+    const QPalette& colours = option.palette;
+    const bool isOn = option.state & QStyle::State_On;
+    const bool isFocused = option.state & QStyle::State_HasFocus;
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setPen(QPen(colours.color(isFocused ? QPalette::Link : QPalette::PlaceholderText), 1));
+    painter.setBrush(colours.color(QPalette::Base));
+    painter.drawRect(box);
+    if (isOn) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(colours.color(QPalette::WindowText), 2));
+        const QPointF points[] = {{box.left() + box.width() * 0.2, box.top() + box.height() * 0.5},
+                                  {box.left() + box.width() * 0.42, box.top() + box.height() * 0.72},
+                                  {box.left() + box.width() * 0.8, box.top() + box.height() * 0.26}};
+        painter.drawPolyline(points, 3);
+    }
+    painter.restore();
+}
+
 } // namespace
 
 FlatStyle::FlatStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -52,7 +74,8 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
 int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                          QStyleHintReturn* data) const
 {
-    if (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate)
+    if (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate ||
+        hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
@@ -62,6 +85,8 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
 {
     if (element == PE_IndicatorDockWidgetResizeHandle)
         drawSeparator(*option, *painter);
+    else if (element == PE_IndicatorCheckBox)
+        drawCheckBox(*option, *painter);
     else if (element != PE_FrameTabBarBase && element != PE_FrameStatusBarItem)
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
