@@ -45,11 +45,9 @@ void AlertController::connectWatch()
             });
     connect(&m_actions, &AlertActions::finished, this,
             [this](const AlertFiring& firing, const QString& outcome) {
-                if (outcome.isEmpty())
-                    return;
                 m_watch->setOutcome(firing, outcome);
                 for (LoggedFiring& one : m_state.log) {
-                    if (one.firing == firing)
+                    if (one.firing.alert == firing.alert && one.firing.at == firing.at)
                         one.outcome = outcome;
                 }
                 showState();

@@ -20,7 +20,10 @@ namespace {
 constexpr int tickLength = 1000;                      ///< ms
 constexpr Span quietPause = std::chrono::seconds{10}; ///< between two looks while nothing comes
 constexpr Span usualReach = std::chrono::minutes{10}; ///< how far back a look goes
-constexpr Span farReach = std::chrono::hours{24};     ///< where history may have been filled in
+constexpr Span farReach = std::chrono::hours{24 * 7}; ///< where history may have been filled in
+constexpr Span longestActing = std::chrono::minutes{2};
+constexpr Span takenUpFor = std::chrono::hours{24};
+constexpr Span writtenAfter = std::chrono::seconds{5};
 constexpr Span farPause = std::chrono::minutes{5};
 constexpr Span pictureBefore = std::chrono::hours{6};
 constexpr Span pictureAfter = std::chrono::minutes{30};
@@ -28,10 +31,10 @@ constexpr QSize pictureSize{640, 420};
 constexpr double flowShare = 0.4; ///< of the height of price
 
 /// Price, and of flows those that the view of the window has by itself.
-View momentView(const Alert& alert, UtcTime at)
+View momentView(const QString& instrument, UtcTime at)
 {
     View view;
-    view.instrument = alert.instrument.isEmpty() ? view.instrument : alert.instrument;
+    view.instrument = instrument.isEmpty() ? view.instrument : instrument;
     view.range = {at - pictureBefore, at + pictureAfter};
     view.interval = fiveMinutes;
     view.size = pictureSize;
@@ -48,9 +51,10 @@ View momentView(const Alert& alert, UtcTime at)
 
 struct AlertWatch::Seen {
     std::vector<Alert> alerts;
-    std::vector<LoggedFiring> log; ///< new ones
-    std::vector<std::pair<Alert, AlertFiring>> fired;
+    std::vector<LoggedFiring> log;                    ///< new ones
+    std::vector<std::pair<Alert, AlertFiring>> fired; ///< the last of each alert
     std::map<QString, QString> troubles;
+    QStringList unreadable; ///< sentences
     qint64 journalEnd = 0;
     bool isFirst = false;
 };
@@ -74,14 +78,17 @@ private:
     Result<Done> open();
     Result<Done> readLog(Seen& seen);
     Result<Done> fire(Seen& seen, const std::map<QString, Candle>& openCandles, bool hasGrownBack);
+    Result<Done> tellLast(Seen& seen, const QString& id, const std::vector<AlertFiring>& firings);
+    static QString tr(const char* words) { return AlertWatch::tr(words); }
     Result<Done> put(const AlertChange& change);
+    void takeUp(Seen& seen);
 
     QString m_dataDir;
     const Clock& m_clock;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<AlertReading> m_reading;
-    qint64 m_logEnd = -1; ///< number of the last firing read; −1: none was read yet
-    std::map<QString, UtcTime> m_lastFirings;
+    qint64 m_logEnd = -1;                  ///< number of the last firing read; −1: none was read yet
+    std::map<QString, PastFirings> m_past; ///< by alert
     std::optional<UtcTime> m_lookedFarAt;
 };
 
@@ -107,8 +114,9 @@ Result<Done> AlertWatch::Worker::readLog(Seen& seen)
     m_logEnd = std::max<qint64>(m_logEnd, 0);
     for (const LoggedFiring& one : log.value()) {
         m_logEnd = std::max(m_logEnd, one.number);
-        UtcTime& last = m_lastFirings.try_emplace(one.firing.alert, one.firing.at).first->second;
-        last = std::max(last, one.firing.at);
+        PastFirings& past = m_past[one.firing.alert];
+        past.at.push_back(one.firing.at);
+        past.lastToldAt = std::max(past.lastToldAt.value_or(one.toldAt), one.toldAt);
     }
     std::ranges::move(log.value(), std::back_inserter(seen.log));
     return Done{};
@@ -123,22 +131,56 @@ Result<Done> AlertWatch::Worker::fire(Seen& seen, const std::map<QString, Candle
     AlertQuestion question{.now = now,
                            .from = now - (isFar ? farReach : usualReach),
                            .openCandles = openCandles,
-                           .lastFirings = m_lastFirings};
+                           .past = m_past,
+                           .isFar = isFar};
     auto answer = m_reading->look(seen.alerts, question);
     if (answer.hasError())
         return answer.error();
     if (isFar)
         m_lookedFarAt = now;
     seen.troubles = std::move(answer.value().troubles);
+    std::map<QString, std::vector<AlertFiring>> ours;
     for (const AlertFiring& firing : answer.value().firings) {
         const auto isOurs = m_store->logFiring(firing);
         if (isOurs.hasError())
             return isOurs.error();
-        const auto alert = std::ranges::find(seen.alerts, firing.alert, &Alert::id);
-        if (isOurs.value() && alert != seen.alerts.end())
-            seen.fired.emplace_back(*alert, firing);
+        if (isOurs.value())
+            ours[firing.alert].push_back(firing);
+    }
+    for (const auto& [id, firings] : ours) {
+        if (const auto done = tellLast(seen, id, firings); done.hasError())
+            return done;
     }
     return Done{};
+}
+
+/// Of several that are found at once the last is told, and says how many were before.
+Result<Done> AlertWatch::Worker::tellLast(Seen& seen, const QString& id,
+                                          const std::vector<AlertFiring>& firings)
+{
+    for (std::size_t i = 0; i + 1 < firings.size(); ++i) {
+        if (auto done = m_store->setFiringOutcome(firings[i], tr("Told with a later one.")); done.hasError())
+            return done;
+    }
+    AlertFiring last = firings.back();
+    if (firings.size() > 1)
+        last.words += tr(" (and %1 earlier)").arg(firings.size() - 1);
+    const auto alert = std::ranges::find(seen.alerts, id, &Alert::id);
+    if (alert != seen.alerts.end())
+        seen.fired.emplace_back(*alert, last);
+    return Done{};
+}
+
+/// What a program that ended too early left undone.
+void AlertWatch::Worker::takeUp(Seen& seen)
+{
+    const UtcTime now = m_clock.now();
+    for (const LoggedFiring& one : seen.log) {
+        const auto alert = std::ranges::find(seen.alerts, one.firing.alert, &Alert::id);
+        if (one.outcome == pendingOutcome && alert != seen.alerts.end() && now - one.toldAt > longestActing &&
+            now - one.toldAt < takenUpFor)
+            seen.fired.emplace_back(*alert, one.firing);
+    }
 }
 
 Result<AlertWatch::Seen> AlertWatch::Worker::look(const std::map<QString, Candle>& openCandles,
@@ -147,7 +189,7 @@ Result<AlertWatch::Seen> AlertWatch::Worker::look(const std::map<QString, Candle
     if (const auto done = open(); done.hasError())
         return done.error();
     Seen seen;
-    auto alerts = m_store->alerts();
+    auto alerts = m_store->alerts(&seen.unreadable);
     if (alerts.hasError())
         return alerts.error();
     seen.alerts = std::move(alerts.value());
@@ -156,6 +198,8 @@ Result<AlertWatch::Seen> AlertWatch::Worker::look(const std::map<QString, Candle
         return end.error();
     seen.journalEnd = end.value();
     auto done = readLog(seen);
+    if (done.hasValue() && seen.isFirst)
+        takeUp(seen);
     if (done.hasValue() && !seen.alerts.empty())
         done = fire(seen, openCandles, hasGrownBack);
     if (done.hasValue() && !seen.fired.empty())
@@ -167,8 +211,11 @@ Result<AlertWatch::Seen> AlertWatch::Worker::look(const std::map<QString, Candle
 
 Result<Done> AlertWatch::Worker::put(const AlertChange& change)
 {
-    if (!change.alert)
-        return m_store->removeMark(change.id);
+    if (!change.alert) {
+        auto removed = m_store->removeAlert(change.id);
+        const bool isGone = removed.hasError() && removed.error().kind == Error::Kind::Unavailable;
+        return isGone ? Result<Done>(Done{}) : removed;
+    }
     const auto put = m_store->putAlerts(std::vector{*change.alert});
     return put.hasError() ? Result<Done>(put.error()) : Result<Done>(Done{});
 }
@@ -197,7 +244,10 @@ Result<Done> AlertWatch::Worker::paint(const Alert& alert, const AlertFiring& fi
         return Done{};
     if (auto done = open(); done.hasError())
         return done;
-    const View view = momentView(alert, firing.at);
+    const auto levels = m_store->levels();
+    if (levels.hasError())
+        return levels.error();
+    const View view = momentView(instrumentOf(alert, levels.value()), firing.at);
     const auto data = loadViewData(*m_store, view, m_clock);
     if (data.hasError())
         return data.error();
@@ -242,8 +292,8 @@ AlertWatch::~AlertWatch()
 std::vector<AlertChange> AlertWatch::unsaved() const
 {
     std::vector<AlertChange> changes;
-    for (const auto& [id, alert] : m_unsaved)
-        changes.push_back({id, alert});
+    for (const auto& [id, unsaved] : m_unsaved)
+        changes.push_back({id, unsaved.alert});
     return changes;
 }
 
@@ -260,7 +310,8 @@ void AlertWatch::take(const LiveNews& news)
         if (!candle.isClosed)
             m_openCandles[candle.instrument] = candle.candle;
     }
-    m_hasGrownBack = m_hasGrownBack || news.hasGrownBack;
+    if (news.hasGrownBack)
+        m_grownBackAt = m_clock.now();
     m_hasNews = m_hasNews || !news.liquidations.empty() || news.hasGrownBack;
 }
 
@@ -274,10 +325,11 @@ void AlertWatch::look()
     if (std::exchange(m_isLooking, true))
         return;
     m_lookedAt = m_clock.now();
+    // News may be here before they are on the disk.
+    const bool isBack = m_grownBackAt && m_lookedAt - *m_grownBackAt < writtenAfter;
+    m_hasNews = m_hasNews || isBack;
     m_background.run(
-        [worker = m_worker, candles = m_openCandles, isBack = std::exchange(m_hasGrownBack, false)] {
-            return worker->look(candles, isBack);
-        },
+        [worker = m_worker, candles = m_openCandles, isBack] { return worker->look(candles, isBack); },
         [this](const Result<Seen>& seen) {
             m_isLooking = false;
             use(seen);
@@ -286,7 +338,8 @@ void AlertWatch::look()
 
 void AlertWatch::use(const Result<Seen>& seen)
 {
-    const QString failure = seen.hasError() ? seen.error().message : QString();
+    const QString failure =
+        seen.hasError() ? seen.error().message : seen.value().unreadable.join(QLatin1Char(' '));
     if (std::exchange(m_failure, failure) != failure && !failure.isEmpty())
         emit failed(failure);
     if (seen.hasError())
@@ -312,14 +365,16 @@ void AlertWatch::use(const Result<Seen>& seen)
 
 void AlertWatch::save(const std::vector<AlertChange>& changes)
 {
+    ++m_saves;
     for (const AlertChange& change : changes)
-        m_unsaved[change.id] = change.alert;
+        m_unsaved[change.id] = {change.alert, m_saves};
     m_hasNews = true;
-    m_background.run([worker = m_worker, changes] { return worker->save(changes); },
-                     [this, changes](const Result<Done>& outcome) { saved(changes, outcome); });
+    m_background.run(
+        [worker = m_worker, changes] { return worker->save(changes); },
+        [this, changes, number = m_saves](const Result<Done>& outcome) { saved(changes, number, outcome); });
 }
 
-void AlertWatch::saved(const std::vector<AlertChange>& changes, const Result<Done>& outcome)
+void AlertWatch::saved(const std::vector<AlertChange>& changes, quint64 number, const Result<Done>& outcome)
 {
     if (outcome.hasError()) {
         emit failed(
@@ -332,7 +387,7 @@ void AlertWatch::saved(const std::vector<AlertChange>& changes, const Result<Don
     }
     for (const AlertChange& change : changes) {
         const auto at = m_unsaved.find(change.id);
-        if (at != m_unsaved.end() && at->second == change.alert)
+        if (at != m_unsaved.end() && at->second.save == number)
             m_unsaved.erase(at);
     }
 }

@@ -54,13 +54,18 @@ private:
     struct Seen;
     void look();
     void use(const Result<Seen>& seen);
-    void saved(const std::vector<AlertChange>& changes, const Result<Done>& outcome);
+    void saved(const std::vector<AlertChange>& changes, quint64 number, const Result<Done>& outcome);
     [[nodiscard]] std::vector<AlertChange> unsaved() const;
 
     std::shared_ptr<Worker> m_worker; ///< used on the other thread only
     const Clock& m_clock;
     std::map<QString, Candle> m_openCandles; ///< by instrument
-    std::map<QString, std::optional<Alert>> m_unsaved;
+    struct Unsaved {
+        std::optional<Alert> alert;
+        quint64 save = 0; ///< the last one that is on its way
+    };
+    std::map<QString, Unsaved> m_unsaved;
+    quint64 m_saves = 0;
     std::vector<std::pair<AlertFiring, QString>> m_outcomes; ///< on their way to the disk
     std::vector<Alert> m_told;
     std::map<QString, QString> m_troubles;
@@ -69,7 +74,7 @@ private:
     bool m_hasTold = false;
     bool m_isLooking = false;
     bool m_hasNews = true;
-    bool m_hasGrownBack = false; ///< older data came since the last look
+    std::optional<UtcTime> m_grownBackAt; ///< when older data came last
     UtcTime m_lookedAt{};
     QTimer m_tick;
     Background m_background; ///< last: its end waits for work that uses the rest

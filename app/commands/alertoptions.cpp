@@ -55,9 +55,10 @@ QJsonObject conditionFromOptions(const QCommandLineParser& parser)
 
 void addAlertOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(QStringLiteral("Alerts: list, add, import FILE, remove, log."));
+    parser.setApplicationDescription(
+        QStringLiteral("Alerts: list, add, import FILE, remove, arm, off, log."));
     parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("What to do."),
-                                 QStringLiteral("list|add|import FILE|remove|log"));
+                                 QStringLiteral("list|add|import FILE|remove|arm|off|log"));
     const auto option = [&parser](const char* name, const char* words, const char* value) {
         parser.addOption({QString::fromLatin1(name), QString::fromLatin1(words), QString::fromLatin1(value)});
     };
@@ -68,6 +69,8 @@ void addAlertOptions(QCommandLineParser& parser)
     option("format", "Of the log: json or csv.", "FORMAT");
     option("from", "Of the log: only what happened from then on.", "T");
     option("to", "Of the log: only what happened before then.", "T");
+    option("pictures", "Of the log: writes the pictures of its moments into that folder.", "DIR");
+    flag("with-acts", "With import: takes over commands, web addresses and sound files too.");
     option("name", "Name of the alert.", "TEXT");
     option("on", "touch, close beyond, state or value.", "KIND");
     option("level", "The level's id.", "ID");
@@ -90,6 +93,9 @@ void addAlertOptions(QCommandLineParser& parser)
 
 Result<Alert> alertFromOptions(const QCommandLineParser& parser)
 {
+    if (parser.isSet(QStringLiteral("at-or-above")) && parser.isSet(QStringLiteral("at-or-below")))
+        return Error{Error::Kind::Usage,
+                     QStringLiteral("an alert has one side: --at-or-above or --at-or-below")};
     static constexpr std::array<Word, 8> words{{{"id", "id"},
                                                 {"name", "name"},
                                                 {"instrument", "instrument"},

@@ -6,7 +6,7 @@
 
 namespace holdline {
 
-/// `alerts list|add|import FILE|remove|log`.
+/// `alerts list|add|import FILE|remove|arm|off|log`.
 [[nodiscard]] Command alertsCommand();
 
 } // namespace holdline

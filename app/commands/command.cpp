@@ -36,15 +36,29 @@ bool CommandContext::print(QByteArrayView data) const
     return output.write(data);
 }
 
+namespace {
+
+/// What came from outside may not steer the terminal: only ends of lines and tabs stay of what is no text.
+QString harmless(QString words)
+{
+    for (QChar& c : words) {
+        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+            c = QChar::ReplacementCharacter;
+    }
+    return words;
+}
+
+} // namespace
+
 void CommandContext::say(const QString& words) const
 {
     if (!isQuiet)
-        std::fprintf(stderr, "%s\n", qUtf8Printable(words));
+        std::fprintf(stderr, "%s\n", qUtf8Printable(harmless(words)));
 }
 
 int CommandContext::fail(const Error& error) const
 {
-    std::fprintf(stderr, "holdline: %s\n", qUtf8Printable(error.message));
+    std::fprintf(stderr, "holdline: %s\n", qUtf8Printable(harmless(error.message)));
     return error.kind == Error::Kind::Usage ? ExitUsage : ExitCouldNot;
 }
 

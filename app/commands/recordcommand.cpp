@@ -51,6 +51,8 @@ public:
         });
         connect(&m_alerts, &AlertWatch::failed, this,
                 [this](const QString& sentence) { m_context.say(QStringLiteral("Alerts: ") + sentence); });
+        connect(&m_alerts, &AlertWatch::troublesRead, this,
+                [this](const std::map<QString, QString>& troubles) { sayTroubles(troubles); });
         connect(&m_actions, &AlertActions::finished, &m_alerts, &AlertWatch::setOutcome);
     }
 
@@ -112,6 +114,17 @@ private:
         say(QString(), news.notice);
         for (const FeedStatus& status : news.feeds)
             say(status.id, status.problem);
+    }
+
+    /// Why an alert cannot see what it looks at, each time that it changes.
+    void sayTroubles(const std::map<QString, QString>& troubles)
+    {
+        for (const auto& [alert, sentence] : troubles)
+            say(QStringLiteral("Alert ") + alert, sentence);
+        for (auto& [source, said] : m_said) {
+            if (source.startsWith(QStringLiteral("Alert ")) && !troubles.contains(source.mid(6)))
+                said.clear();
+        }
     }
 
     void say(const QString& source, const QString& words)

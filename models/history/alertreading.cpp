@@ -4,7 +4,6 @@
 
 #include "models/history/candlequery.h"
 #include "models/history/judgedcloses.h"
-#include "models/history/queryrow.h"
 #include "models/history/seriesquery.h"
 #include "models/history/trackededges.h"
 #include "models/levels/alertjson.h"
@@ -13,6 +12,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 
 namespace holdline {
 
@@ -20,58 +20,13 @@ namespace {
 
 constexpr Span touchPause = std::chrono::minutes{60};
 constexpr Span valuesBefore = std::chrono::hours{24 * 7}; ///< in which the value before is looked for
-constexpr Span pricesBefore = std::chrono::hours{1};
 constexpr int confirmation = 4;
+constexpr QLatin1StringView pricePrefix("price/");
 
 Error unseen(const QString& sentence)
 {
     return {Error::Kind::Unavailable, sentence};
 }
-
-/// One column of an answer, or the sum of all, with the time of each row.
-class ColumnSink final : public RowSink {
-public:
-    ColumnSink(const QString& column, bool isSummed) : m_column(column), m_isSummed(isSummed) {}
-
-    struct Row {
-        UtcTime from;
-        UtcTime knownAt;
-        std::optional<Amount> value;
-    };
-    void begin(const std::vector<QString>& columns) override
-    {
-        m_known = std::ranges::find(columns, QStringLiteral("known_at")) - columns.begin();
-        const bool isCandles = std::ranges::find(columns, QStringLiteral("close")) != columns.end();
-        const QString wanted = m_column.isEmpty() && isCandles ? QStringLiteral("close") : m_column;
-        for (std::size_t i = 1; i < columns.size(); ++i) {
-            const bool isWord =
-                columns[i] == QStringLiteral("to") || columns[i] == QStringLiteral("known_at");
-            if (!isWord && (wanted.isEmpty() ? m_isSummed || m_wanted.empty() : columns[i] == wanted))
-                m_wanted.push_back(i);
-        }
-    }
-    bool row(std::span<const Cell> cells) override
-    {
-        Row row{std::get<UtcTime>(cells[0]), std::get<UtcTime>(cells[0]), std::nullopt};
-        if (m_known < static_cast<std::ptrdiff_t>(cells.size()))
-            row.knownAt = std::get<UtcTime>(cells[static_cast<std::size_t>(m_known)]);
-        for (const std::size_t i : m_wanted) {
-            if (const auto* const amount = std::get_if<Amount>(&cells[i]))
-                row.value = row.value.value_or(Amount{}) + *amount;
-        }
-        m_rows.push_back(row);
-        return true;
-    }
-    [[nodiscard]] bool hasColumn() const { return !m_wanted.empty(); }
-    [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
-
-private:
-    QString m_column;
-    bool m_isSummed;
-    std::vector<std::size_t> m_wanted;
-    std::ptrdiff_t m_known = 0;
-    std::vector<Row> m_rows;
-};
 
 /// Figures that stand for a day of their own, each by itself news.
 bool isDaily(const QString& series)
@@ -91,71 +46,161 @@ UtcTime before(UtcTime time, Span span)
     return time - earliestTime > span ? time - span : earliestTime;
 }
 
+Amount amountOf(Price price)
+{
+    return {price.units};
+}
+
+/// What `query` prints under a column's name; absent where the candle does not have it.
+std::optional<Amount> columnOf(const Candle& candle, const QString& column)
+{
+    const auto price = [](Price one) { return std::optional(amountOf(one)); };
+    if (column == QStringLiteral("close"))
+        return price(candle.close);
+    if (column == QStringLiteral("open"))
+        return price(candle.open);
+    if (column == QStringLiteral("high"))
+        return price(candle.high);
+    if (column == QStringLiteral("low"))
+        return price(candle.low);
+    if (column == QStringLiteral("volume"))
+        return candle.volume;
+    if (column == QStringLiteral("quote_volume"))
+        return candle.quoteVolume;
+    if (column == QStringLiteral("taker_buy_quote"))
+        return candle.takerBuyQuote;
+    if (column == QStringLiteral("trades") && candle.trades)
+        return Amount{*candle.trades * Int128(decimalUnits)};
+    return std::nullopt;
+}
+
+std::vector<LedgerCandle> ledgerCandles(const std::vector<Candle>& candles)
+{
+    std::vector<LedgerCandle> some;
+    some.reserve(candles.size());
+    for (const Candle& candle : candles)
+        some.push_back({candle.openTime, candle.low, candle.high, candle.close});
+    return some;
+}
+
+Span longestWithin(std::span<const Alert> alerts)
+{
+    Span longest{0};
+    for (const Alert& alert : alerts) {
+        if (alert.isOn && alert.conditions.size() > 1)
+            longest = std::max(longest, alert.within);
+    }
+    return longest;
+}
+
 } // namespace
 
-Result<std::vector<AlertMoment>> AlertReading::touches(const Level& level, const AlertQuestion& question)
+Result<Done> AlertReading::begin(std::span<const Alert> alerts, const AlertQuestion& question)
 {
-    const SeriesQuestion price{.name = QStringLiteral("price/") + level.instrument,
-                               .range = {before(question.from, touchPause + oneMinute.length), latestTime}};
+    const auto levels = m_store.levels();
+    if (levels.hasError())
+        return levels.error();
+    m_levels.clear();
+    for (const Level& level : levels.value())
+        m_levels.emplace(level.id, level);
+    m_candles.clear();
+    m_rows.clear();
+    m_closes.clear();
+    if (question.isFar)
+        m_judged.clear();
+    m_reach = before(question.from, longestWithin(alerts));
+    return Done{};
+}
+
+/// Read once for all alerts of a look, with the hour before in which a touch may have been.
+Result<const AlertReading::Candles*> AlertReading::candles(const QString& instrument,
+                                                           const AlertQuestion& question)
+{
+    const auto known = m_candles.find(instrument);
+    if (known != m_candles.end())
+        return &known->second;
+    const SeriesQuestion price{.name = pricePrefix + instrument,
+                               .range = {before(m_reach, touchPause + oneMinute.length), latestTime}};
     const auto selection = selectSeries(m_store, price, SeriesKind::Candles);
     if (selection.hasError())
         return selection.error();
-    std::vector<LedgerCandle> candles;
-    Interval interval = oneMinute;
+    Candles read;
     if (!intervalsOf(selection.value()).empty()) {
-        const auto answer = visitCandles(
-            m_store, selection.value(), price, [&](Interval given, std::span<const Candle> some) {
-                interval = given;
-                for (const Candle& candle : some)
-                    candles.push_back({candle.openTime, candle.low, candle.high, candle.close});
-                return true;
-            });
+        const auto answer = visitCandles(m_store, selection.value(), price,
+                                         [&](Interval given, std::span<const Candle> some) {
+                                             read.interval = given;
+                                             read.rows.insert(read.rows.end(), some.begin(), some.end());
+                                             return true;
+                                         });
         if (answer.hasError())
             return answer.error();
     }
-    const auto open = question.openCandles.find(level.instrument);
-    if (open != question.openCandles.end() && interval == oneMinute &&
-        (candles.empty() || open->second.openTime > candles.back().open))
-        candles.push_back({open->second.openTime, open->second.low, open->second.high, open->second.close});
-    if (candles.empty())
+    const auto open = question.openCandles.find(instrument);
+    if (open != question.openCandles.end() && read.interval == oneMinute &&
+        (read.rows.empty() || open->second.openTime > read.rows.back().openTime)) {
+        read.rows.push_back(open->second);
+        read.hasOpen = true;
+    }
+    return &m_candles.emplace(instrument, std::move(read)).first->second;
+}
+
+Result<std::vector<AlertMoment>> AlertReading::touches(const Level& level, const AlertQuestion& question)
+{
+    const auto read = candles(level.instrument, question);
+    if (read.hasError())
+        return read.error();
+    if (read.value()->rows.empty())
         return unseen(QStringLiteral("No candles of %1 came lately.").arg(level.instrument));
     const auto edges = edgesOf(m_store, level);
     if (edges.hasError())
         return edges.error();
-    return touchMoments(level, edges.value(), candles, interval);
+    return touchMoments(level, edges.value(), ledgerCandles(read.value()->rows), read.value()->interval);
 }
 
-/// Whether the candle that ends with a close is there.
-Result<bool> AlertReading::isStored(const QString& instrument, UtcTime close)
+/// Whether the candle that ends with a close is there, of any interval that can tell it.
+Result<bool> AlertReading::isStored(const Closes& asked, UtcTime close)
 {
-    const SeriesQuestion price{.name = QStringLiteral("price/") + instrument,
-                               .range = {close - oneMinute.length, close}};
+    const SeriesQuestion price{.name = pricePrefix + asked.instrument};
     const auto selection = selectSeries(m_store, price, SeriesKind::Candles);
     if (selection.hasError())
         return selection.error();
-    bool isThere = false;
     for (const StoredSeries& series : selection.value().series) {
-        const auto candles = m_store.candles(series.id, oneMinute, price.range);
-        if (candles.hasError())
-            return candles.error();
-        isThere = isThere || !candles.value().empty();
+        for (const Interval interval : series.intervals) {
+            if (interval > asked.judging)
+                continue;
+            const auto some = m_store.candles(series.id, interval, {close - interval.length, close});
+            if (some.hasError())
+                return some.error();
+            if (!some.value().empty())
+                return true;
+        }
     }
-    return isThere;
+    return false;
+}
+
+Result<const std::vector<JudgedClose>*> AlertReading::closes(const Closes& asked)
+{
+    const auto known = m_closes.find(asked);
+    if (known != m_closes.end())
+        return &known->second;
+    const SeriesQuestion price{.name = pricePrefix + asked.instrument, .interval = asked.judging};
+    auto read = judgedCloses(m_store, price);
+    if (read.hasError())
+        return read.error();
+    return &m_closes.emplace(asked, std::move(read.value())).first->second;
 }
 
 Result<std::vector<AlertMoment>> AlertReading::judge(const AlertCondition& condition, const Level& level)
 {
-    const SeriesQuestion price{.name = QStringLiteral("price/") + level.instrument,
-                               .interval = condition.judging};
-    const auto closes = judgedCloses(m_store, price);
-    if (closes.hasError())
-        return closes.error();
+    const auto all = closes({level.instrument, condition.judging});
+    if (all.hasError())
+        return all.error();
     const auto edges = edgesOf(m_store, level);
     if (edges.hasError())
         return edges.error();
     if (condition.kind == AlertCondition::Kind::CloseBeyond)
-        return closeMoments(level, edges.value(), closes.value());
-    return stateMoments(level, judgeLevel(level, edges.value(), closes.value(), confirmation),
+        return closeMoments(level, edges.value(), *all.value());
+    return stateMoments(level, judgeLevel(level, edges.value(), *all.value(), confirmation),
                         condition.states);
 }
 
@@ -172,7 +217,7 @@ Result<std::vector<AlertMoment>> AlertReading::judged(const AlertCondition& cond
     const bool isSame = known != m_judged.end() && known->second.level == level;
     if (isSame && known->second.lastClose == due)
         return known->second.moments;
-    const auto stored = isStored(level.instrument, due);
+    const auto stored = isStored({level.instrument, condition.judging}, due);
     if (stored.hasError())
         return stored.error();
     if (isSame && !stored.value())
@@ -183,71 +228,143 @@ Result<std::vector<AlertMoment>> AlertReading::judged(const AlertCondition& cond
     return moments;
 }
 
-Result<std::vector<AlertMoment>> AlertReading::values(const AlertCondition& condition,
+/// When a level became what it is, by the journal.
+Result<UtcTime> AlertReading::unchangedSince(const Level& level)
+{
+    const auto known = m_unchanged.find(level.id);
+    if (known != m_unchanged.end() && known->second.level == level)
+        return known->second.since;
+    const auto journal = m_store.journal(level.id);
+    if (journal.hasError())
+        return journal.error();
+    const UtcTime since = journal.value().empty() ? earliestTime : journal.value().back().at;
+    m_unchanged[level.id] = {level, since};
+    return since;
+}
+
+Result<std::vector<AlertMoment>> AlertReading::ofLevel(const AlertCondition& condition, const Level& level,
+                                                       const AlertQuestion& question)
+{
+    const auto since = unchangedSince(level);
+    if (since.hasError())
+        return since.error();
+    auto moments = condition.kind == AlertCondition::Kind::Touch ? touches(level, question)
+                                                                 : judged(condition, level, question);
+    if (moments.hasValue())
+        std::erase_if(moments.value(),
+                      [&](const AlertMoment& moment) { return moment.knownAt <= since.value(); });
+    return moments;
+}
+
+/// Without a column it is the price itself, which a wick may reach; columns are those of closed candles.
+Result<std::vector<AlertMoment>> AlertReading::prices(const AlertCondition& condition,
                                                       const AlertQuestion& question)
 {
+    const QString instrument = condition.series.mid(pricePrefix.size());
+    const auto read = candles(instrument, question);
+    if (read.hasError())
+        return read.error();
+    const Candles& some = *read.value();
+    if (some.rows.empty())
+        return unseen(QStringLiteral("No candles of %1 came lately.").arg(instrument));
+    if (condition.column.isEmpty())
+        return priceMoments(condition, ledgerCandles(some.rows), some.interval);
+    std::vector<AlertValue> values;
+    bool hasAny = false;
+    for (std::size_t i = 0; i < some.rows.size() - (some.hasOpen ? 1 : 0); ++i) {
+        const Candle& candle = some.rows[i];
+        values.push_back(
+            {candle.openTime, some.interval.next(candle.openTime), columnOf(candle, condition.column)});
+        hasAny = hasAny || values.back().value.has_value();
+    }
+    if (!hasAny && !values.empty())
+        return unseen(QStringLiteral("Candles of %1 have no %2.").arg(instrument, condition.column));
+    return valueMoments(condition, values, false);
+}
+
+Result<const AlertColumn*> AlertReading::rows(const AlertCondition& condition, Span back)
+{
     const bool isSum = condition.over > Span::zero();
-    const bool isPrice = condition.series.startsWith(QStringLiteral("price/"));
-    const bool isOrders = condition.series.startsWith(QStringLiteral("liquidations/"));
-    const Span back = isSum ? condition.over + oneMinute.length : isPrice ? pricesBefore : valuesBefore;
-    SeriesQuestion asked{.name = condition.series, .range = {before(question.from, back), latestTime}};
+    const QString key =
+        QStringLiteral("%1|%2|%3|%4").arg(condition.series, condition.column).arg(back.count()).arg(isSum);
+    const auto known = m_rows.find(key);
+    if (known != m_rows.end())
+        return &known->second;
+    SeriesQuestion asked{.name = condition.series, .range = {before(m_reach, back), latestTime}};
     if (isSum)
         asked.interval = oneMinute;
-    ColumnSink sink(condition.column, isOrders);
-    const auto told = querySeries(m_store, asked, false, sink);
+    AlertColumn column(condition.column, condition.series.startsWith(QStringLiteral("liquidations/")));
+    const auto told = querySeries(m_store, asked, false, column);
     if (told.hasError())
         return told.error();
-    if (!sink.hasColumn())
-        return unseen(QStringLiteral("%1 has no column %2.").arg(condition.series, condition.column));
-    std::vector<AlertValue> values;
-    if (isSum) {
-        std::vector<FlowStep> steps;
-        for (const ColumnSink::Row& row : sink.rows()) {
-            if (row.value)
-                steps.push_back({row.from, *row.value});
-        }
-        // Net taker volume is that of closed candles; forced orders count as they come.
-        const UtcTime end = steps.empty() ? asked.range.from : steps.back().from + oneMinute.length;
-        const TimeRange range{oneMinute.bucketStart(before(question.from, oneMinute.length)),
-                              isOrders ? oneMinute.next(oneMinute.bucketStart(question.now)) : end};
-        values = runningSums(steps, oneMinute.length, condition.over, range, !isOrders);
-    } else {
-        for (const ColumnSink::Row& row : sink.rows())
-            values.push_back({isPrice ? row.from : row.knownAt, row.value});
-        std::ranges::stable_sort(values, {}, &AlertValue::at);
+    if (column.rows().empty() && !told.value().isEmpty())
+        return unseen(told.value().join(QLatin1Char(' ')));
+    if (!column.rows().empty() && !column.hasNumbers())
+        return unseen(
+            QStringLiteral("%1 has no number in the column %2.").arg(condition.series, condition.column));
+    return &m_rows.emplace(key, std::move(column)).first->second;
+}
+
+/// Net taker volume is that of closed candles; forced orders count as they come.
+Result<std::vector<AlertMoment>> AlertReading::sums(const AlertCondition& condition,
+                                                    const AlertQuestion& question)
+{
+    const auto read = rows(condition, condition.over + oneMinute.length);
+    if (read.hasError())
+        return read.error();
+    std::vector<FlowStep> steps;
+    for (const AlertColumn::Row& row : read.value()->rows()) {
+        if (row.value)
+            steps.push_back({row.from, *row.value});
     }
-    const auto open = question.openCandles.find(condition.series.mid(6));
-    if (isPrice && open != question.openCandles.end() &&
-        (values.empty() || values.back().at < open->second.openTime))
-        values.push_back({open->second.openTime, Amount{open->second.close.units}});
+    const bool isOrders = condition.series.startsWith(QStringLiteral("liquidations/"));
+    const UtcTime first = oneMinute.bucketStart(before(m_reach, oneMinute.length));
+    const UtcTime end = isOrders        ? oneMinute.next(oneMinute.bucketStart(question.now))
+                        : steps.empty() ? first
+                                        : oneMinute.next(steps.back().from);
+    return valueMoments(condition,
+                        runningSums(steps, oneMinute.length, condition.over, {first, end}, !isOrders), false);
+}
+
+Result<std::vector<AlertMoment>> AlertReading::samples(const AlertCondition& condition,
+                                                       const AlertQuestion& question)
+{
+    const auto read = rows(condition, valuesBefore);
+    if (read.hasError())
+        return read.error();
+    std::vector<AlertValue> values;
+    for (const AlertColumn::Row& row : read.value()->rows()) {
+        if (row.knownAt <= question.now) // what nobody can know yet has not happened
+            values.push_back({isDaily(condition.series) ? row.from : row.knownAt, row.knownAt, row.value});
+    }
+    std::ranges::stable_sort(values, {}, &AlertValue::knownAt);
     return valueMoments(condition, values, isDaily(condition.series));
 }
 
 Result<std::vector<AlertMoment>> AlertReading::momentsOf(const AlertCondition& condition,
                                                          const AlertQuestion& question)
 {
-    if (condition.kind == AlertCondition::Kind::Value)
-        return values(condition, question);
+    if (condition.kind == AlertCondition::Kind::Value) {
+        if (condition.series.startsWith(pricePrefix))
+            return prices(condition, question);
+        return condition.over > Span::zero() ? sums(condition, question) : samples(condition, question);
+    }
     const auto level = m_levels.find(condition.level);
     if (level == m_levels.end())
         return unseen(QStringLiteral("There is no level %1.").arg(condition.level));
-    return condition.kind == AlertCondition::Kind::Touch ? touches(level->second, question)
-                                                         : judged(condition, level->second, question);
+    return ofLevel(condition, level->second, question);
 }
 
 Result<AlertAnswer> AlertReading::look(std::span<const Alert> alerts, const AlertQuestion& question)
 {
-    const auto levels = m_store.levels();
-    if (levels.hasError())
-        return levels.error();
-    m_levels.clear();
-    for (const Level& level : levels.value())
-        m_levels.emplace(level.id, level);
+    if (const auto done = begin(alerts, question); done.hasError())
+        return done.error();
     AlertAnswer answer;
     for (const Alert& alert : alerts) {
-        const auto last = question.lastFirings.find(alert.id);
-        const auto lastAt = last == question.lastFirings.end() ? std::nullopt : std::optional(last->second);
-        if (!alert.isOn || isSpent(alert, lastAt) || (alert.validTo && *alert.validTo <= question.from))
+        const auto found = question.past.find(alert.id);
+        const PastFirings past = found == question.past.end() ? PastFirings{} : found->second;
+        if (!alert.isOn || isSpent(alert, past.lastToldAt) ||
+            (alert.validTo && *alert.validTo <= question.from))
             continue;
         std::vector<Moments> moments;
         for (const AlertCondition& condition : alert.conditions) {
@@ -257,12 +374,11 @@ Result<AlertAnswer> AlertReading::look(std::span<const Alert> alerts, const Aler
             if (some.hasError())
                 answer.troubles[alert.id] = some.error().message;
             moments.push_back(some.hasError() ? Moments{} : std::move(some.value()));
-            std::erase_if(moments.back(), [&](const AlertMoment& moment) {
-                return moment.at + alert.within < question.from;
-            });
+            // Of the first hour that was read nobody knows what was before.
+            std::erase_if(moments.back(),
+                          [&](const AlertMoment& moment) { return moment.knownAt < m_reach; });
         }
-        auto firings = firingsOf(alert, moments, lastAt);
-        std::erase_if(firings, [&](const AlertFiring& firing) { return firing.at < question.from; });
+        auto firings = firingsOf(alert, moments, past);
         std::ranges::move(firings, std::back_inserter(answer.firings));
     }
     std::ranges::stable_sort(answer.firings, {}, &AlertFiring::at);

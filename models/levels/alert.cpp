@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t mostConditions = 20;
 constexpr qsizetype longestText = 2000; ///< characters of any word
+constexpr qsizetype longestName = 200;  ///< of what is named
 constexpr Span longestSum = std::chrono::hours{24 * 31};
+constexpr Span longestWithin = std::chrono::hours{24 * 7};
 
 bool isFlow(const QString& series)
 {
@@ -51,6 +53,10 @@ QString flawOfValue(const AlertCondition& condition)
 
 QString flawOf(const AlertCondition& condition)
 {
+    for (const QString* text : {&condition.level, &condition.series, &condition.column}) {
+        if (text->size() > longestName)
+            return QStringLiteral("a name is longer than %1 characters").arg(longestName);
+    }
     if (condition.kind == AlertCondition::Kind::Value)
         return flawOfValue(condition);
     if (condition.level.isEmpty())
@@ -75,6 +81,14 @@ QString flawOf(const Alert& alert)
     }
     if (alert.within < Span::zero() || alert.cooldown < Span::zero())
         return QStringLiteral("a span of time is not below 0");
+    if (alert.within > longestWithin)
+        return QStringLiteral("conditions come true within at most 7 days");
+    const bool hasControl =
+        std::ranges::any_of(alert.id, [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (hasControl || alert.id.size() > longestName || alert.instrument.size() > longestName)
+        return QStringLiteral(
+                   "the id or instrument is longer than %1 characters or holds a control character")
+            .arg(longestName);
     for (const QString* text : {&alert.name, &alert.id, &alert.command, &alert.webhook, &alert.sound}) {
         if (text->size() > longestText)
             return QStringLiteral("a text is longer than %1 characters").arg(longestText);
@@ -92,6 +106,23 @@ QString flawOf(const Alert& alert)
 
 } // namespace
 
+QString instrumentOf(const Alert& alert, std::span<const Level> levels)
+{
+    if (!alert.instrument.isEmpty())
+        return alert.instrument;
+    for (const AlertCondition& condition : alert.conditions) {
+        const auto level = std::ranges::find(levels, condition.level, &Level::id);
+        if (condition.kind != AlertCondition::Kind::Value && level != levels.end())
+            return level->instrument;
+        for (const char* kind : {"price/", "taker/", "funding/", "oi/", "mark/"}) {
+            const QLatin1StringView prefix(kind);
+            if (condition.series.startsWith(prefix) && condition.series.contains(u':'))
+                return condition.series.mid(prefix.size());
+        }
+    }
+    return {};
+}
+
 QStringList soundNames()
 {
     return {QStringLiteral("bell"), QStringLiteral("chime"), QStringLiteral("low"), QStringLiteral("high")};
@@ -101,6 +132,10 @@ Result<Alert> checkedAlert(Alert alert)
 {
     if (const QString flaw = flawOf(alert); !flaw.isEmpty())
         return Error{Error::Kind::Malformed, flaw};
+    for (QChar& c : alert.name) {
+        if (c.category() == QChar::Other_Control)
+            c = u' ';
+    }
     if (alert.name.trimmed().isEmpty())
         alert.name = alertWords(alert, {}).left(200);
     return alert;

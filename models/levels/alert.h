@@ -4,6 +4,7 @@
 
 #include "models/foundation/result.h"
 #include "models/foundation/utctime.h"
+#include "models/levels/level.h"
 #include "models/market/amount.h"
 #include "models/market/interval.h"
 
@@ -11,6 +12,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace holdline {
@@ -60,6 +62,9 @@ struct Alert {
 
 /// Fills in a missing name and checks the rest. Error: Malformed, with the reason in words.
 [[nodiscard]] Result<Alert> checkedAlert(Alert alert);
+
+/// What an alert is about: its own instrument, else that of a level or a series it looks at; empty when none.
+[[nodiscard]] QString instrumentOf(const Alert& alert, std::span<const Level> levels);
 
 /// Sounds that come with the program: `bell`, `chime`, `low`, `high`.
 [[nodiscard]] QStringList soundNames();

@@ -39,29 +39,34 @@ QString wordsOfAll(std::span<const AlertMoment* const> last, UtcTime at, Span wi
 
 } // namespace
 
-bool isSpent(const Alert& alert, std::optional<UtcTime> last)
+bool isSpent(const Alert& alert, std::optional<UtcTime> lastToldAt)
 {
-    return alert.isOnce && last && *last > alert.armedAt;
+    return alert.isOnce && lastToldAt && *lastToldAt > alert.armedAt;
 }
 
 std::vector<AlertFiring> firingsOf(const Alert& alert, std::span<const std::vector<AlertMoment>> moments,
-                                   std::optional<UtcTime> last)
+                                   const PastFirings& past)
 {
     std::vector<AlertFiring> firings;
+    if (!alert.isOn || isSpent(alert, past.lastToldAt))
+        return firings;
+    std::vector<UtcTime> fired = past.at;
+    const Span pause = std::max(alert.cooldown, Span{1}); // the same moment fires once
     std::vector<const AlertMoment*> latest(moments.size(), nullptr);
     for (const PlacedMoment& placed : inOrder(moments)) {
         const UtcTime at = placed.moment->at;
-        if (!alert.isOn || at <= alert.armedAt || (alert.validTo && at >= *alert.validTo) ||
-            isSpent(alert, last))
+        if (placed.moment->knownAt <= alert.armedAt || (alert.validTo && at >= *alert.validTo))
             continue;
         latest[placed.condition] = placed.moment;
-        if (last && (at <= *last || at < *last + alert.cooldown))
-            continue;
-        const QString words = wordsOfAll(latest, at, alert.within);
+        const bool isTooNear = std::ranges::any_of(
+            fired, [&](UtcTime other) { return at < other + pause && other < at + pause; });
+        const QString words = isTooNear ? QString() : wordsOfAll(latest, at, alert.within);
         if (words.isEmpty())
             continue;
         firings.push_back({alert.id, at, alert.name, words});
-        last = at;
+        fired.push_back(at);
+        if (alert.isOnce)
+            break;
     }
     return firings;
 }

@@ -16,6 +16,9 @@ struct AlertFiring {
     bool operator==(const AlertFiring&) const = default;
 };
 
+/// Stands as the outcome of a firing until all that its alert asks for is done.
+inline constexpr QStringView pendingOutcome = u"Not done yet.";
+
 /// A firing as it is kept.
 struct LoggedFiring {
     qint64 number = 0; ///< grows with each
@@ -25,11 +28,18 @@ struct LoggedFiring {
     QByteArray picture = {}; ///< PNG of the moment; empty when there is none
 };
 
-/// When the alert fires, given the moments of each of its conditions, oldest first, and when it fired last.
+/// When an alert has fired.
+struct PastFirings {
+    std::vector<UtcTime> at = {}; ///< in any order
+    std::optional<UtcTime> lastToldAt = {};
+};
+
+/// When the alert fires, given the moments of each of its conditions, oldest first. Moments that were found
+/// late fire too, unless another is nearer than the cooldown.
 [[nodiscard]] std::vector<AlertFiring>
-firingsOf(const Alert& alert, std::span<const std::vector<AlertMoment>> moments, std::optional<UtcTime> last);
+firingsOf(const Alert& alert, std::span<const std::vector<AlertMoment>> moments, const PastFirings& past);
 
 /// Whether it has fired and waits to be armed again.
-[[nodiscard]] bool isSpent(const Alert& alert, std::optional<UtcTime> last);
+[[nodiscard]] bool isSpent(const Alert& alert, std::optional<UtcTime> lastToldAt);
 
 } // namespace holdline

@@ -35,9 +35,9 @@ std::vector<AlertMoment> touchMoments(const Level& level, const LevelEdges& edge
     count.take(LedgerStretch::of(candles));
     for (const LevelTouch& touch : count.ledger().touches) {
         const EdgeStep* const where = edgesAt(edges, touch.at);
-        moments.push_back(
-            {touch.at, where ? QStringLiteral("Price touches %1 (%2)").arg(level.name, priceWords(*where))
-                             : QStringLiteral("Price touches %1").arg(level.name)});
+        moments.push_back({touch.at, interval.next(touch.at),
+                           where ? QStringLiteral("Price touches %1 (%2)").arg(level.name, priceWords(*where))
+                                 : QStringLiteral("Price touches %1").arg(level.name)});
     }
     return moments;
 }
@@ -57,8 +57,9 @@ std::vector<AlertMoment> closeMoments(const Level& level, const LevelEdges& edge
             continue;
         const bool isNow = isBeyond(level.role, *close.close, *where);
         if (isNow && wasBeyond == false)
-            moments.push_back({close.at, QStringLiteral("A close of %1 beyond %2 (%3)")
-                                             .arg(exactText(*close.close), level.name, priceWords(*where))});
+            moments.push_back({close.at, close.at,
+                               QStringLiteral("A close of %1 beyond %2 (%3)")
+                                   .arg(exactText(*close.close), level.name, priceWords(*where))});
         wasBeyond = isNow;
     }
     return moments;
@@ -75,10 +76,10 @@ std::vector<AlertMoment> stateMoments(const Level& level, std::span<const LevelS
         const bool isWanted = states.isEmpty() ? !isUnknown : states.contains(row.state);
         if (isWanted && !last.isEmpty() && row.state != last)
             moments.push_back(
-                {row.at, row.close
-                             ? QStringLiteral("%1 is %2 (it was %3) at a close of %4")
-                                   .arg(level.name, row.state, last, exactText(*row.close))
-                             : QStringLiteral("%1 is %2 (it was %3)").arg(level.name, row.state, last)});
+                {row.at, row.at,
+                 row.close ? QStringLiteral("%1 is %2 (it was %3) at a close of %4")
+                                 .arg(level.name, row.state, last, exactText(*row.close))
+                           : QStringLiteral("%1 is %2 (it was %3)").arg(level.name, row.state, last)});
         if (!isUnknown)
             last = row.state;
     }
@@ -96,10 +97,31 @@ std::vector<AlertMoment> valueMoments(const AlertCondition& condition, std::span
         const bool is = condition.isAbove ? *value.value >= condition.value : *value.value <= condition.value;
         if (is && (isEach || was == false)) {
             moments.push_back(
-                {value.at, QStringLiteral("%1 (%2)").arg(conditionWords(condition, {}),
-                                                         seriesValueText(condition.series, *value.value))});
+                {value.at, value.knownAt,
+                 QStringLiteral("%1 (%2)").arg(conditionWords(condition, {}),
+                                               seriesValueText(condition.series, *value.value))});
         }
         was = is;
+    }
+    return moments;
+}
+
+std::vector<AlertMoment> priceMoments(const AlertCondition& condition, std::span<const LedgerCandle> candles,
+                                      Interval interval)
+{
+    std::vector<AlertMoment> moments;
+    std::optional<bool> was; // by the close before
+    const auto isThere = [&](Price price) {
+        return condition.isAbove ? Amount{price.units} >= condition.value
+                                 : Amount{price.units} <= condition.value;
+    };
+    for (const LedgerCandle& candle : candles) {
+        const Price extreme = condition.isAbove ? candle.high : candle.low;
+        if (was == false && isThere(extreme))
+            moments.push_back(
+                {candle.open, interval.next(candle.open),
+                 QStringLiteral("%1 (%2)").arg(conditionWords(condition, {}), exactText(extreme))});
+        was = isThere(candle.close);
     }
     return moments;
 }
@@ -118,7 +140,7 @@ std::vector<AlertValue> runningSums(std::span<const FlowStep> steps, Span step, 
         for (; first < next && steps[first].from + over <= at; ++first)
             sum -= steps[first].sum;
         const bool isKnown = !needsEach || static_cast<qint64>(next - first) == wanted;
-        sums.push_back({at, isKnown ? std::optional(sum) : std::nullopt});
+        sums.push_back({at, at + step, isKnown ? std::optional(sum) : std::nullopt});
     }
     return sums;
 }

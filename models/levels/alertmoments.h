@@ -11,7 +11,8 @@ namespace holdline {
 
 /// When a condition came true. The same data give the same moment, whoever looks.
 struct AlertMoment {
-    UtcTime at;
+    UtcTime at;      ///< beginning of the candle, minute or day that it lies in
+    UtcTime knownAt; ///< its end: an alert that is armed before that looks at it
     QString words;
 
     bool operator==(const AlertMoment&) const = default;
@@ -20,6 +21,7 @@ struct AlertMoment {
 /// A value from a moment on; absent: unknown from then on.
 struct AlertValue {
     UtcTime at;
+    UtcTime knownAt;
     std::optional<Amount> value;
 
     bool operator==(const AlertValue&) const = default;
@@ -38,6 +40,11 @@ struct AlertValue {
 /// When the last known value was on the other side; `isEach`: each value on this side is news by itself.
 [[nodiscard]] std::vector<AlertMoment> valueMoments(const AlertCondition& condition,
                                                     std::span<const AlertValue> values, bool isEach);
+
+/// When a price reached the value though the close before it had not: it is that of the whole candle that
+/// counts. Candles are of one interval, oldest first.
+[[nodiscard]] std::vector<AlertMoment> priceMoments(const AlertCondition& condition,
+                                                    std::span<const LedgerCandle> candles, Interval interval);
 
 /// What came within one step of time.
 struct FlowStep {

@@ -41,6 +41,8 @@ QString seriesWords(const AlertCondition& condition)
         return QStringLiteral("net taker volume, ") + rest;
     if (kind == QStringLiteral("etf"))
         return QStringLiteral("ETF flow, ") + rest;
+    if (kind == QStringLiteral("price") && condition.column == QStringLiteral("close"))
+        return QStringLiteral("close of ") + rest;
     if (condition.column.isEmpty())
         return condition.series;
     return condition.series + QLatin1Char(' ') + condition.column;

@@ -29,7 +29,7 @@ Result<bool> AlertRows::log(const AlertFiring& firing)
         return false;
     auto statement = m_database.statement(
         QStringLiteral("INSERT INTO alert_log (id, alert_id, at_ms, told_ms, name, words, outcome) "
-                       "SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ?, ?, '' FROM alert_log"));
+                       "SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM alert_log"));
     if (statement.hasError())
         return statement.error();
     const auto done = statement.value()
@@ -38,6 +38,7 @@ Result<bool> AlertRows::log(const AlertFiring& firing)
                           .bind(toMsecs(m_clock.now()))
                           .bind(firing.name)
                           .bind(firing.words)
+                          .bind(pendingOutcome.toString())
                           .run();
     if (done.hasError())
         return done.error();

@@ -62,6 +62,17 @@ Result<std::vector<Mark>> allOf(MarkTable& table, Result<Mark> (*read)(const QJs
 
 } // namespace
 
+QString withoutSecrets(const QString& document)
+{
+    QJsonObject object = QJsonDocument::fromJson(document.toUtf8()).object();
+    for (const char* key : {"command", "webhook"}) {
+        const QLatin1StringView name(key);
+        if (object.contains(name))
+            object.insert(name, QStringLiteral("…"));
+    }
+    return QString::fromUtf8(jsonText(object));
+}
+
 void LevelRows::setAuthor(const QString& author)
 {
     m_levels.setAuthor(author);
@@ -91,7 +102,7 @@ Result<std::vector<MergeOutcome>> LevelRows::put(std::span<const Drawing> drawin
 
 Result<Done> LevelRows::removeMark(const QString& id)
 {
-    for (MarkTable* const table : {&m_levels, &m_drawings, &m_alerts}) {
+    for (MarkTable* const table : {&m_levels, &m_drawings}) {
         const auto done = table->remove(id, {});
         if (done.hasError() && done.error().kind != Error::Kind::Unavailable)
             return done;
@@ -109,9 +120,27 @@ Result<std::vector<MergeOutcome>> LevelRows::put(std::span<const Alert> alerts)
     return putAll(m_alerts, alerts);
 }
 
-Result<std::vector<Alert>> LevelRows::alerts()
+Result<std::vector<Alert>> LevelRows::alerts(QStringList* unreadable)
 {
-    return allOf(m_alerts, alertFromJson, "alert");
+    std::vector<Alert> all;
+    const auto done = m_alerts.visit([&](const QString& id, const QString& document) -> Result<Done> {
+        auto alert = alertFromJson(QJsonDocument::fromJson(document.toUtf8()).object());
+        if (alert.hasValue())
+            all.push_back(std::move(alert.value()));
+        else if (unreadable)
+            unreadable->append(
+                QStringLiteral("The stored alert %1 cannot be read: %2.").arg(id, alert.error().message));
+        return Done{};
+    });
+    if (done.hasError())
+        return done.error();
+    std::ranges::sort(all, {}, &Alert::id);
+    return all;
+}
+
+Result<Done> LevelRows::removeAlert(const QString& id)
+{
+    return m_alerts.remove(id, QStringLiteral("alert"));
 }
 
 Result<std::vector<JournalEntry>> LevelRows::journal(const QString& id)

@@ -6,13 +6,16 @@
 
 namespace holdline {
 
+/// An alert's document with what may be secret in it only named: web address and command.
+[[nodiscard]] QString withoutSecrets(const QString& document);
+
 /// Levels, drawings and alerts, each as its document.
 class LevelRows final {
 public:
     LevelRows(Database& database, const Clock& clock)
         : m_levels(database, clock, QStringLiteral("levels")),
           m_drawings(database, clock, QStringLiteral("drawings")),
-          m_alerts(database, clock, QStringLiteral("alerts"))
+          m_alerts(database, clock, QStringLiteral("alerts"), withoutSecrets)
     {
     }
 
@@ -24,7 +27,8 @@ public:
     [[nodiscard]] Result<Done> removeMark(const QString& id);
     [[nodiscard]] Result<std::vector<Drawing>> drawings();
     [[nodiscard]] Result<std::vector<MergeOutcome>> put(std::span<const Alert> alerts);
-    [[nodiscard]] Result<std::vector<Alert>> alerts();
+    [[nodiscard]] Result<std::vector<Alert>> alerts(QStringList* unreadable);
+    [[nodiscard]] Result<Done> removeAlert(const QString& id);
     [[nodiscard]] Result<std::vector<JournalEntry>> journal(const QString& id);
     [[nodiscard]] Result<qint64> journalEnd();
 

@@ -20,6 +20,11 @@ Result<std::optional<QString>> MarkTable::document(const QString& id)
     return document;
 }
 
+QVariant MarkTable::told(const QVariant& document) const
+{
+    return document.isNull() || !m_toTell ? document : QVariant(m_toTell(document.toString()));
+}
+
 Result<Done> MarkTable::note(const QString& id, const QString& what, const QVariant& before,
                              const QVariant& after)
 {
@@ -32,8 +37,8 @@ Result<Done> MarkTable::note(const QString& id, const QString& what, const QVari
         .bind(toMsecs(m_clock.now()))
         .bind(id)
         .bind(what)
-        .bind(before)
-        .bind(after)
+        .bind(told(before))
+        .bind(told(after))
         .bind(m_author.isEmpty() ? QVariant() : QVariant(m_author))
         .run();
 }

@@ -14,10 +14,13 @@ namespace holdline {
 class MarkTable final {
 public:
     /// `table` is `levels`, `drawings` or `alerts`.
-    MarkTable(Database& database, const Clock& clock, const QString& table)
+    /// `toTell` makes of a document what the journal keeps of it; without it that is all of it.
+    MarkTable(Database& database, const Clock& clock, const QString& table,
+              std::function<QString(const QString&)> toTell = {})
         : m_database(database),
           m_clock(clock),
-          m_table(table)
+          m_table(table),
+          m_toTell(std::move(toTell))
     {
     }
 
@@ -33,6 +36,7 @@ public:
 
 private:
     [[nodiscard]] Result<std::optional<QString>> document(const QString& id);
+    [[nodiscard]] QVariant told(const QVariant& document) const;
     [[nodiscard]] Result<Done> note(const QString& id, const QString& what, const QVariant& before,
                                     const QVariant& after);
 
@@ -40,6 +44,7 @@ private:
     const Clock& m_clock;
     QString m_table;
     QString m_author;
+    std::function<QString(const QString&)> m_toTell;
 };
 
 } // namespace holdline

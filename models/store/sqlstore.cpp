@@ -132,9 +132,14 @@ Result<std::vector<MergeOutcome>> SqlStore::putAlerts(std::span<const Alert> ale
     return written([&] { return m_levels.put(alerts); });
 }
 
-Result<std::vector<Alert>> SqlStore::alerts()
+Result<std::vector<Alert>> SqlStore::alerts(QStringList* unreadable)
 {
-    return checked(m_levels.alerts());
+    return checked(m_levels.alerts(unreadable));
+}
+
+Result<Done> SqlStore::removeAlert(const QString& id)
+{
+    return written([&] { return m_levels.removeAlert(id); });
 }
 
 Result<std::vector<JournalEntry>> SqlStore::journal(const QString& id)

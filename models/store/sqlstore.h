@@ -39,7 +39,8 @@ public:
     Result<Done> removeMark(const QString& id) override;
     Result<std::vector<Drawing>> drawings() override;
     Result<std::vector<MergeOutcome>> putAlerts(std::span<const Alert> alerts) override;
-    Result<std::vector<Alert>> alerts() override;
+    Result<std::vector<Alert>> alerts(QStringList* unreadable) override;
+    Result<Done> removeAlert(const QString& id) override;
     void setAuthor(const QString& author) override { m_levels.setAuthor(author); }
     Result<std::vector<JournalEntry>> journal(const QString& id) override;
     Result<qint64> journalEnd() override;

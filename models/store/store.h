@@ -103,12 +103,15 @@ public:
     virtual Result<std::vector<Level>> levels() = 0; ///< by id
     /// The same for drawings.
     virtual Result<std::vector<MergeOutcome>> putDrawings(std::span<const Drawing> drawings) = 0;
-    /// Removes the level, drawing or alert of that id, where there is one.
+    /// Removes the level or drawing of that id, where there is one.
     virtual Result<Done> removeMark(const QString& id) = 0;
     virtual Result<std::vector<Drawing>> drawings() = 0; ///< by id
     /// The same for alerts.
     virtual Result<std::vector<MergeOutcome>> putAlerts(std::span<const Alert> alerts) = 0;
-    virtual Result<std::vector<Alert>> alerts() = 0; ///< by id
+    /// By id. One that cannot be read is named in `unreadable` and does not hold up the others.
+    virtual Result<std::vector<Alert>> alerts(QStringList* unreadable = nullptr) = 0;
+    /// Unavailable when there is no such alert.
+    virtual Result<Done> removeAlert(const QString& id) = 0;
     /// Who changes levels, drawings and alerts from now on, for the journal.
     virtual void setAuthor(const QString& author) = 0;
     /// Of one level, drawing or alert, oldest first; of all when the id is empty.
@@ -116,9 +119,9 @@ public:
     /// Number of the journal's last entry; it grows with every change of a level, drawing or alert.
     virtual Result<qint64> journalEnd() = 0;
 
-    /// Writes a firing down, once for each alert and moment: whether this call was the one.
+    /// Writes a firing down as pending, once for each alert and moment: whether this call was the one.
     virtual Result<bool> logFiring(const AlertFiring& firing) = 0;
-    /// What could not be done for a firing that is written down.
+    /// What could not be done for a firing that is written down; empty: all was done.
     virtual Result<Done> setFiringOutcome(const AlertFiring& firing, const QString& outcome) = 0;
     virtual Result<Done> setFiringPicture(const AlertFiring& firing, const QByteArray& picture) = 0;
     /// With a number above that one, oldest first; without their pictures.

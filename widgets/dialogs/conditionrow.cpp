@@ -122,7 +122,7 @@ void ConditionRow::fillSeries(const QString& chosen, const QStringList& series)
     fillColumns(m_condition.column);
 }
 
-/// Of forced orders; the rest is told by its first column.
+/// Of forced orders and prices; the rest is told by its first column.
 void ConditionRow::fillColumns(const QString& chosen)
 {
     m_column->clear();
@@ -130,6 +130,9 @@ void ConditionRow::fillColumns(const QString& chosen)
         m_column->addItem(tr("long and short"), QString());
         m_column->addItem(tr("long"), QStringLiteral("long_usd"));
         m_column->addItem(tr("short"), QStringLiteral("short_usd"));
+    } else if (m_series->currentText().startsWith(QStringLiteral("price/"))) {
+        m_column->addItem(tr("reached"), QString());
+        m_column->addItem(tr("closed"), QStringLiteral("close"));
     } else {
         m_column->addItem(tr("value"), QString());
     }

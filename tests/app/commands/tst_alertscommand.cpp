@@ -69,6 +69,12 @@ private slots:
                               {u"over"_s, u"1h"_s},
                               {u"is"_s, u"at or above"_s},
                               {u"value"_s, 100'000'000}}));
+        QCOMPARE(alerts("off --id orders").exitCode, 0);
+        QCOMPARE(listed(alerts("list").output).first().toObject().value(u"on").toBool(true), false);
+        const QJsonObject again = listed(alerts("arm --id orders").output).first().toObject();
+        QVERIFY(!again.contains(u"on"));
+        QVERIFY(again.value(u"armedAt").toString() > alert.value(u"armedAt").toString());
+        QVERIFY(alerts("add --id orders --on touch --level x").words.contains("is replaced"));
         QCOMPARE(alerts("remove --id orders").exitCode, 0);
         QCOMPARE(alerts("list").output, QByteArray("{\"alerts\":[]}\n"));
     }
@@ -81,7 +87,7 @@ private slots:
             {"name":"none","conditions":[]}, 5]})");
         const auto read = alerts({u"import"_s, file});
         QCOMPARE(read.exitCode, 0);
-        QVERIFY(read.words.contains("its command is left out"));
+        QVERIFY(read.words.contains("its command, web address and sound file are left out"));
         QVERIFY(read.words.contains("Alert 2 of"));
         QVERIFY(read.words.contains("Alert 3 of"));
         const QJsonArray all = listed(alerts("list").output);
@@ -95,6 +101,39 @@ private slots:
         QCOMPARE(alerts("list").output, before);
     }
 
+    void whatCallsElsewhereIsTakenOverWhenAPersonSaysSo()
+    {
+        const QString file = written(
+            "[{\"name\":\"a\",\"id\":\"a\",\"webhook\":\"https://example.org/k\",\"sound\":\"/x.wav\","
+            "\"command\":\"true\",\"conditions\":[{\"on\":\"touch\",\"level\":\"band\"}]}]");
+        QCOMPARE(alerts({u"import"_s, file}).exitCode, 0);
+        const QJsonObject plain = listed(alerts("list").output).first().toObject();
+        for (const char* key : {"webhook", "sound", "command"})
+            QVERIFY(!plain.contains(QLatin1StringView(key)));
+        QCOMPARE(alerts({u"import"_s, file, u"--with-acts"_s}).exitCode, 0);
+        const QJsonObject whole = listed(alerts("list").output).first().toObject();
+        QCOMPARE(whole.value(u"webhook").toString(), u"https://example.org/k"_s);
+        QCOMPARE(whole.value(u"sound").toString(), u"/x.wav"_s);
+        // What is secret stands in no journal.
+        const auto journal = testing::run(QStringLiteral(HOLDLINE_PROGRAM),
+                                          {u"levels"_s, u"--data-dir"_s, m_folder->path(), u"journal"_s});
+        QVERIFY(journal.output.contains("\"a\""));
+        QVERIFY(!journal.output.contains("example.org"));
+    }
+
+    void anAlertNamedAsALevelLeavesIt()
+    {
+        const auto levels = [&](const QString& words) {
+            return testing::run(QStringLiteral(HOLDLINE_PROGRAM),
+                                QStringList{u"levels"_s, u"--data-dir"_s, m_folder->path()} +
+                                    words.split(u' '));
+        };
+        QCOMPARE(levels(u"add --name band --low 1"_s).exitCode, 0);
+        QCOMPARE(alerts("add --id band --on touch --level band").exitCode, 0);
+        QCOMPARE(alerts("remove --id band").exitCode, 0);
+        QVERIFY(levels(u"list"_s).output.contains("\"band\""));
+    }
+
     void theLogIsToldInBothForms()
     {
         const testing::FakeClock clock(parseIso("2026-01-20T12:00:05Z").value());
@@ -104,10 +143,13 @@ private slots:
             QVERIFY(store->logFiring(firing).value());
             QVERIFY(!store->logFiring(firing).value());
             QVERIFY(store->setFiringOutcome(firing, u"No."_s).hasValue());
+            QVERIFY(store->setFiringPicture(firing, "png").hasValue());
         }
         QCOMPARE(alerts("log --format csv").output,
                  QByteArray("at,toldAt,alert,name,words,outcome\n"
                             "2026-01-20T12:00:00Z,2026-01-20T12:00:05Z,a,\"A, b\",It is,No.\n"));
+        QCOMPARE(alerts({u"log"_s, u"--pictures"_s, m_folder->path()}).exitCode, 0);
+        QVERIFY(QFile::exists(m_folder->filePath(u"2026-01-20T12_00_00Z-a.png"_s)));
         QCOMPARE(QJsonDocument::fromJson(alerts("log").output).array().size(), 1);
         QCOMPARE(QJsonDocument::fromJson(alerts("log --from 2026-01-21").output).array().size(), 0);
         QCOMPARE(QJsonDocument::fromJson(alerts("log --id b").output).array().size(), 0);
@@ -129,6 +171,9 @@ private slots:
         row("remove --id none", 1);
         row("add --on touch", 2);
         row("add --on value --series price/x --at-or-above much", 2);
+        row("add --on value --series price/x --at-or-above 1 --at-or-below 2", 2);
+        row("arm", 2);
+        row("off --id none", 1);
         row("log --format xml", 2);
         row("log --from soon", 2);
     }

@@ -3,6 +3,7 @@
 #include "models/store/store.h"
 #include "tests/support/candlecompare.h"
 #include "tests/support/failonwarning.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/run.h"
 #include "tests/support/standinthread.h"
 
@@ -368,7 +369,8 @@ void TestRecordCommand::alertsAreWatched()
     StandInThread standIn({.provider = QStringLiteral("binance")});
     const QTemporaryDir folder;
     {
-        const auto store = open(folder.path());
+        const FakeClock then(SystemClock().now() - std::chrono::hours{4});
+        const auto store = std::move(Store::open(folder.path(), then)).value();
         Level wide;
         wide.id = wide.name = QStringLiteral("wide");
         wide.instrument = QStringLiteral("binance:BTCUSDT");

@@ -57,7 +57,7 @@ AlertCondition value(const QString& series, qint64 limit, bool isAbove, Span ove
 class TestAlertReading final : public QObject {
     Q_OBJECT
 
-    FakeClock m_clock{start + 24h};
+    FakeClock m_clock{start - 1h};
     std::unique_ptr<Store> m_store;
     std::unique_ptr<AlertReading> m_reading;
 
@@ -115,8 +115,7 @@ class TestAlertReading final : public QObject {
     {
         QList<qint64> minutes;
         for (const AlertFiring& firing :
-             look(alert, {.now = start + now, .from = start + from, .openCandles = open, .lastFirings = {}})
-                 .firings)
+             look(alert, {.now = start + now, .from = start + from, .openCandles = open}).firings)
             minutes.append((firing.at - start) / 1min);
         return minutes;
     }
@@ -235,7 +234,109 @@ private slots:
             sample(u"etf/btc/total"_s, start + day * 24h, 24h, start + day * 24h + 30h,
                    day == 1 ? 100 : -600);
         const Alert alert = on(value(u"etf/btc/total"_s, -500, false));
-        QCOMPARE(fired(alert, 240h), (QList<qint64>{30 * 60, 78 * 60, 102 * 60}));
+        QCOMPARE(fired(alert, 29h), QList<qint64>{}); // nobody knows it yet
+        QCOMPARE(fired(alert, 240h), (QList<qint64>{0, 48 * 60, 72 * 60}));
+    }
+
+    void aRevisedDayIsNoSecondOne()
+    {
+        sample(u"etf/btc/total"_s, start, 24h, start + 30h, -600);
+        const Alert alert = on(value(u"etf/btc/total"_s, -500, false));
+        const auto first = look(alert, {.now = start + 31h, .from = start}).firings;
+        QCOMPARE(first.size(), std::size_t(1));
+        sample(u"etf/btc/total"_s, start, 24h, start + 40h, -610);
+        const AlertQuestion later{
+            .now = start + 41h, .from = start, .past = {{alert.id, {{first.front().at}, start + 31h}}}};
+        QVERIFY(look(alert, later).firings.empty());
+    }
+
+    void conditionsLieAsFarApartAsTheirSpanSays()
+    {
+        level();
+        std::vector<Candle> some{flat(start, 91'000), flat(start + 1min, 89'900), flat(start + 2min, 91'000)};
+        for (int minute = 3; minute < 40 * 60; minute += 10)
+            some.push_back(flat(start + minute * 1min, 91'000));
+        candles(some);
+        order(u"bybit"_s, start + 39h, PositionSide::Long, 500);
+        Alert both = on({.kind = Kind::Touch, .level = u"band"_s});
+        both.conditions.push_back(value(u"liquidations/all"_s, 500, true, 1h));
+        both.within = 48h;
+        QCOMPARE(fired(both, 39h + 1min, 39h - 9min), (QList<qint64>{39 * 60}));
+        both.within = 38h;
+        QCOMPARE(fired(both, 39h + 1min, 39h - 9min), QList<qint64>{});
+    }
+
+    void aPriceThatStaysInALevelDoesNotTouchItAgain()
+    {
+        level();
+        std::vector<Candle> some;
+        for (int minute = 0; minute < 300; ++minute)
+            some.push_back(flat(start + minute * 1min, minute == 0 ? 91'000 : 89'900));
+        candles(some);
+        order(u"bybit"_s, start + 290min, PositionSide::Long, 500);
+        Alert both = on({.kind = Kind::Touch, .level = u"band"_s});
+        both.conditions.push_back(value(u"liquidations/all"_s, 500, true, 1h));
+        both.within = 2h;
+        QCOMPARE(fired(both, 291min, 281min), QList<qint64>{});
+    }
+
+    void aLevelIsLookedAtFromItsLastChangeOn()
+    {
+        std::vector<Candle> some{flat(start, 91'000), flat(start + 10min, 89'900),
+                                 flat(start + 20min, 91'000), flat(start + 200min, 89'900)};
+        candles(some);
+        level();
+        const Alert alert = on({.kind = Kind::Touch, .level = u"band"_s});
+        QCOMPARE(fired(alert), (QList<qint64>{10, 200}));
+        m_clock.set(start + 100min);
+        level(LevelRole::Resistance);
+        QCOMPARE(fired(alert), (QList<qint64>{200}));
+    }
+
+    void whatWasFilledInLaterIsJudgedByALookFarBack()
+    {
+        level();
+        std::vector<Candle> some;
+        for (int hour = 0; hour < 8; ++hour) {
+            if (hour < 3 || hour > 5)
+                some.push_back(flat(start + hour * 1h + 59min, hour < 3 ? 91'000 : 89'000));
+        }
+        candles(some);
+        const Alert lost = on({.kind = Kind::State, .level = u"band"_s, .states = {u"lost"_s}});
+        QCOMPARE(fired(lost, 8h), QList<qint64>{}); // two closes below, of four
+        candles({flat(start + 3h + 59min, 89'000), flat(start + 4h + 59min, 89'000),
+                 flat(start + 5h + 59min, 89'000)});
+        const auto far = look(lost, {.now = start + 8h, .from = start, .isFar = true}).firings;
+        QCOMPARE(far.size(), std::size_t(1));
+        QCOMPARE(far.front().at, start + 7h);
+    }
+
+    void hourlyCandlesAreJudgedAndReachPrices()
+    {
+        level();
+        const qint64 id = series(u"price/"_s + instrument, SeriesKind::Candles);
+        QVERIFY(m_store->mergeCandles(id, oneHour, std::vector{flat(start, 91'000)}).hasValue());
+        const Alert close = on({.kind = Kind::CloseBeyond, .level = u"band"_s});
+        QCOMPARE(fired(close, 1h), QList<qint64>{});
+        QVERIFY(m_store->mergeCandles(id, oneHour, std::vector{flat(start + 1h, 89'000)}).hasValue());
+        QCOMPARE(fired(close, 2h), (QList<qint64>{120}));
+        Alert price = on(value(u"price/"_s + instrument, 89'500, false));
+        price.armedAt = start + 90min; // within the candle
+        QCOMPARE(fired(price, 2h), (QList<qint64>{60}));
+    }
+
+    void aColumnOfCandlesIsThatColumn()
+    {
+        std::vector<Candle> some{flat(start, 90'000), flat(start + 1min, 90'000)};
+        some[0].trades = 5;
+        some[1].trades = 50;
+        candles(some);
+        const Alert trades = on(value(u"price/"_s + instrument, 50, true, 0h, u"trades"_s));
+        QCOMPARE(fired(trades, 3min, 0h, {{instrument, flat(start + 2min, 91'000)}}), (QList<qint64>{1}));
+        const Alert closes = on(value(u"price/"_s + instrument, 90'500, true, 0h, u"close"_s));
+        QCOMPARE(fired(closes, 3min, 0h, {{instrument, flat(start + 2min, 91'000)}}), QList<qint64>{});
+        const Alert wicks = on(value(u"price/"_s + instrument, 90'500, true));
+        QCOMPARE(fired(wicks, 3min, 0h, {{instrument, flat(start + 2min, 91'000)}}), (QList<qint64>{2}));
     }
 
     void fundingIsNewsWhenItCrosses()
@@ -249,8 +350,7 @@ private slots:
     {
         candles({flat(start, 90'000)});
         const auto trouble = [&](const AlertCondition& condition) {
-            const auto answer =
-                look(on(condition), {.now = start + 1h, .from = start, .openCandles = {}, .lastFirings = {}});
+            const auto answer = look(on(condition), {.now = start + 1h, .from = start});
             return answer.troubles.empty() ? QString() : answer.troubles.begin()->second;
         };
         QCOMPARE(trouble({.kind = Kind::Touch, .level = u"band"_s}), u"There is no level band."_s);
@@ -259,8 +359,7 @@ private slots:
         QCOMPARE(trouble({.kind = Kind::Touch, .level = u"band"_s}), QString());
         QVERIFY(
             trouble(value(u"etf/btc/total"_s, 1, true)).contains(u"Nothing is stored under etf/btc/total"_s));
-        QVERIFY(
-            trouble(value(u"price/"_s + instrument, 1, true, 0h, u"moon"_s)).contains(u"no column moon"_s));
+        QVERIFY(trouble(value(u"price/"_s + instrument, 1, true, 0h, u"moon"_s)).contains(u"have no moon"_s));
     }
 };
 

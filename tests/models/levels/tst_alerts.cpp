@@ -63,7 +63,17 @@ QList<qint64> minutesOf(const std::vector<AlertMoment>& moments)
 
 AlertMoment moment(Span after, const QString& words = u"x"_s)
 {
-    return {start + after, words};
+    return {start + after, start + after, words};
+}
+
+PastFirings past(std::initializer_list<Span> after, std::optional<Span> toldAfter = {})
+{
+    PastFirings firings;
+    for (const Span one : after)
+        firings.at.push_back(start + one);
+    if (toldAfter)
+        firings.lastToldAt = start + *toldAfter;
+    return firings;
 }
 
 QJsonObject parsed(const char* json)
@@ -242,6 +252,7 @@ private slots:
         std::vector<AlertValue> values;
         for (const auto& one : std::initializer_list<std::optional<int>>{12, 9, 10, 11, {}, 12, 9, {}, 15})
             values.push_back({start + static_cast<int>(values.size()) * 1min,
+                              start + static_cast<int>(values.size() + 1) * 1min,
                               one ? std::optional(whole(*one)) : std::nullopt});
         QCOMPARE(minutesOf(valueMoments(value(u"price/x"_s, 10), values, false)), (QList<qint64>{2, 8}));
         QCOMPARE(minutesOf(valueMoments(value(u"price/x"_s, 9, false), values, false)),
@@ -287,22 +298,55 @@ private slots:
             {moment(-1min), moment(0min), moment(1min), moment(30min), moment(31min), moment(40min)}};
         const auto firings = firingsOf(alert, moments, {});
         QCOMPARE(firings.size(),
-                 std::size_t(2)); // what was before it was armed, and at that moment, is not seen
+                 std::size_t(2)); // what was known when it was armed is not seen
         QCOMPARE(firings[0].at, start + 1min);
         QCOMPARE(firings[1].at, start + 31min);
-        QCOMPARE(firingsOf(alert, moments, start + 10min).front().at, start + 40min);
+        QCOMPARE(firingsOf(alert, moments, past({10min})).front().at, start + 40min);
+        // An earlier moment that is found after a later one was told.
+        QCOMPARE(firingsOf(alert, moments, past({40min})).front().at, start + 1min);
+        QCOMPARE(firingsOf(alert, moments, past({40min})).size(), std::size_t(1));
         alert.isOnce = true;
         QCOMPARE(firingsOf(alert, moments, {}).size(), std::size_t(1));
-        QVERIFY(firingsOf(alert, moments, start + 1min).empty());
-        QVERIFY(isSpent(alert, start + 1min));
+        QVERIFY(firingsOf(alert, moments, past({1min}, 2min)).empty());
+        QVERIFY(isSpent(alert, start + 2min));
         alert.armedAt = start + 5min; // armed again
-        QVERIFY(!isSpent(alert, start + 1min));
-        QCOMPARE(firingsOf(alert, moments, start + 1min).front().at, start + 31min);
+        QVERIFY(!isSpent(alert, start + 2min));
+        QCOMPARE(firingsOf(alert, moments, past({1min}, 2min)).front().at, start + 31min);
         alert.validTo = start + 31min;
-        QVERIFY(firingsOf(alert, moments, start + 1min).empty());
+        QVERIFY(firingsOf(alert, moments, past({1min}, 2min)).empty());
         alert.validTo.reset();
         alert.isOn = false;
-        QVERIFY(firingsOf(alert, moments, start + 1min).empty());
+        QVERIFY(firingsOf(alert, moments, past({1min}, 2min)).empty());
+    }
+
+    void theMinuteInWhichItIsArmedCounts()
+    {
+        Alert alert = alertOf({{.level = u"a"_s}});
+        alert.armedAt = start + 20s;
+        const std::vector<std::vector<AlertMoment>> moments{{{start, start + 1min, u"x"_s}}};
+        QCOMPARE(firingsOf(alert, moments, {}).size(), std::size_t(1));
+        alert.armedAt = start + 1min;
+        QVERIFY(firingsOf(alert, moments, {}).empty());
+        alert.isOnce = true; // what was told after it was armed spends it, though the moment began before
+        alert.armedAt = start + 20s;
+        QVERIFY(firingsOf(alert, moments, past({0min}, 30s)).empty());
+    }
+
+    void aWickReachesAPrice()
+    {
+        std::vector<LedgerCandle> candles;
+        for (const auto& [low, high, close] : {std::array{90, 99, 95},
+                                               {94, 100, 98},
+                                               {95, 99, 99},
+                                               {99, 104, 103},
+                                               {102, 105, 104},
+                                               {99, 104, 99}})
+            candles.push_back({start + static_cast<int>(candles.size()) * 1min, Price::whole(low),
+                               Price::whole(high), Price::whole(close)});
+        QCOMPARE(minutesOf(priceMoments(value(u"price/x"_s, 100), candles, oneMinute)),
+                 (QList<qint64>{1, 3}));
+        QCOMPARE(minutesOf(priceMoments(value(u"price/x"_s, 99, false), candles, oneMinute)),
+                 (QList<qint64>{5}));
     }
 
     /// Against a second computation: at each moment, has every condition had one in the span before?
