@@ -26,7 +26,6 @@ private:
     Result<TimeRange> storedRange();
     Result<std::vector<Candle>> stored(Interval interval, TimeRange range);
     Result<std::vector<Candle>> bucketed(Interval interval, TimeRange range);
-    Result<bool> hasAny(Interval interval);
     Result<std::vector<Interval>> present();
     Result<CandleAnswer> give(CandleAnswer answer, const CandleVisitor& visit);
 
@@ -78,29 +77,12 @@ Result<std::vector<Candle>> CandleReading::bucketed(Interval interval, TimeRange
     return bucketCandles(mixed.candles, interval);
 }
 
-Result<bool> CandleReading::hasAny(Interval interval)
-{
-    for (const StoredSeries& series : m_selection.series) {
-        bool found = false;
-        auto done = m_store.visitCandles(series.id, interval, m_question.range, m_question.asOf,
-                                         [&found](const CandleColumns& columns) {
-                                             found = columns.size() > 0;
-                                             return !found;
-                                         });
-        if (done.hasError())
-            return done.error();
-        if (found)
-            return true;
-    }
-    return false;
-}
-
 /// The intervals with candles in the range, finest first.
 Result<std::vector<Interval>> CandleReading::present()
 {
     std::vector<Interval> found;
     for (const Interval interval : intervalsOf(m_selection)) {
-        const auto any = hasAny(interval);
+        const auto any = hasCandles(m_store, m_selection, m_question, interval);
         if (any.hasError())
             return any.error();
         if (any.value())
@@ -157,6 +139,24 @@ Result<CandleAnswer> CandleReading::run(const CandleVisitor& visit)
 }
 
 } // namespace
+
+Result<bool> hasCandles(Store& store, const SeriesSelection& selection, const SeriesQuestion& question,
+                        Interval interval)
+{
+    for (const StoredSeries& series : selection.series) {
+        bool found = false;
+        auto done = store.visitCandles(series.id, interval, question.range, question.asOf,
+                                       [&found](const CandleColumns& columns) {
+                                           found = columns.size() > 0;
+                                           return !found;
+                                       });
+        if (done.hasError())
+            return done.error();
+        if (found)
+            return true;
+    }
+    return false;
+}
 
 std::vector<Interval> intervalsOf(const SeriesSelection& selection)
 {

@@ -35,6 +35,10 @@ using CandleVisitor = std::function<bool(Interval interval, std::span<const Cand
 /// Intervals that any of the series has, finest first.
 [[nodiscard]] std::vector<Interval> intervalsOf(const SeriesSelection& selection);
 
+/// Whether any of the series has a candle of that interval in the question's range, as known then.
+[[nodiscard]] Result<bool> hasCandles(Store& store, const SeriesSelection& selection,
+                                      const SeriesQuestion& question, Interval interval);
+
 /// Those of a selection that have candles of an interval, as if they had no others.
 [[nodiscard]] SeriesSelection ofInterval(const SeriesSelection& selection, Interval interval);
 

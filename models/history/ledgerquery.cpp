@@ -116,18 +116,11 @@ Result<Interval> LedgerReading::finestIn(const SeriesSelection& candles, TimeRan
 {
     const auto intervals = intervalsOf(candles);
     for (const Interval interval : intervals) {
-        bool found = false;
-        for (const StoredSeries& series : ofInterval(candles, interval).series) {
-            auto done = m_store.visitCandles(series.id, interval, life, m_question.asOf,
-                                             [&found](const CandleColumns& columns) {
-                                                 found = columns.size() > 0;
-                                                 return !found;
-                                             });
-            if (done.hasError())
-                return done.error();
-            if (found)
-                return interval;
-        }
+        const auto any = hasCandles(m_store, ofInterval(candles, interval), about({}, life), interval);
+        if (any.hasError())
+            return any.error();
+        if (any.value())
+            return interval;
     }
     return intervals.front();
 }

@@ -14,35 +14,12 @@ namespace {
 
 constexpr double hitReach = 5;      ///< device-independent px
 constexpr double dragThreshold = 4; ///< before a press becomes a drag
-constexpr double copyOffset = 14;
-constexpr int farNudge = 10;
 const QString measureKind = QStringLiteral("measure");
 
 bool isOverPrice(QPointF at, const DrawingMoment& moment)
 {
     return moment.pane >= 0 &&
            QRectF(moment.layout.panes[static_cast<std::size_t>(moment.pane)].plot).contains(at);
-}
-
-const PaneLayout& paneOf(const DrawingMoment& moment)
-{
-    return moment.layout.panes[static_cast<std::size_t>(moment.pane)];
-}
-
-double far(QPointF by)
-{
-    return std::max(std::abs(by.x()), std::abs(by.y()));
-}
-
-QPointF pointOf(const Anchor& anchor, const DrawingMoment& moment)
-{
-    return {moment.layout.time.x(toMsecs(anchor.time)), paneOf(moment).values.y(anchor.price.toDouble())};
-}
-
-bool isTwoSided(QStringView kind)
-{
-    return kind == QStringView(u"rectangle") || kind == QStringView(u"date-price-range") ||
-           kind == QStringView(u"price-band");
 }
 
 } // namespace
@@ -140,24 +117,6 @@ Anchor DrawingSession::anchor(const PointerAct& act, const DrawingMoment& moment
     return anchorAt(act.at, snap(moment, without), magnet);
 }
 
-/// With Shift in steps of 45 degrees from another point, or square.
-Anchor DrawingSession::constrained(const PointerAct& act, const DrawingMoment& moment, QPointF from) const
-{
-    if (!(act.modifiers & Qt::ShiftModifier))
-        return anchor(act, moment);
-    const QPointF by = act.at - from;
-    PointerAct straight{from, Qt::NoModifier};
-    if (isTwoSided(m_tool)) {
-        straight.at += QPointF(std::copysign(far(by), by.x()), std::copysign(far(by), by.y()));
-    } else {
-        const double step = std::atan(1.0);
-        const double angle = std::round(std::atan2(by.y(), by.x()) / step) * step;
-        const double length = std::hypot(by.x(), by.y());
-        straight.at += QPointF(std::cos(angle), std::sin(angle)) * length;
-    }
-    return anchorAt(straight.at, snap(moment), Magnet::Off);
-}
-
 bool DrawingSession::press(const PointerAct& act, const DrawingMoment& moment)
 {
     m_instrument = moment.data->instrument;
@@ -187,48 +146,6 @@ bool DrawingSession::press(const PointerAct& act, const DrawingMoment& moment)
     }
     select({});
     return false;
-}
-
-bool DrawingSession::pressTool(const PointerAct& act, const DrawingMoment& moment)
-{
-    if (!m_placing)
-        m_placing.emplace();
-    m_placing->pressedAt = act.at;
-    const bool isFirst = m_placing->anchors.empty();
-    addAnchor(isFirst ? anchor(act, moment)
-                      : constrained(act, moment, pointOf(m_placing->anchors.back(), moment)),
-              moment);
-    return true;
-}
-
-void DrawingSession::addAnchor(const Anchor& anchor, const DrawingMoment& moment)
-{
-    const Tool* const tool = findTool(m_tool);
-    m_placing->anchors.push_back(anchor);
-    m_placing->next = anchor;
-    if (m_placing->anchors.size() == static_cast<std::size_t>(tool->anchors))
-        finish(moment.data->instrument);
-    else
-        changed();
-}
-
-void DrawingSession::finish(const QString& instrument)
-{
-    const Tool& tool = *findTool(m_tool);
-    const Mark mark = tool.make({.id = m_editor.newId(tool.id),
-                                 .instrument = instrument,
-                                 .anchors = m_placing->anchors,
-                                 .traits = m_editor.newTraits(tool.id)});
-    m_placing.reset();
-    m_editor.add(mark, tool.title);
-    if (!m_keepsDrawing) {
-        m_tool.clear();
-        emit toolChanged();
-    }
-    select({idOf(mark)});
-    changed();
-    if (tool.asksForText)
-        emit textWanted(idOf(mark));
 }
 
 QString DrawingSession::markAt(QPointF point, const DrawingMoment& moment) const
@@ -441,122 +358,6 @@ bool DrawingSession::cancel()
     }
     changed();
     return true;
-}
-
-void DrawingSession::nudge(int steps, int ticks, bool isFar, const DrawingMoment& moment)
-{
-    if (moment.pane < 0)
-        return;
-    const int factor = isFar ? farNudge : 1;
-    const qint64 tick = std::max<qint64>(1, onTick(0, *moment.data).units);
-    std::vector<Mark> marks;
-    for (const Mark& mark : m_editor.found(m_selection)) {
-        if (traitsOf(mark).isLocked)
-            continue;
-        std::vector<Anchor> places;
-        for (const MarkAnchor& anchor : anchorsOf(mark))
-            places.push_back({anchor.time.value_or(UtcTime{}) + steps * factor * moment.interval.length,
-                              {std::max(tick, anchor.price.units + ticks * factor * tick)}});
-        marks.push_back(withAnchors(mark, places));
-    }
-    if (marks.empty())
-        return refuseLocked(m_selection);
-    m_editor.nudge(marks, tr("nudge"));
-}
-
-void DrawingSession::refuseLocked(const QStringList& ids)
-{
-    for (const Mark& mark : m_editor.found(ids)) {
-        const auto* const level = std::get_if<Level>(&mark);
-        if (traitsOf(mark).isLocked)
-            return emit refused(level ? tr("%1 is locked; its menu unlocks it").arg(level->name)
-                                      : tr("This drawing is locked; its menu unlocks it"));
-    }
-}
-
-void DrawingSession::removeSelection()
-{
-    refuseLocked(m_selection);
-    m_editor.remove(m_selection);
-}
-
-void DrawingSession::copySelection()
-{
-    m_copied = m_editor.found(m_selection);
-}
-
-void DrawingSession::paste(const DrawingMoment& moment)
-{
-    std::vector<Mark> marks = beside(m_copied, moment);
-    for (Mark& mark : marks)
-        std::visit([&](auto& one) { one.instrument = moment.data->instrument; }, mark);
-    m_copied = marks; // the next one goes farther
-    if (!marks.empty())
-        select(m_editor.paste(marks, tr("paste")));
-}
-
-void DrawingSession::duplicateSelection(const DrawingMoment& moment)
-{
-    if (!m_selection.isEmpty())
-        select(m_editor.paste(beside(m_editor.found(m_selection), moment), tr("duplicate")));
-}
-
-/// A little below and to the right, so that a copy is seen.
-std::vector<Mark> DrawingSession::beside(const std::vector<Mark>& marks, const DrawingMoment& moment) const
-{
-    if (moment.pane < 0)
-        return marks;
-    const double off = copyOffset * moment.layout.ratio;
-    std::vector<Mark> moved;
-    for (const Mark& mark : marks) {
-        std::vector<Anchor> places;
-        for (const MarkAnchor& anchor : anchorsOf(mark)) {
-            const Anchor at{anchor.time.value_or(moment.layout.time.range.from), anchor.price};
-            places.push_back(anchorAt(pointOf(at, moment) + QPointF(off, off), snap(moment), Magnet::Off));
-        }
-        moved.push_back(withAnchors(mark, places));
-    }
-    return moved;
-}
-
-QString DrawingSession::selectNext(bool isForward, const DrawingMoment& moment)
-{
-    std::vector<Mark> marks;
-    for (const Mark& mark : m_editor.marks().marks()) {
-        if (instrumentOf(mark) == moment.data->instrument && !traitsOf(mark).isHidden)
-            marks.push_back(mark);
-    }
-    if (marks.empty())
-        return {};
-    const auto priceOf = [](const Mark& mark) { return anchorsOf(mark).front().price; };
-    std::ranges::stable_sort(marks, std::ranges::greater{}, priceOf);
-    const auto at =
-        std::ranges::find(marks, m_selection.value(0), [](const Mark& mark) { return idOf(mark); });
-    const auto count = static_cast<std::ptrdiff_t>(marks.size());
-    std::ptrdiff_t index = isForward ? 0 : count - 1;
-    if (at != marks.end())
-        index = ((at - marks.begin()) + (isForward ? 1 : count - 1)) % count;
-    const Mark& next = marks[static_cast<std::size_t>(index)];
-    select({idOf(next)});
-    const auto* const level = std::get_if<Level>(&next);
-    const Tool* const tool = level ? nullptr : findTool(std::get<Drawing>(next).kind);
-    return level ? level->name : tool ? tool->title : idOf(next);
-}
-
-void DrawingSession::placeByKey(const DrawingMoment& moment)
-{
-    const Tool* const tool = findTool(m_tool);
-    if (!tool || moment.pane < 0)
-        return;
-    const QRectF plot(paneOf(moment).plot);
-    m_placing.emplace();
-    const QPointF centre = plot.center();
-    const QPointF off(plot.width() / 8, plot.height() / 8);
-    const auto at = [&](QPointF point) { return anchorAt(point, snap(moment), m_magnet); };
-    if (tool->anchors == 1)
-        return addAnchor(at(centre), moment);
-    addAnchor(at(centre - off), moment);
-    addAnchor(at(centre + off), moment);
 }
 
 } // namespace holdline

@@ -3,21 +3,11 @@
 #pragma once
 
 #include "models/levels/markeditor.h"
-#include "widgets/tools/magnet.h"
-#include "widgets/tools/tool.h"
+#include "widgets/tools/drawingmoment.h"
 
 #include <QObject>
 
 namespace holdline {
-
-/// What the timeline is, at the moment of an act of the pointer.
-struct DrawingMoment {
-    const TimelineLayout& layout;
-    int pane = -1;                        ///< of price, index into the layout's panes; -1: not shown
-    std::shared_ptr<const ViewData> data; ///< never null; it may be replaced by what the act changes
-    Interval interval;                    ///< of the bars drawn
-    std::shared_ptr<const std::vector<MarkShape>> marks = {}; ///< in view, lowest first
-};
 
 struct PointerAct {
     QPointF at; ///< device px of the layout
