@@ -50,6 +50,8 @@ public:
     /// Opens a view document.
     void openView(const QString& path);
     void saveView(const QString& path);
+    /// Writes the levels, and who changed them into a file beside.
+    void exportLevels(const QString& path);
     /// Shows what differs between the levels and those of a file.
     void compareLevels(const QString& path);
     /// Puts a picture of what is shown onto the clipboard.
@@ -102,7 +104,7 @@ private:
     void hideMarks(bool hide);
     void showMarkWords(const QString& id);
     void askWhereToExportLevels();
-    void showJournal();
+    void showJournal(const QString& id);
     void showChanges(const QString& title, const std::vector<JournalEntry>& entries);
     void askWhatToCompareWith();
     void placeMarkBar();

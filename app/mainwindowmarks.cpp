@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/alertcontroller.h"
+#include "app/commands/journaltext.h"
 #include "app/dockcontroller.h"
 #include "app/livecontroller.h"
 #include "app/mainwindow.h"
@@ -47,7 +48,7 @@ void MainWindow::connectMarks()
     connect(m_menus, &WindowMenus::compareLevelsRequested, this, &MainWindow::askWhatToCompareWith);
     connect(&drawing, &DrawingSession::refused, this,
             [this](const QString& why) { m_status->showMessage(why, 6000); });
-    connect(m_menus, &WindowMenus::journalRequested, this, &MainWindow::showJournal);
+    connect(m_menus, &WindowMenus::journalRequested, this, [this] { showJournal({}); });
     connect(m_tools, &ToolStrip::hideMarksRequested, this, &MainWindow::hideMarks);
     connect(m_timeline, &TimelineWidget::markMenuRequested, this, &MainWindow::showMarkMenu);
     connect(m_timeline, &TimelineWidget::markHovered, this, &MainWindow::showMarkWords);
@@ -197,22 +198,47 @@ void MainWindow::askWhereToExportLevels()
         tr("Levels (*.json *.csv)"));
     if (path.isEmpty())
         return;
+    exportLevels(path);
+}
+
+/// Of one mark, or of all.
+void MainWindow::showJournal(const QString& id)
+{
+    m_marks->saveNow();
+    m_loader.loadJournal([this, id](const Result<std::vector<JournalEntry>>& journal) {
+        if (journal.hasError())
+            return m_notice->say(journal.error().message);
+        std::vector<JournalEntry> entries = journal.value();
+        std::erase_if(entries, [&](const JournalEntry& entry) { return !id.isEmpty() && entry.id != id; });
+        showChanges(tr("Who changed what"), entries);
+    });
+}
+
+/// The levels, and beside them who changed them: `levels.json` and `levels-journal.json`.
+void MainWindow::exportLevels(const QString& path)
+{
     const auto levels = m_marks->marks().levels();
     const bool isCsv = path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive);
     const auto done = saveFile(path, isCsv ? levelsToCsv(levels) : levelsToJson(levels));
     if (done.hasError())
-        m_notice->say(done.error().message);
-    else
-        m_status->showMessage(tr("Saved %1").arg(path), 8000);
-}
-
-void MainWindow::showJournal()
-{
+        return m_notice->say(done.error().message);
+    m_status->showMessage(tr("Saved %1").arg(path), 8000);
     m_marks->saveNow();
-    m_loader.loadJournal([this](const Result<std::vector<JournalEntry>>& journal) {
+    m_loader.loadJournal([this, path, isCsv, levels](const Result<std::vector<JournalEntry>>& journal) {
         if (journal.hasError())
             return m_notice->say(journal.error().message);
-        showChanges(tr("Who changed what"), journal.value());
+        std::vector<JournalEntry> entries = journal.value();
+        std::erase_if(entries, [&](const JournalEntry& entry) {
+            return std::ranges::find(levels, entry.id, &Level::id) == levels.end();
+        });
+        const QFileInfo file(path);
+        const QString beside =
+            file.dir().filePath(QStringLiteral("%1-journal.%2").arg(file.completeBaseName(), file.suffix()));
+        const auto saved = saveFile(beside, isCsv ? journalToCsv(entries) : journalToJson(entries));
+        if (saved.hasError())
+            m_notice->say(saved.error().message);
+        else
+            m_status->showMessage(tr("Saved %1 and %2").arg(path, QFileInfo(beside).fileName()), 8000);
     });
 }
 
@@ -307,6 +333,7 @@ void MainWindow::showMarkMenu(const QString& id, QPoint at)
         menu.addAction(tr("Pin a fixed copy"), this, [this, id] { pinCopy(id); });
     if (level)
         menu.addAction(tr("Alert on it…\tAlt+A"), this, [this, id] { askForAlert(id); });
+    menu.addAction(tr("Who changed it…"), this, [this, id] { showJournal(id); });
     menu.addSeparator();
     menu.addAction(tr("Duplicate\tCtrl+D"), this,
                    [this, &drawing] { drawing.duplicateSelection(m_timeline->drawingMoment()); });

@@ -55,7 +55,7 @@ QVariant FiringTable::extra(const LoggedFiring& row, int column, int role) const
 {
     if (role == Qt::ToolTipRole)
         return row.outcome.isEmpty() ? row.firing.words : row.firing.words + QLatin1Char('\n') + row.outcome;
-    if (role == DotRole && column == WordsColumn && !row.outcome.isEmpty())
+    if (role == DotRole && column == WordsColumn && !row.outcome.isEmpty() && row.outcome != pendingOutcome)
         return static_cast<int>(Tone::Attention);
     if (role == ToneRole && column == TimeColumn)
         return static_cast<int>(Tone::Dim);

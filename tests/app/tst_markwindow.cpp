@@ -287,6 +287,27 @@ private slots:
         QVERIFY(!m_window->notice().isEmpty());
     }
 
+    void levelsAreExportedWithWhoChangedThem()
+    {
+        open();
+        draw(u"horizontal-level"_s);
+        const Level level = marks().marks().levels().front();
+        draw(u"trend-line"_s);
+        Level moved = level;
+        moved.note = u"seen twice"_s;
+        marks().editor().replace({moved}, u"edit"_s);
+        const QString path = m_folder->filePath(u"desk.json"_s);
+        m_window->exportLevels(path);
+        QVERIFY(QFile::exists(path));
+        QTRY_VERIFY(QFile::exists(m_folder->filePath(u"desk-journal.json"_s)));
+        QFile journal(m_folder->filePath(u"desk-journal.json"_s));
+        QVERIFY(journal.open(QIODevice::ReadOnly));
+        const QByteArray text = journal.readAll();
+        QVERIFY(text.contains(level.id.toUtf8()));
+        QVERIFY(text.contains("seen twice"));
+        QVERIFY(!text.contains("trend-line")); // of levels alone
+    }
+
     void aLockedMarkSaysSo()
     {
         open();
