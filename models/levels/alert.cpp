@@ -22,6 +22,15 @@ bool isFlow(const QString& series)
     return series.startsWith(QStringLiteral("liquidations/")) || series.startsWith(QStringLiteral("taker/"));
 }
 
+QString withoutControls(QString text)
+{
+    for (QChar& c : text) {
+        if (c.category() == QChar::Other_Control)
+            c = u' ';
+    }
+    return text;
+}
+
 const QStringList& knownStates()
 {
     static const QStringList states{QStringLiteral("holding"),   QStringLiteral("testing"),
@@ -132,12 +141,9 @@ Result<Alert> checkedAlert(Alert alert)
 {
     if (const QString flaw = flawOf(alert); !flaw.isEmpty())
         return Error{Error::Kind::Malformed, flaw};
-    for (QChar& c : alert.name) {
-        if (c.category() == QChar::Other_Control)
-            c = u' ';
-    }
+    alert.name = withoutControls(alert.name);
     if (alert.name.trimmed().isEmpty())
-        alert.name = alertWords(alert, {}).left(200);
+        alert.name = withoutControls(alertWords(alert, {}).left(longestName));
     return alert;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QUndoStack>
 #include <QtTest>
 
@@ -140,6 +141,21 @@ private slots:
         const auto read = alertFromJson(alertToJson(alert));
         QVERIFY2(read.hasValue(), qPrintable(read.hasError() ? read.error().message : QString()));
         QVERIFY(read.value() == alert);
+    }
+
+    void aNameHoldsNoControlCharacters()
+    {
+        for (const QString& level : {u"a"_s, u"a\x1b]0;b\x07"_s}) {
+            for (const QString& name : {QString(), u"\x01"_s, u"up\x1b[2Jdown"_s}) {
+                Alert alert = alertOf({{.level = level}});
+                alert.name = name;
+                const auto checked = checkedAlert(alert);
+                QVERIFY(checked.hasValue());
+                QVERIFY(!checked.value().name.trimmed().isEmpty());
+                QVERIFY(!checked.value().name.contains(QRegularExpression(u"[\\x00-\\x1f]"_s)));
+                QVERIFY(alertFromJson(alertToJson(checked.value())).value() == checked.value());
+            }
+        }
     }
 
     void whatIsNoAlertIsRefusedInWords_data()
