@@ -19,6 +19,7 @@ namespace {
 
 constexpr int tickLength = 1000;                      ///< ms
 constexpr Span quietPause = std::chrono::seconds{10}; ///< between two looks while nothing comes
+constexpr Span unusedPause = std::chrono::seconds{5}; ///< while there are no alerts
 constexpr Span usualReach = std::chrono::minutes{10}; ///< how far back a look goes
 constexpr Span farReach = std::chrono::hours{24 * 7}; ///< where history may have been filled in
 constexpr Span longestActing = std::chrono::minutes{2};
@@ -270,7 +271,9 @@ AlertWatch::AlertWatch(const QString& dataDir, const Clock& clock, QObject* pare
     m_background.setLast([worker = m_worker] { worker->close(); });
     m_tick.setInterval(tickLength);
     connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (std::exchange(m_hasNews, false) || m_clock.now() - m_lookedAt >= quietPause)
+        const Span pause = m_clock.now() - m_lookedAt;
+        const bool isUnused = m_hasTold && m_told.empty(); // another program may make the first alert
+        if (isUnused ? pause >= unusedPause : std::exchange(m_hasNews, false) || pause >= quietPause)
             look();
     });
 }
@@ -369,6 +372,7 @@ void AlertWatch::save(const std::vector<AlertChange>& changes)
     for (const AlertChange& change : changes)
         m_unsaved[change.id] = {change.alert, m_saves};
     m_hasNews = true;
+    m_lookedAt = {};
     m_background.run(
         [worker = m_worker, changes] { return worker->save(changes); },
         [this, changes, number = m_saves](const Result<Done>& outcome) { saved(changes, number, outcome); });
