@@ -6,6 +6,8 @@
 
 #include <QImage>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -159,6 +161,83 @@ private slots:
         const auto alerts = store()->alerts().value();
         QCOMPARE(alerts.size(), std::size_t(1));
         QCOMPARE(alerts.front().name, u"renamed"_s);
+    }
+
+    void ofManyThatAreFoundAtOnceTheLastIsTold()
+    {
+        {
+            const auto store = this->store();
+            const auto price = store->find(u"price/"_s + instrument).value().front().id;
+            for (const int minute : {100, 300, 500}) {
+                const Price low = Price::whole(89'900);
+                QVERIFY(store
+                            ->mergeCandles(price, oneMinute,
+                                           std::vector{Candle{
+                                               start + minute * 1min, low, low, low, low, {}, {}, {}, {}}})
+                            .hasValue());
+            }
+            Alert often = touch();
+            often.conditions = {{.kind = AlertCondition::Kind::Value,
+                                 .series = u"price/"_s + instrument,
+                                 .isAbove = false,
+                                 .value = Amount{90'000 * Int128(decimalUnits)}}};
+            often.cooldown = Span::zero();
+            often.armedAt = start;
+            QVERIFY(store->putAlerts(std::vector{often}).hasValue());
+        }
+        const auto watch = this->watch();
+        QStringList told;
+        connect(watch.get(), &AlertWatch::fired, this,
+                [&](const Alert&, const AlertFiring& firing) { told.append(firing.words); });
+        watch->start();
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, 10'000);
+        QVERIFY(told.first().endsWith(u"(and 2 earlier)"_s));
+        const auto log = store()->firings(0).value();
+        QCOMPARE(log.size(), std::size_t(3));
+        QCOMPARE(log[0].outcome, u"Told with a later one."_s);
+        QCOMPARE(log[2].firing.at, start + 500min);
+        QCOMPARE(log[2].outcome, pendingOutcome.toString());
+    }
+
+    void whatAnEndedProgramLeftUndoneIsDone()
+    {
+        const AlertFiring firing{u"alert-1"_s, start + 9h + 30min, u"Band touched"_s, u"words"_s};
+        QVERIFY(store()->logFiring(firing).value());
+        m_clock.advance(1min); // another program may still be at it
+        const auto told = [&] {
+            const auto watch = this->watch();
+            QSignalSpy fired(watch.get(), &AlertWatch::fired);
+            QSignalSpy read(watch.get(), &AlertWatch::logRead);
+            watch->start();
+            static_cast<void>(QTest::qWaitFor([&] { return !read.isEmpty(); }, 10'000));
+            return fired.size();
+        };
+        QCOMPARE(told(), 0);
+        m_clock.advance(5min);
+        QCOMPARE(told(), 1);
+        QVERIFY(store()->setFiringOutcome(firing, {}).hasValue());
+        QCOMPARE(told(), 0);
+    }
+
+    void anAlertThatCannotBeReadHoldsUpNoOther()
+    {
+        {
+            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"damage"_s);
+            database.setDatabaseName(m_folder->filePath(u"holdline.db"_s));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(
+                u"INSERT INTO alerts (id, document) VALUES ('bad', '{\"conditions\":[{\"on\":\"moon\"}]}')"_s));
+        }
+        QSqlDatabase::removeDatabase(u"damage"_s);
+        const auto watch = this->watch();
+        QSignalSpy fired(watch.get(), &AlertWatch::fired);
+        QSignalSpy failed(watch.get(), &AlertWatch::failed);
+        watch->start();
+        watch->take(openCandle(start + 10h, 89'950));
+        QTRY_COMPARE_WITH_TIMEOUT(fired.size(), 1, 10'000);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed.first().first().toString().contains(u"bad"_s));
     }
 
     void aFolderThatCannotBeReadIsSaidOnce()
