@@ -143,8 +143,10 @@ Result<Done> AlertWatch::Worker::fire(Seen& seen, const std::map<QString, Candle
     std::map<QString, std::vector<AlertFiring>> ours;
     for (const AlertFiring& firing : answer.value().firings) {
         const auto isOurs = m_store->logFiring(firing);
-        if (isOurs.hasError())
+        if (isOurs.hasError() && ours.empty())
             return isOurs.error();
+        if (isOurs.hasError())
+            break; // what is written down already is told; the rest is found again
         if (isOurs.value())
             ours[firing.alert].push_back(firing);
     }
@@ -205,7 +207,7 @@ Result<AlertWatch::Seen> AlertWatch::Worker::look(const std::map<QString, Candle
         done = fire(seen, openCandles, hasGrownBack);
     if (done.hasValue() && !seen.fired.empty())
         done = readLog(seen);
-    if (done.hasError())
+    if (done.hasError() && seen.fired.empty())
         return done.error();
     return seen;
 }

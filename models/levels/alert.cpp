@@ -3,6 +3,7 @@
 #include "models/levels/alert.h"
 
 #include "models/foundation/webaddress.h"
+#include "models/levels/alertrules.h"
 #include "models/levels/alertwords.h"
 
 #include <algorithm>
@@ -17,11 +18,6 @@ constexpr qsizetype longestName = 200;  ///< of what is named
 constexpr Span longestSum = std::chrono::hours{24 * 31};
 constexpr Span longestWithin = std::chrono::hours{24 * 7};
 
-bool isFlow(const QString& series)
-{
-    return series.startsWith(QStringLiteral("liquidations/")) || series.startsWith(QStringLiteral("taker/"));
-}
-
 QString withoutControls(QString text)
 {
     for (QChar& c : text) {
@@ -31,23 +27,13 @@ QString withoutControls(QString text)
     return text;
 }
 
-const QStringList& knownStates()
-{
-    static const QStringList states{QStringLiteral("holding"),   QStringLiteral("testing"),
-                                    QStringLiteral("breached"),  QStringLiteral("lost"),
-                                    QStringLiteral("reclaimed"), QStringLiteral("capping"),
-                                    QStringLiteral("breaking"),  QStringLiteral("broken"),
-                                    QStringLiteral("rejected"),  QStringLiteral("unknown")};
-    return states;
-}
-
 QString flawOfValue(const AlertCondition& condition)
 {
     if (condition.series.isEmpty())
         return QStringLiteral("a condition on a value names no series");
-    if (isFlow(condition.series) && condition.over == Span::zero())
+    if (isSummed(condition.series) && condition.over == Span::zero())
         return QStringLiteral("%1 is a flow: say over which time it is summed").arg(condition.series);
-    if (!isFlow(condition.series) && condition.over != Span::zero())
+    if (!isSummed(condition.series) && condition.over != Span::zero())
         return QStringLiteral("%1 is not summed; only liquidations and net taker volume are")
             .arg(condition.series);
     if (condition.over < Span::zero() || condition.over > longestSum ||
@@ -71,9 +57,9 @@ QString flawOf(const AlertCondition& condition)
     if (condition.level.isEmpty())
         return QStringLiteral("a condition on a level names no level");
     for (const QString& state : condition.states) {
-        if (!knownStates().contains(state))
+        if (!levelStateNames().contains(state))
             return QStringLiteral("“%1” is no state; write one of %2")
-                .arg(state, knownStates().join(QStringLiteral(", ")));
+                .arg(state, levelStateNames().join(QStringLiteral(", ")));
     }
     return {};
 }

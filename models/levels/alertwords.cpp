@@ -3,11 +3,11 @@
 #include "models/levels/alertwords.h"
 
 #include "models/foundation/duration.h"
-#include "models/foundation/numbertext.h"
 #include "models/market/pricetext.h"
+#include "models/scales/moneyunit.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace holdline {
 
@@ -66,11 +66,6 @@ QString judgingWords(const AlertCondition& condition)
 
 QString seriesValueText(const QString& series, Amount value)
 {
-    struct Unit {
-        qint64 size;
-        const char* suffix;
-    };
-    static constexpr std::array<Unit, 3> units{{{1'000'000'000, " B"}, {1'000'000, " M"}, {1'000, " K"}}};
     const bool isPrice = series.startsWith(QStringLiteral("price/"));
     const bool isMoney =
         series.startsWith(QStringLiteral("liquidations/")) || series.startsWith(QStringLiteral("taker/")) ||
@@ -79,22 +74,14 @@ QString seriesValueText(const QString& series, Amount value)
         return exactText(Price{static_cast<qint64>(value.units)});
     if (!isMoney)
         return QString::fromLatin1(value.toText());
-    const Int128 size = value.units < 0 ? -value.units : value.units;
-    Unit unit{1, ""};
-    for (const Unit& one : units) {
-        if (size >= Int128(one.size) * decimalUnits) {
-            unit = one;
-            break;
-        }
-    }
-    const double count = static_cast<double>(size) / 1e8 / static_cast<double>(unit.size);
-    QString digits = QString::number(count, 'f', 3);
+    const double size = std::abs(value.toDouble());
+    const MoneyUnit unit = moneyUnit(size);
+    QString digits = QString::number(size / unit.size, 'f', 3);
     while (digits.endsWith(u'0'))
         digits.chop(1);
     if (digits.endsWith(u'.'))
         digits.chop(1);
-    return (value.units < 0 ? QStringLiteral("−$") : QStringLiteral("$")) + digits +
-           QString::fromLatin1(unit.suffix);
+    return (value.units < 0 ? QStringLiteral("−$") : QStringLiteral("$")) + digits + unit.suffix;
 }
 
 QString conditionWords(const AlertCondition& condition, std::span<const Level> levels)

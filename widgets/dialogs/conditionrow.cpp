@@ -3,6 +3,7 @@
 #include "widgets/dialogs/conditionrow.h"
 
 #include "models/foundation/duration.h"
+#include "models/levels/alertrules.h"
 #include "models/market/typedamount.h"
 
 #include <QComboBox>
@@ -13,11 +14,6 @@
 namespace holdline {
 
 namespace {
-
-bool isFlow(const QString& series)
-{
-    return series.startsWith(QStringLiteral("liquidations/")) || series.startsWith(QStringLiteral("taker/"));
-}
 
 template <typename Part>
 Part* named(Part* part, const QString& name)
@@ -106,10 +102,8 @@ void ConditionRow::fillLevels(const QString& id, std::span<const Level> levels)
 void ConditionRow::fillStates(const QStringList& states)
 {
     m_state->addItem(tr("any change"), QStringList());
-    for (const char* state : {"holding", "testing", "breached", "lost", "reclaimed", "capping", "breaking",
-                              "broken", "rejected", "unknown"})
-        m_state->addItem(tr("becomes %1").arg(QString::fromLatin1(state)),
-                         QStringList{QString::fromLatin1(state)});
+    for (const QString& state : levelStateNames())
+        m_state->addItem(tr("becomes %1").arg(state), QStringList{state});
     if (m_state->findData(states) < 0)
         m_state->addItem(tr("becomes %1").arg(states.join(tr(" or "))), states);
     m_state->setCurrentIndex(m_state->findData(states));
@@ -156,7 +150,7 @@ void ConditionRow::showParts()
     m_judging->setVisible(isJudged);
     m_series->setVisible(isValue);
     m_column->setVisible(isValue && m_column->count() > 1);
-    m_over->setVisible(isValue && isFlow(m_series->currentText()));
+    m_over->setVisible(isValue && isSummed(m_series->currentText()));
     m_side->setVisible(isValue);
     m_value->setVisible(isValue);
 }
@@ -186,7 +180,7 @@ Result<AlertCondition> ConditionRow::condition() const
     condition.isAbove = m_side->currentData().toBool();
     condition.value = value.value();
     condition.over = Span::zero();
-    if (isFlow(condition.series)) {
+    if (isSummed(condition.series)) {
         const auto over = parseDuration(m_over->text().trimmed());
         if (!over)
             return Error{Error::Kind::Malformed,
