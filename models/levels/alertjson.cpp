@@ -197,7 +197,7 @@ QJsonObject alertToJson(const Alert& alert)
     object.insert(QStringLiteral("instrument"), alert.instrument);
     object.insert(QStringLiteral("conditions"), conditions);
     object.insert(QStringLiteral("armedAt"), toIso(alert.armedAt));
-    if (alert.conditions.size() > 1)
+    if (alert.within != plain.within)
         object.insert(QStringLiteral("within"), durationText(alert.within));
     if (!alert.isOn)
         object.insert(QStringLiteral("on"), false);

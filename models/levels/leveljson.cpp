@@ -19,10 +19,14 @@ constexpr std::array<QStringView, 12> knownKeys{u"id",     u"instrument", u"name
                                                 u"high",   u"role",       u"validFrom",  u"validTo",
                                                 u"origin", u"source",     u"definition", u"note"};
 
+constexpr double mostAsNumber = 9e10; ///< of prices; greater ones are text
+
 QByteArray jsonPrice(Price price)
 {
     const QByteArray text = price.toText();
-    return Price::fromDouble(text.toDouble()) == price ? text : '"' + text + '"';
+    const double number = text.toDouble();
+    const bool isReadAsNumber = number < mostAsNumber && Price::fromDouble(number) == price;
+    return isReadAsNumber ? text : '"' + text + '"';
 }
 
 QByteArray jsonTime(const std::optional<UtcTime>& time)
@@ -54,7 +58,7 @@ Result<std::optional<Price>> priceAt(const QJsonObject& object, QStringView key)
     std::optional<Price> price;
     if (value.isString())
         price = Price::parse(value.toString().toUtf8());
-    else if (value.isDouble() && std::abs(value.toDouble()) < 9e10)
+    else if (value.isDouble() && std::abs(value.toDouble()) < mostAsNumber)
         price = Price::fromDouble(value.toDouble());
     if (!price)
         return Error{Error::Kind::Malformed, QStringLiteral("%1 is not a price").arg(key)};

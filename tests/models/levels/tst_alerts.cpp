@@ -138,6 +138,9 @@ private slots:
         alert.webhook = u"https://example.org/hook?key=1"_s;
         alert.author = u"ana"_s;
         alert.unknown = parsed(R"({"colour":{"is":[1,"two"]}})");
+        Alert single = alert;
+        single.conditions.resize(1);
+        QVERIFY(alertFromJson(alertToJson(single)).value() == single);
         const auto read = alertFromJson(alertToJson(alert));
         QVERIFY2(read.hasValue(), qPrintable(read.hasError() ? read.error().message : QString()));
         QVERIFY(read.value() == alert);

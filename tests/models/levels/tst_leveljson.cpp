@@ -5,6 +5,7 @@
 #include "models/levels/leveltext.h"
 #include "tests/support/failonwarning.h"
 
+#include <QJsonDocument>
 #include <QtTest>
 
 using namespace holdline;
@@ -16,6 +17,7 @@ private slots:
     void namesBecomeIds_data();
     void namesBecomeIds();
     void writesKeysInTheContractsOrder();
+    void everyPriceCanBeReadAgain();
 };
 
 void LevelJsonTest::namesBecomeIds_data()
@@ -57,6 +59,18 @@ void LevelJsonTest::writesKeysInTheContractsOrder()
              QByteArray("id,instrument,name,low,high,role,validFrom,validTo,origin,source,definition,note\n"
                         "a,binance:BTCUSDT,\"A \"\"quoted\"\" name\",89800.5,90000,support,"
                         "2026-01-10T00:00:00Z,,fixed,,,\n"));
+}
+
+void LevelJsonTest::everyPriceCanBeReadAgain()
+{
+    for (const char* text : {"0.00000001", "90000.00000001", "89999999999", "90000000000", "90002000000"}) {
+        Level level;
+        level.id = level.name = QStringLiteral("a");
+        level.instrument = QStringLiteral("binance:BTCUSDT");
+        level.low = level.high = Price::parse(text).value();
+        const auto read = levelFromJson(QJsonDocument::fromJson(levelToJson(level)).object());
+        QVERIFY2(read.hasValue() && read.value() == level, text);
+    }
 }
 
 QTEST_GUILESS_MAIN(LevelJsonTest)
