@@ -3,7 +3,6 @@
 #include "widgets/plots/levelplot.h"
 
 #include "models/foundation/numbertext.h"
-#include "models/foundation/timetext.h"
 #include "widgets/plots/timelinearrangement.h"
 #include "widgets/theme/contrast.h"
 
@@ -99,43 +98,6 @@ void keepNearest(std::vector<ValueTag>& tags, const std::optional<double>& lastP
     tags.resize(room);
 }
 
-/// Dashes and dots as rectangles, so that they are crisp.
-void paintStroke(const Canvas& canvas, const QRect& line, LineDash dash, const QColor& colour)
-{
-    if (dash == LineDash::Solid)
-        return canvas.fill(line, colour);
-    const int on = canvas.grid.px(dash == LineDash::Dashed ? 8 : 2);
-    const int step = on + canvas.grid.px(dash == LineDash::Dashed ? 5 : 3);
-    std::vector<QRect> parts;
-    const int from = line.left() + std::max(0, (canvas.clip.left() - line.left()) / step) * step;
-    for (int x = from; x <= std::min(line.right(), canvas.clip.right()); x += step)
-        parts.emplace_back(x, line.top(), std::min(on, line.right() + 1 - x), line.height());
-    canvas.fill(parts, colour);
-}
-
-/// With its state at the right edge of the picture: a picture of the past does not tell what came later.
-QString describe(const LevelData& data, const Scene& scene)
-{
-    QStringList parts;
-    if (!data.level.definition.isEmpty())
-        parts.append(data.level.definition);
-    if (const LevelState* const state = stateAt(data, scene.layout.time.range.to))
-        parts.append(state->since ? state->state + QStringLiteral(" since ") +
-                                        dayTimeText(*state->since, scene.zone, scene.yearOfNow)
-                                  : state->state);
-    if (parts.isEmpty() && !data.level.source.isEmpty())
-        parts.append(data.level.source);
-    return parts.join(QStringLiteral(" · "));
-}
-
-/// The label's ground: translucent, so that candles behind do not disturb and still show.
-void paintLabelGround(const Canvas& canvas, const QRect& rect)
-{
-    QColor ground = canvas.inks.theme.background;
-    ground.setAlpha(190);
-    canvas.painter.fillRect(rect, ground);
-}
-
 void paintLeader(const Canvas& canvas, const ValueTag& tag, const QRect& gutter, int tagLeft, int tagHeight)
 {
     const int line = canvas.grid.line();
@@ -148,6 +110,19 @@ void paintLeader(const Canvas& canvas, const ValueTag& tag, const QRect& gutter,
 }
 
 } // namespace
+
+void paintStroke(const Canvas& canvas, const QRect& line, LineDash dash, const QColor& colour)
+{
+    if (dash == LineDash::Solid)
+        return canvas.fill(line, colour);
+    const int on = canvas.grid.px(dash == LineDash::Dashed ? 8 : 2);
+    const int step = on + canvas.grid.px(dash == LineDash::Dashed ? 5 : 3);
+    std::vector<QRect> parts;
+    const int from = line.left() + std::max(0, (canvas.clip.left() - line.left()) / step) * step;
+    for (int x = from; x <= std::min(line.right(), canvas.clip.right()); x += step)
+        parts.emplace_back(x, line.top(), std::min(on, line.right() + 1 - x), line.height());
+    canvas.fill(parts, colour);
+}
 
 Ink inkOf(const LevelData& level, const Inks& inks)
 {
@@ -200,9 +175,10 @@ std::vector<LevelShape> layOutLevels(const std::vector<LevelData>& levels, const
 
 std::vector<ValueTag> layOutTags(const std::vector<LevelShape>& levels,
                                  const std::optional<double>& lastPrice, const ValueScale& values,
-                                 const QRect& gutter, const Inks& inks, PixelGrid grid)
+                                 const QRect& gutter, const Inks& inks, PixelGrid grid,
+                                 std::vector<ValueTag> others)
 {
-    std::vector<ValueTag> tags;
+    std::vector<ValueTag> tags = std::move(others);
     for (const LevelShape& shape : levels) {
         if (!shape.reachesGutter)
             continue;
@@ -262,54 +238,6 @@ void paintLevels(const Canvas& canvas, const std::vector<LevelShape>& levels)
             paintBody(canvas, shape, step);
         if (shape.steps.empty())
             paintBody(canvas, shape, shape.body);
-    }
-}
-
-std::vector<LevelLabel> layOutLevelLabels(const std::vector<LevelShape>& levels, const QRect& plot,
-                                          const Scene& scene, const Inks& inks, TextPainter& text,
-                                          PixelGrid grid)
-{
-    std::vector<LevelLabel> labels;
-    const int height = grid.px(16);
-    const int gap = grid.px(10);
-    int freeFrom = plot.top() + grid.px(lengths::legend);
-    for (const LevelShape& shape : levels) {
-        const QRect& where = shape.steps.empty() ? shape.body : shape.steps.front();
-        int top = where.top() - height - grid.px(2);
-        if (top < freeFrom)
-            top = std::max(freeFrom, where.bottom() + grid.px(3));
-        freeFrom = top + height;
-        if (top + height - 1 > plot.bottom())
-            continue;
-        LevelLabel label{.colour = inkOf(*shape.data, inks).text, .name = shape.data->level.name};
-        label.name = text.elided(label.name, TextRole::AnnotationBold, plot.width() / 2);
-        label.nameLeft = std::min(std::max(where.left(), plot.left()) + grid.px(lengths::margin),
-                                  plot.right() - gap - text.width(label.name, TextRole::AnnotationBold));
-        label.wordsLeft = label.nameLeft + text.width(label.name, TextRole::AnnotationBold) + gap;
-        const int room = plot.right() - label.wordsLeft - gap;
-        if (room > 0)
-            label.words = text.elided(describe(*shape.data, scene), TextRole::Annotation, room);
-        const int end = label.words.isEmpty()
-                            ? label.wordsLeft - gap
-                            : label.wordsLeft + text.width(label.words, TextRole::Annotation);
-        const int air = grid.px(4);
-        label.ground = QRect(label.nameLeft - air, top, end - label.nameLeft + 2 * air, height);
-        labels.push_back(label);
-    }
-    return labels;
-}
-
-void paintLevelLabels(const Canvas& canvas, const std::vector<LevelLabel>& labels)
-{
-    for (const LevelLabel& label : labels) {
-        if (!label.ground.intersects(canvas.clip))
-            continue;
-        paintLabelGround(canvas, label.ground);
-        const int centre = label.ground.top() + label.ground.height() / 2;
-        canvas.text.drawCentred(canvas.painter, label.nameLeft, centre, label.name, TextRole::AnnotationBold,
-                                label.colour);
-        canvas.text.drawCentred(canvas.painter, label.wordsLeft, centre, label.words, TextRole::Annotation,
-                                canvas.inks.theme.dim);
     }
 }
 

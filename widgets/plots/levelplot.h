@@ -44,30 +44,19 @@ struct ValueTag {
     bool operator==(const ValueTag&) const = default;
 };
 
-/// Tags of the levels and of the last price, from top to bottom, stacked inside the gutter.
+/// Tags of the levels, of the last price and others, from top to bottom, stacked inside the gutter.
 [[nodiscard]] std::vector<ValueTag> layOutTags(const std::vector<LevelShape>& levels,
                                                const std::optional<double>& lastPrice,
                                                const ValueScale& values, const QRect& gutter,
-                                               const Inks& inks, PixelGrid grid);
-
-/// Name, definition and state of a level above its line at the left, below it where there is no room.
-struct LevelLabel {
-    QRect ground = {};
-    QColor colour = {};
-    QString name = {};
-    int nameLeft = 0;
-    QString words = {}; ///< shortened to the width of the plot
-    int wordsLeft = 0;
-};
-[[nodiscard]] std::vector<LevelLabel> layOutLevelLabels(const std::vector<LevelShape>& levels,
-                                                        const QRect& plot, const Scene& scene,
-                                                        const Inks& inks, TextPainter& text, PixelGrid grid);
+                                               const Inks& inks, PixelGrid grid,
+                                               std::vector<ValueTag> others = {});
 
 /// What a tag and its leader line may cover of the gutter.
 [[nodiscard]] QRect tagRow(const ValueTag& tag, const QRect& gutter, PixelGrid grid);
 
+/// Dashes and dots as rectangles, so that they are crisp.
+void paintStroke(const Canvas& canvas, const QRect& line, LineDash dash, const QColor& colour);
 void paintLevels(const Canvas& canvas, const std::vector<LevelShape>& levels);
-void paintLevelLabels(const Canvas& canvas, const std::vector<LevelLabel>& labels);
 void paintTags(const Canvas& canvas, const std::vector<ValueTag>& tags, const QRect& gutter);
 
 } // namespace holdline

@@ -52,7 +52,8 @@ struct MarkScene {
     PixelGrid grid;
     const Inks& inks;
     TextPainter& text;
-    Interval interval; ///< of the bars drawn
+    Interval interval;   ///< of the bars drawn
+    bool isPrice = true; ///< the pane of price: elsewhere only what goes through all panes is drawn
 
     [[nodiscard]] QPointF point(const Anchor& anchor) const
     {

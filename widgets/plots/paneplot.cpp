@@ -48,6 +48,7 @@ void paintPrice(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, co
     paintLastPrice(canvas, plot, pane, scene);
     paintMarks(canvas, plot.marks);
     paintLevelLabels(canvas, plot.levelLabels);
+    paintAlerts(canvas, plot.alerts);
 }
 
 int rowOf(double value, const ValueScale& values)
@@ -193,6 +194,8 @@ void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, con
             paintPrice(canvas, plot, pane, scene, hollow);
         else if (!isCollapsed)
             paintFlows(canvas, plot, pane, scene);
+        if (!isPrice && !isCollapsed)
+            paintMarks(canvas, plot.marks);
         if (!isWithout && !isCollapsed && plot.bars.data)
             paintStrips(canvas, layOutStrips(*plot.bars.data, scene.layout.time, pane.plot, canvas.grid));
         canvas.painter.setClipRect(canvas.clip);

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/plots/alertsigns.h"
 #include "widgets/plots/axisplot.h"
 #include "widgets/plots/barshapes.h"
 #include "widgets/plots/candleshapes.h"
-#include "widgets/plots/levelplot.h"
+#include "widgets/plots/levellabels.h"
 
 namespace holdline {
 
@@ -16,6 +17,7 @@ struct PanePlot {
     std::vector<Coverage> unknown; ///< visible time that is not known
     std::vector<LevelShape> levels;
     std::vector<LevelLabel> levelLabels;
+    std::vector<AlertShape> alerts;
     std::vector<MarkShape> marks;     ///< drawings, lowest first
     std::optional<ValueScale> values; ///< as it was laid out last
     std::vector<ValueTag> tags;

@@ -35,6 +35,32 @@ qint64 lastOpenOf(const PaneBars& bars)
     return bars.candles.empty() ? 0 : bars.candles.back().openMs;
 }
 
+/// A mark that reaches into other panes is hit there too.
+void addLines(const std::vector<MarkShape>& from, std::vector<MarkShape>& to)
+{
+    for (const MarkShape& part : from) {
+        const auto mark = std::ranges::find(to, part.id, &MarkShape::id);
+        if (mark == to.end())
+            continue;
+        mark->lines.insert(mark->lines.end(), part.lines.begin(), part.lines.end());
+        mark->bounds = mark->bounds.united(part.bounds);
+    }
+}
+
+QRect legendLine(const PaneLayout& pane, double ratio);
+
+/// What labels of levels keep clear of.
+std::vector<QRect> takenByOthers(const PanePlot& plot, const PaneLayout& pane, double ratio)
+{
+    std::vector<QRect> taken{legendLine(pane, ratio)};
+    for (const MarkShape& mark : plot.marks)
+        for (const MarkLabel& label : mark.labels)
+            taken.push_back(label.box.toAlignedRect());
+    for (const AlertShape& alert : plot.alerts)
+        taken.push_back(alert.bell);
+    return taken;
+}
+
 QRect legendLine(const PaneLayout& pane, double ratio)
 {
     return {pane.plot.left(), pane.plot.top(), pane.plot.width(),
@@ -58,6 +84,7 @@ public:
     int now = 0; ///< column where the future begins
     DrawingLayout layOutDrawing;
     MarkOverlay overlay;
+    std::vector<AlertPlace> alerts;
     std::shared_ptr<const std::vector<MarkShape>> shapes; ///< null: not made since the last layout
     [[nodiscard]] std::vector<MarkShape> shapesOf(const TimelineLayout& layout, int index) const;
     std::vector<LevelData> previewed; ///< levels being drawn
@@ -122,13 +149,16 @@ void TimelinePainter::Private::layOutMarks(PanePlot& plot, const PaneLayout& pan
     const PixelGrid grid{layout.ratio};
     plot.levels.clear();
     plot.tags.clear();
+    plot.alerts.clear();
     if (plot.bars.kind->shape != PaneKind::Shape::Candles)
         return;
     if (view.showsLevels)
         plot.levels = layOutLevels(data.levels, layout.time, pane.values, pane.plot, grid.line());
     for (const LevelShape& shape : layOutLevels(previewed, layout.time, pane.values, pane.plot, grid.line()))
         plot.levels.push_back(shape);
-    plot.tags = layOutTags(plot.levels, lastPriceInView(plot.bars), pane.values, pane.gutter, inks, grid);
+    plot.tags = layOutTags(plot.levels, lastPriceInView(plot.bars), pane.values, pane.gutter, inks, grid,
+                           alertTags(alerts, inks));
+    plot.alerts = layOutAlerts(alerts, plot.levels, pane.values, pane.plot, grid);
 }
 
 ValueScale TimelinePainter::Private::scaleOf(const PanePlot& plot, const PaneSpec& spec, const QRect& area,
@@ -146,11 +176,13 @@ ValueScale TimelinePainter::Private::scaleOf(const PanePlot& plot, const PaneSpe
 void TimelinePainter::Private::layOutDrawings(PanePlot& plot, const PaneLayout& pane, const Scene& scene)
 {
     plot.marks.clear();
-    if (plot.bars.kind->shape != PaneKind::Shape::Candles || !layOutDrawing || !scene.view.showsLevels)
+    if (!layOutDrawing || !scene.view.showsLevels)
         return;
+    const bool isPrice = plot.bars.kind->shape == PaneKind::Shape::Candles;
     const bool hasBars = plot.bars.bucket.length.count() > 0;
-    const MarkScene marks{scene, pane, PixelGrid{scene.layout.ratio},
-                          inks,  text, hasBars ? plot.bars.bucket : scene.view.interval};
+    const MarkScene marks{scene,  pane, PixelGrid{scene.layout.ratio},
+                          inks,   text, hasBars ? plot.bars.bucket : scene.view.interval,
+                          isPrice};
     const auto add = [&](const Drawing& drawing) {
         if (auto shape = layOutDrawing(drawing, marks))
             plot.marks.push_back(std::move(*shape));
@@ -191,8 +223,9 @@ void TimelinePainter::Private::layOutPane(PanePlot& plot, PaneLayout& pane, cons
     plot.ticks = isPrice ? valueTicks(pane.values, ValueFormat::Price, priceTickSpacing * layout.ratio)
                          : extremeTicks(plot.bars, pane.values, grid);
     layOutMarks(plot, pane, view, data, layout);
-    plot.levelLabels = layOutLevelLabels(plot.levels, pane.plot, scene(layout, view, data), inks, text, grid);
     layOutDrawings(plot, pane, scene(layout, view, data));
+    plot.levelLabels = layOutLevelLabels(plot.levels, pane.plot, takenByOthers(plot, pane, layout.ratio),
+                                         scene(layout, view, data), inks, text, grid);
 }
 
 std::vector<PlacedRun> TimelinePainter::Private::legend(std::size_t pane, const Scene& scene,
@@ -319,6 +352,11 @@ void TimelinePainter::setMarkOverlay(const MarkOverlay& overlay)
             m_d->previewed.push_back({.level = *level, .colourRole = 3});
 }
 
+void TimelinePainter::setAlerts(std::vector<AlertPlace> alerts)
+{
+    m_d->alerts = std::move(alerts);
+}
+
 std::shared_ptr<const std::vector<MarkShape>> TimelinePainter::markShapes(const TimelineLayout& layout) const
 {
     if (!m_d->shapes)
@@ -342,6 +380,9 @@ std::vector<MarkShape> TimelinePainter::Private::shapesOf(const TimelineLayout& 
     for (const MarkShape& mark : plot.marks)
         if (!isPreviewed(mark.id))
             shapes.push_back(mark);
+    for (const PanePlot& other : plots)
+        if (&other != &plot)
+            addLines(other.marks, shapes);
     return shapes;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/scales/timelinelayout.h"
+#include "models/views/alertplaces.h"
 #include "models/views/view.h"
 #include "models/views/viewdata.h"
 #include "widgets/plots/markshape.h"
@@ -43,6 +44,8 @@ public:
     void setDrawingLayout(DrawingLayout layout);
     /// What is drawn beside the data, from the next layOut() on.
     void setMarkOverlay(const MarkOverlay& overlay);
+    /// Where alerts look, from the next layOut() on.
+    void setAlerts(std::vector<AlertPlace> alerts);
 
     /// Places panes, axes and scales for a picture of that size, and reads the visible bars. To be called
     /// after every change of view, data, size or ratio, before painting. The data are looked at until the

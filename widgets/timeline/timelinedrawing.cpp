@@ -29,6 +29,14 @@ void TimelineWidget::showOverlay()
     invalidate();
 }
 
+void TimelineWidget::setAlerts(const std::vector<AlertPlace>& alerts)
+{
+    if (std::exchange(m_alerts, alerts) == alerts)
+        return;
+    m_painter.setAlerts(alerts);
+    invalidate();
+}
+
 DrawingMoment TimelineWidget::drawingMoment()
 {
     const TimelineLayout& layout = timelineLayout();

@@ -42,6 +42,8 @@ public:
     void setLive(bool isLive);
     /// Marks are drawn, selected and moved by it from now on. It lives longer.
     void setDrawing(DrawingSession& session);
+    /// Bells at what alerts look at.
+    void setAlerts(const std::vector<AlertPlace>& alerts);
     [[nodiscard]] DrawingSession* drawing() { return m_drawing; }
     /// What the session is to be told of the timeline; marks in view included.
     [[nodiscard]] DrawingMoment drawingMoment();
@@ -128,6 +130,7 @@ private:
     TimelineGestures m_gestures;
     DrawingSession* m_drawing = nullptr;
     QString m_hoveredMark;
+    std::vector<AlertPlace> m_alerts;
     bool m_swallowsMenu = false; ///< the right click has ended something
     TimelineButtons* m_buttons = nullptr;
     TimeRange m_home;
