@@ -128,7 +128,7 @@ bool DrawingSession::press(const PointerAct& act, const DrawingMoment& moment)
         return true;
     }
     if (!isOverPrice(act.at, moment))
-        return false;
+        return m_tool.isEmpty() && moment.pane >= 0 && pressMark(act, moment);
     if (!m_tool.isEmpty())
         return pressTool(act, moment);
     if (pressMark(act, moment))
@@ -179,6 +179,7 @@ bool DrawingSession::pressMark(const PointerAct& act, const DrawingMoment& momen
         select(isControl ? m_selection + QStringList{id} : QStringList{id});
     m_drag = Drag{.marks = m_editor.found(m_selection), .from = act.at, .series = ++m_series};
     m_drag->clones = isControl;
+    m_drag->isInTime = !isOverPrice(act.at, moment);
     if (isControl && !wasSelected)
         m_drag->marks = m_editor.found({id}); // a click adds to the selection, a drag copies this one
     const auto shape = std::ranges::find(*moment.marks, id, &MarkShape::id);
@@ -263,6 +264,8 @@ void DrawingSession::dragTo(const PointerAct& act, const DrawingMoment& moment)
         QPointF by = act.at - m_drag->from;
         if (m_drag->isVertical)
             by.setX(0);
+        else if (m_drag->isInTime)
+            by.setY(0);
         else if ((act.modifiers & Qt::ShiftModifier) && std::abs(by.x()) > std::abs(by.y()))
             by.setY(0);
         else if (act.modifiers & Qt::ShiftModifier)

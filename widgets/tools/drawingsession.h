@@ -88,6 +88,7 @@ private:
         QPointF from;
         quint64 series = 0;
         bool isVertical = false;
+        bool isInTime = false; ///< taken hold of in a pane of other values
         bool hasMoved = false;
         bool clones = false;
         bool hasRefused = false;

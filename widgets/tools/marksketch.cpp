@@ -13,9 +13,34 @@ namespace {
 constexpr double labelPadding = 4; ///< device-independent px
 constexpr double labelLine = 16;
 constexpr double labelGap = 6;
+constexpr double widestLabel = 300;
 constexpr double headLength = 11;
 constexpr double headHalfWidth = 4.5;
 constexpr int areaAlpha = 38;
+
+/// Broken between words where a line would be wider; a word that is wider stands in a line of its own.
+QStringList wrapped(const QString& text, TextPainter& painter, int width)
+{
+    QStringList lines;
+    for (const QString& paragraph : text.split(QLatin1Char('\n'))) {
+        if (painter.width(paragraph, TextRole::Annotation) <= width) {
+            lines.append(paragraph);
+            continue;
+        }
+        QString line;
+        for (const QString& word : paragraph.split(QLatin1Char(' '))) {
+            const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+            if (!line.isEmpty() && painter.width(longer, TextRole::Annotation) > width) {
+                lines.append(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.append(line);
+    }
+    return lines;
+}
 
 void include(QRectF& bounds, const QRectF& more)
 {
@@ -116,7 +141,7 @@ void MarkSketch::label(QPointF at, const QString& text, Place place, bool isTag)
     if (text.isEmpty())
         return;
     const PixelGrid grid = m_scene.grid;
-    const QStringList lines = text.split(QLatin1Char('\n'));
+    const QStringList lines = wrapped(text, m_scene.text, grid.px(widestLabel));
     int width = 0;
     for (const QString& line : lines)
         width = std::max(width, m_scene.text.width(line, TextRole::Annotation));
@@ -148,7 +173,7 @@ void MarkSketch::label(QPointF at, const QString& text, Place place, bool isTag)
     const QColor onTag = contrastRatio(m_colour, theme.text) > contrastRatio(m_colour, theme.background)
                              ? theme.text
                              : theme.background;
-    m_shape.labels.push_back({box, text, isTag ? onTag : theme.text, ground});
+    m_shape.labels.push_back({box, lines.join(QLatin1Char('\n')), isTag ? onTag : theme.text, ground});
     include(m_shape.bounds, box);
 }
 

@@ -55,12 +55,36 @@ bool mayBeInSight(const Tool& tool, const Drawing& drawing, std::span<const QPoi
 
 } // namespace
 
+namespace {
+
+/// In a pane that has another scale, only the moment can be shown.
+MarkShape columnOf(const Drawing& drawing, const MarkScene& scene)
+{
+    MarkSketch sketch(drawing, scene);
+    const double x = scene.point(drawing.anchors[0]).x();
+    sketch.line({x, double(scene.pane.plot.top())}, {x, double(scene.pane.plot.bottom() + 1)});
+    return sketch.take({});
+}
+
+bool isInView(const MarkShape& shape, const MarkScene& scene)
+{
+    return shape.bounds.intersects(QRectF(scene.pane.plot));
+}
+
+} // namespace
+
 std::optional<MarkShape> layOutDrawing(const Drawing& drawing, const MarkScene& scene)
 {
     const Tool* const tool = findTool(drawing.kind);
     if (!tool || !tool->layOut || drawing.anchors.size() != static_cast<std::size_t>(tool->anchors) ||
         drawing.traits.isHidden)
         return std::nullopt;
+    if (!scene.isPrice) {
+        if (tool->extent != Tool::Extent::Column && tool->extent != Tool::Extent::Cross)
+            return std::nullopt;
+        MarkShape shape = columnOf(drawing, scene);
+        return isInView(shape, scene) ? std::optional(std::move(shape)) : std::nullopt;
+    }
     std::vector<QPointF> points;
     for (const Anchor& anchor : drawing.anchors)
         points.push_back(scene.point(anchor));
@@ -69,8 +93,7 @@ std::optional<MarkShape> layOutDrawing(const Drawing& drawing, const MarkScene& 
     MarkSketch sketch(drawing, scene);
     tool->layOut(drawing, points, sketch);
     MarkShape shape = sketch.take(points);
-    const bool isInView = shape.bounds.intersects(QRectF(scene.pane.plot));
-    return isInView ? std::optional(std::move(shape)) : std::nullopt;
+    return isInView(shape, scene) ? std::optional(std::move(shape)) : std::nullopt;
 }
 
 Mark drawingFrom(const QString& kind, const ToolStart& start)

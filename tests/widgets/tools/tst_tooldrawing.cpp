@@ -233,6 +233,50 @@ private slots:
         QVERIFY(m_marks->marks().empty());
     }
 
+    /// A moment is one in all panes; a price is none in the others.
+    void aVerticalLineGoesThroughAllPanes()
+    {
+        const QRect below = m_timeline->timelineLayout().panes.at(1).plot;
+        m_drawing->chooseTool(u"vertical-line"_s);
+        click(QPoint(300, 120));
+        m_drawing->chooseTool(u"trend-line"_s);
+        click(QPoint(360, 120));
+        click(QPoint(460, 170));
+        key(Qt::Key_Escape);
+        const auto verticalLine = [this] {
+            const auto& marks = m_marks->marks();
+            return *std::ranges::find_if(
+                marks, [](const Mark& mark) { return std::get<Drawing>(mark).kind == u"vertical-line"_s; });
+        };
+        const double column =
+            m_timeline->timelineLayout().time.x(toMsecs(*anchorsOf(verticalLine()).front().time));
+        const QPointF there(column, below.center().y());
+        const QString line = idOf(verticalLine());
+        QCOMPARE(m_drawing->markAt(there, m_timeline->drawingMoment()), line);
+        QCOMPARE(m_drawing->markAt({360 * ratio(), there.y()}, m_timeline->drawingMoment()), QString());
+        const auto before = anchorsOf(verticalLine());
+        const QPoint grip = (there / ratio()).toPoint();
+        drag(grip, grip + QPoint(60, 0));
+        const auto after = anchorsOf(verticalLine());
+        QVERIFY(after.front().time > before.front().time);
+        QCOMPARE(after.front().price, before.front().price);
+    }
+
+    void aLongTextIsBrokenBetweenWords()
+    {
+        m_drawing->chooseTool(u"text-note"_s);
+        click(QPoint(300, 120));
+        Mark note = only();
+        std::get<Drawing>(note).text = u"word "_s.repeated(60).trimmed();
+        m_editor->replace({note}, u"text"_s);
+        const auto moment = m_timeline->drawingMoment();
+        const MarkLabel& label = moment.marks->back().labels.front();
+        QVERIFY(label.box.width() <= 310 * ratio());
+        QCOMPARE(label.text.count(u"word"_s), 60);
+        QVERIFY(label.text.count(u'\n') >= 4);
+        QVERIFY(label.box.height() >= 5 * 15 * ratio());
+    }
+
     void anAnchorIsDraggedAlone()
     {
         m_drawing->chooseTool(u"trend-line"_s);
