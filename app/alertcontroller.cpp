@@ -18,6 +18,7 @@ AlertController::AlertController(const WindowServices& services, QUndoStack& sta
       m_services(services),
       m_stack(stack),
       m_window(window),
+      m_alerts(services.clock),
       m_actions(services.clock)
 {
     connect(&m_alerts, &AlertSet::changed, this, &AlertController::save);
@@ -157,7 +158,6 @@ void AlertController::put(Alert alert)
         for (int number = 2; m_alerts.find(alert.id); ++number)
             alert.id = wanted + QLatin1Char('-') + QString::number(number);
     }
-    alert.armedAt = m_services.clock.now();
     alert.author = accountName();
     m_stack.push(new AlertCommand(m_alerts, isNew ? tr("new alert") : tr("alert"), {{alert.id, alert}}));
 }
@@ -179,15 +179,11 @@ void AlertController::change(const QStringList& ids, const QString& text,
 
 void AlertController::act(const QString& act, const QStringList& ids)
 {
-    const UtcTime now = m_services.clock.now();
     if (act == QStringLiteral("edit")) {
         if (const Alert* const alert = m_alerts.find(ids.value(0)))
             ask(*alert);
     } else if (act == QStringLiteral("arm") || act == QStringLiteral("on")) {
-        change(ids, tr("arm alert"), [now](Alert& alert) {
-            alert.isOn = true;
-            alert.armedAt = now;
-        });
+        change(ids, tr("arm alert"), [](Alert& alert) { alert.isOn = true; });
     } else if (act == QStringLiteral("off")) {
         change(ids, tr("switch alert off"), [](Alert& alert) { alert.isOn = false; });
     } else if (act == QStringLiteral("remove")) {

@@ -40,6 +40,8 @@ void AlertSet::swap(AlertChange& change)
         m_alerts.erase(found);
     }
     if (change.alert) {
+        if (change.alert->isOn)
+            change.alert->armedAt = m_clock.now();
         const auto place = std::ranges::lower_bound(m_alerts, change.id, {}, &Alert::id);
         m_alerts.insert(place, std::move(*change.alert));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/foundation/clock.h"
 #include "models/levels/alert.h"
 
 #include <QObject>
@@ -20,7 +21,7 @@ class AlertSet final : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit AlertSet(const Clock& clock, QObject* parent = nullptr) : QObject(parent), m_clock(clock) {}
 
     [[nodiscard]] const std::vector<Alert>& alerts() const { return m_alerts; } ///< in the order of their ids
     /// Null when there is none; good until the next change.
@@ -28,7 +29,8 @@ public:
 
     /// As they are stored; no change of a hand.
     void reset(std::vector<Alert> alerts);
-    /// Puts changes in place and leaves in them what undoes them.
+    /// Puts changes in place and leaves in them what undoes them. What is on then looks at what happens from
+    /// now on, undone and redone too: the time in between is not told afterwards.
     void swap(std::vector<AlertChange>& changes);
 
 signals:
@@ -39,6 +41,7 @@ signals:
 private:
     void swap(AlertChange& change);
 
+    const Clock& m_clock;
     std::vector<Alert> m_alerts;
 };
 

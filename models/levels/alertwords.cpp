@@ -43,6 +43,8 @@ QString seriesWords(const AlertCondition& condition)
         return QStringLiteral("ETF flow, ") + rest;
     if (kind == QStringLiteral("price") && condition.column == QStringLiteral("close"))
         return QStringLiteral("close of ") + rest;
+    if (kind == QStringLiteral("price") && condition.column.isEmpty())
+        return rest;
     if (condition.column.isEmpty())
         return condition.series;
     return condition.series + QLatin1Char(' ') + condition.column;
@@ -53,7 +55,9 @@ QString valueWords(const AlertCondition& condition)
     QString words = seriesWords(condition);
     if (condition.over > Span::zero())
         words += QStringLiteral(", over ") + durationText(condition.over);
-    return words + (condition.isAbove ? QStringLiteral(": at or above ") : QStringLiteral(": at or below ")) +
+    if (!condition.series.startsWith(QStringLiteral("price/")))
+        words += QLatin1Char(':');
+    return words + (condition.isAbove ? QStringLiteral(" at or above ") : QStringLiteral(" at or below ")) +
            seriesValueText(condition.series, condition.value);
 }
 

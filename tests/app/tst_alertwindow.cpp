@@ -125,7 +125,7 @@ private slots:
         part<QComboBox>(dialog, u"Side"_s)->setCurrentIndex(1);
         dialog->accept();
         QCOMPARE(alerts().size(), std::size_t(1));
-        QCOMPARE(alerts().front().name, u"price/binance:BTCUSDT: at or below 89,800"_s);
+        QCOMPARE(alerts().front().name, u"binance:BTCUSDT at or below 89,800"_s);
         QCOMPARE(alerts().front().armedAt, m_clock.now());
         m_window->history().undoStack().undo();
         QVERIFY(alerts().empty());

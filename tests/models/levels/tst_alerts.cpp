@@ -5,6 +5,7 @@
 #include "models/levels/alertset.h"
 #include "models/levels/alertwords.h"
 #include "tests/support/failonwarning.h"
+#include "tests/support/fakeclock.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -15,6 +16,7 @@
 #include <set>
 
 using namespace holdline;
+using holdline::testing::FakeClock;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -108,7 +110,7 @@ private slots:
         QCOMPARE(conditionWords(value(u"taker/binance:BTCUSDT"_s, -250'000'000, false, 1h), levels),
                  u"net taker volume, binance:BTCUSDT, over 1h: at or below −$250 M"_s);
         QCOMPARE(conditionWords(value(u"price/binance:BTCUSDT"_s, 92'500), levels),
-                 u"price/binance:BTCUSDT: at or above 92,500"_s);
+                 u"binance:BTCUSDT at or above 92,500"_s);
         QCOMPARE(
             alertWords(alertOf({orders, {.kind = Kind::Touch, .level = u"defense-band"_s}}), levels),
             u"long liquidations, all venues, over 2d: at or above $1.5 B and price touches Defense band, "
@@ -406,7 +408,8 @@ private slots:
 
     void everyActIsAStepOfUndo()
     {
-        AlertSet set;
+        const FakeClock clock(start);
+        AlertSet set(clock);
         QUndoStack stack;
         Alert alert = alertOf({{.level = u"a"_s}});
         stack.push(new AlertCommand(set, u"new"_s, {{alert.id, alert}}));
@@ -423,6 +426,27 @@ private slots:
         stack.redo();
         stack.redo();
         QCOMPARE(set.find(u"one"_s)->name, u"Another"_s);
+    }
+
+    /// What happened while it was off or gone is not told afterwards.
+    void whatComesBackLooksAtWhatHappensFromThenOn()
+    {
+        FakeClock clock(start);
+        AlertSet set(clock);
+        QUndoStack stack;
+        Alert alert = alertOf({{.level = u"a"_s}});
+        stack.push(new AlertCommand(set, u"new"_s, {{alert.id, alert}}));
+        QCOMPARE(set.find(u"one"_s)->armedAt, start);
+        clock.advance(10min);
+        alert.isOn = false;
+        stack.push(new AlertCommand(set, u"off"_s, {{alert.id, alert}}));
+        clock.advance(10min);
+        stack.undo();
+        QCOMPARE(set.find(u"one"_s)->armedAt, start + 20min);
+        stack.push(new AlertCommand(set, u"remove"_s, {{alert.id, std::nullopt}}));
+        clock.advance(10min);
+        stack.undo();
+        QCOMPARE(set.find(u"one"_s)->armedAt, start + 30min);
     }
 };
 
