@@ -37,6 +37,8 @@ public:
         QTimer::singleShot(againAfter, this, [this] { start(); });
     }
 
+    void setShown(const QString& instrument) { m_collector.setShown(instrument); }
+
     void stop()
     {
         m_isStopped = true;
@@ -71,6 +73,14 @@ void LiveCollector::start()
     m_thread.start();
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker] { worker->start(); }, Qt::QueuedConnection);
+}
+
+void LiveCollector::setShown(const QString& instrument)
+{
+    if (m_worker)
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, instrument] { worker->setShown(instrument); },
+            Qt::QueuedConnection);
 }
 
 void LiveCollector::stop()

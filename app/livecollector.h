@@ -20,6 +20,7 @@ public:
 
     void start() override;
     void stop() override;
+    void setShown(const QString& instrument) override;
 
 private:
     class Worker;

@@ -12,7 +12,7 @@ namespace holdline {
 namespace {
 
 constexpr int storePause = 2000; ///< ms from the first wish to the question
-constexpr int statePause = 200;  ///< ms between two states that are told
+constexpr int statePause = 500;  ///< ms between two states that are told
 
 bool canBeLive(const View& view)
 {
@@ -48,6 +48,8 @@ LiveController::~LiveController()
 void LiveController::ask(const View& view)
 {
     m_asked = view;
+    if (m_source)
+        m_source->setShown(view.instrument);
     if (m_source || !m_services.live || !canBeLive(view))
         return;
     m_source = m_services.live(view);
@@ -55,6 +57,7 @@ void LiveController::ask(const View& view)
         return;
     connect(m_source.get(), &LiveSource::news, this, &LiveController::take);
     m_source->start();
+    m_source->setShown(view.instrument);
 }
 
 std::shared_ptr<const ViewData> LiveController::adopt(const View& view,

@@ -17,6 +17,8 @@ public:
     virtual void start() = 0;
     /// No news come after it.
     virtual void stop() = 0;
+    /// News of this instrument come at once.
+    virtual void setShown(const QString& /*instrument*/) {}
 
 signals:
     /// In the order of their happening, at most some sixty times a second.

@@ -297,6 +297,13 @@ void CandleHistory::takeNews(LiveNews& news)
     news.hasGrownBack = news.hasGrownBack || std::exchange(m_hasGrownBack, false);
 }
 
+bool CandleHistory::hasNewsOf(int instrument) const
+{
+    const QString& id = m_feed.instruments()[static_cast<std::size_t>(instrument)].id;
+    return m_moved[static_cast<std::size_t>(instrument)] ||
+           std::ranges::any_of(m_closed, [&](const LiveCandle& candle) { return candle.instrument == id; });
+}
+
 qint64 CandleHistory::missingMinutes() const
 {
     qint64 missing = 0;

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::vector<SeriesWrite> takeWrites();
     [[nodiscard]] std::size_t waitingWrites() const { return m_writes.size(); }
     void takeNews(LiveNews& news);
+    /// Whether there are any of one instrument.
+    [[nodiscard]] bool hasNewsOf(int instrument) const;
     [[nodiscard]] qint64 missingMinutes() const;
     [[nodiscard]] qint64 wantedMinutes() const;
     [[nodiscard]] const OpenGaps& gaps() const { return m_gaps; }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int tickMsecs = 1000;
 constexpr qint64 tellMsecs = 16; ///< a frame of the display
+constexpr qint64 tellOthersMsecs = 200;
 constexpr int writeMsecs = 300;
 constexpr Span documentsEvery = std::chrono::seconds{5};
 constexpr std::size_t enoughWaiting = 100'000; ///< writes; no more is asked for until these are done
@@ -66,9 +67,9 @@ Result<Done> Collector::start()
     connect(m_queue.get(), &WriteQueue::written, this, [this] {
         m_newsOfFeeds = true;
         finishWhenWritten();
-        stir();
+        stir(m_shown.isEmpty());
     });
-    connect(m_queue.get(), &WriteQueue::refused, this, &Collector::stir);
+    connect(m_queue.get(), &WriteQueue::refused, this, [this] { stir(); });
     connect(m_queue.get(), &WriteQueue::appended, this, &Collector::finishWhenWritten);
     connect(m_queue.get(), &WriteQueue::captureFailed, this, [this](const QString& why) {
         m_captureTrouble = QStringLiteral("The capture ended: %1").arg(why);
@@ -98,7 +99,8 @@ void Collector::addLine(const FeedEntry& entry, const std::vector<QByteArray>& a
     m_lines.push_back(std::make_unique<FeedLine>(std::move(feed), m_settings.rules, storedPast(*m_reading),
                                                  std::move(settings), m_clock));
     FeedLine* line = m_lines.back().get();
-    connect(line, &FeedLine::stirred, this, &Collector::stir);
+    connect(line, &FeedLine::stirred, this,
+            [this, line] { stir(m_shown.isEmpty() || line->history().hasUrgentNews(m_shown)); });
     connect(line, &FeedLine::captured, this, [this](const CaptureLine& capture) {
         if (m_captureTrouble.isEmpty() && m_capture.size() + m_queue->bytesToAppend() > mostWaitingCapture)
             m_captureTrouble = QStringLiteral("The capture ended: the disk is too slow for it.");
@@ -114,11 +116,13 @@ void Collector::addLine(const FeedEntry& entry, const std::vector<QByteArray>& a
 }
 
 /// A flood of messages leaves timers no turn: what they are late for is done here.
-void Collector::stir()
+void Collector::stir(bool isUrgent)
 {
-    if (!m_tellSoon.isActive() && !m_isStopping) {
-        const qint64 since = m_sinceTold.isValid() ? m_sinceTold.elapsed() : tellMsecs;
-        m_tellSoon.start(static_cast<int>(std::max<qint64>(0, tellMsecs - since)));
+    const qint64 pause = isUrgent ? tellMsecs : tellOthersMsecs;
+    if (!m_isStopping && (!m_tellSoon.isActive() || (isUrgent && !m_isUrgent))) {
+        m_isUrgent = isUrgent;
+        const qint64 since = m_sinceTold.isValid() ? m_sinceTold.elapsed() : pause;
+        m_tellSoon.start(static_cast<int>(std::max<qint64>(0, pause - since)));
     }
     if (!m_writeSoon.isActive()) {
         m_writeSoon.start();
@@ -126,7 +130,7 @@ void Collector::stir()
     }
     if (m_isStopping)
         return;
-    if (m_sinceTold.isValid() && m_sinceTold.hasExpired(2 * tellMsecs))
+    if (m_sinceTold.isValid() && m_sinceTold.hasExpired(2 * pause))
         tell();
     if (m_sinceStirred.hasExpired(2 * writeMsecs))
         write();
@@ -162,7 +166,7 @@ void Collector::tick()
     for (const auto& line : m_lines)
         line->tick(!isWritingHeldUp());
     m_newsOfFeeds = true;
-    stir();
+    stir(m_shown.isEmpty());
 }
 
 void Collector::tell()

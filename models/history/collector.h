@@ -44,14 +44,17 @@ public:
     /// A sentence about the disk, or empty.
     [[nodiscard]] QString trouble() const;
 
+    /// Who watches looks at this instrument: news of others may come a fifth of a second later.
+    void setShown(const QString& instrument) { m_shown = instrument; }
+
 signals:
-    /// At most some sixty times a second, and within a frame of what is told.
+    /// At most some sixty times a second, and within a frame of what is told but for what setShown() says.
     void newsCame(const holdline::LiveNews& news);
     void finished();
 
 private:
     void addLine(const FeedEntry& entry, const std::vector<QByteArray>& assets);
-    void stir();
+    void stir(bool isUrgent = true);
     void tell();
     void write();
     void appendCapture();
@@ -72,6 +75,8 @@ private:
     QString m_captureTrouble;
     QTimer m_tick{this};
     QTimer m_tellSoon{this};
+    QString m_shown;        ///< empty: all are
+    bool m_isUrgent = true; ///< what m_tellSoon waits to tell
     QElapsedTimer m_sinceTold;
     QTimer m_writeSoon{this};
     QElapsedTimer m_sinceStirred; ///< m_writeSoon was started

@@ -441,6 +441,15 @@ void FeedHistory::takeNews(LiveNews& news, UtcTime here)
     m_days.clear();
 }
 
+bool FeedHistory::hasUrgentNews(const QString& instrument) const
+{
+    if (m_liquidations && m_liquidations->hasNews())
+        return true;
+    const auto& all = m_feed.instruments();
+    const auto shown = std::ranges::find(all, instrument, &FeedInstrument::id);
+    return shown != all.end() && m_candles.hasNewsOf(static_cast<int>(shown - all.begin()));
+}
+
 FeedStatus FeedHistory::status() const
 {
     FeedStatus status;

@@ -49,6 +49,9 @@ public:
     /// How many it would give but for coverage.
     [[nodiscard]] std::size_t waitingWrites() const;
     void takeNews(LiveNews& news, UtcTime here);
+    /// Whether there are any that someone who looks at that instrument waits for: of its price, or of forced
+    /// orders.
+    [[nodiscard]] bool hasUrgentNews(const QString& instrument) const;
     /// Why nothing of the last message or answer, which read so, is stored; empty when something is.
     [[nodiscard]] QString whyNotStored(const Reading& reading) const;
     /// But for what the REST client alone knows: weight and pauses.

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::vector<SeriesWrite> takeWrites(UtcTime now, bool all);
     [[nodiscard]] std::size_t waitingWrites() const { return m_writes.size(); }
     void takeNews(LiveNews& news, UtcTime now);
+    /// Orders, that is; coverage is told with them.
+    [[nodiscard]] bool hasNews() const { return !m_news.empty(); }
     [[nodiscard]] const RouteRecord& route() const { return m_route; }
 
 private:

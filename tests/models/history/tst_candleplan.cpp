@@ -38,7 +38,7 @@ CandlePlanRules rules(int page)
 
 } // namespace
 
-/// What is asked for, told from design.md §9: newest first, an empty place twice, a minute apart.
+/// What is asked for, told from the rule: newest first, an empty place twice, a minute apart.
 class TestCandlePlan : public QObject {
     Q_OBJECT
 

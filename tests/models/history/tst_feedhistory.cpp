@@ -44,6 +44,14 @@ QByteArray kline(UtcTime open, UtcTime at, const QByteArray& close, const QByteA
            ",\"q\":\"1000\",\"V\":\"4\",\"Q\":\"400\",\"B\":\"0\"}}}";
 }
 
+QByteArray forceOrder(const char* stream, const QByteArray& size)
+{
+    return QByteArray("{\"stream\":\"") + stream + "\",\"data\":{\"e\":\"forceOrder\",\"E\":" + ms(start) +
+           R"(,"o":{"s":"BTCUSDT","S":"SELL","o":"LIMIT","f":"IOC","q":"5","p":"90000","ap":"90000",)"
+           R"("X":"FILLED","l":"1","z":")" +
+           size + R"(","T":)" + ms(start) + "}}}";
+}
+
 LiveRules rules(Span backfill)
 {
     LiveRules made;
@@ -104,7 +112,7 @@ void tellContracts(History& okx, UtcTime here)
 
 } // namespace
 
-/// Rules of design.md §9, with a venue that is told by hand.
+/// Rules of the live record, with a venue that is told by hand.
 class TestFeedHistory : public QObject {
     Q_OBJECT
 
@@ -119,6 +127,7 @@ private slots:
     void lastMinutesAndHoursAreReadAgain();
     void anOrderToldTwiceIsNewOnce();
     void ordersOfAnAssetStandUnderIt();
+    void pricesThatAreLookedAtAndForcedOrdersAreUrgent();
     void aPongProvesNothingBeforeTheSubscription();
     void ordersWaitForTheSizesOfContracts();
     void aTimeThatCannotBeIsRefused();
@@ -271,16 +280,30 @@ void TestFeedHistory::lastMinutesAndHoursAreReadAgain()
     QCOMPARE(hours->range, (TimeRange{start - minute * 60, start + minute * 60}));
 }
 
+void TestFeedHistory::pricesThatAreLookedAtAndForcedOrdersAreUrgent()
+{
+    const QString bitcoin = QStringLiteral("binance:BTCUSDT");
+    const QString ether = QStringLiteral("binance:ETHUSDT");
+    History binance("binance", std::chrono::minutes{10}, {}, {"BTC", "ETH"});
+    binance.tellTime(start, start);
+    QVERIFY(!binance.history.hasUrgentNews(bitcoin));
+    binance.history.message(0, kline(start, start, "105", "9", false), start);
+    QVERIFY(binance.history.hasUrgentNews(bitcoin));
+    QVERIFY(!binance.history.hasUrgentNews(ether));
+    QVERIFY(!binance.history.hasUrgentNews(QStringLiteral("coinbase:BTC-USD")));
+    LiveNews news;
+    binance.history.takeNews(news, start);
+    QVERIFY(!binance.history.hasUrgentNews(bitcoin));
+
+    History futures("binance-futures");
+    futures.tellTime(start, start);
+    futures.history.message(0, forceOrder("!forceOrder@arr", "1"), start);
+    QVERIFY(futures.history.hasUrgentNews(bitcoin));
+}
+
 /// Of the stream of all contracts and of the one's own; and what was stored before is told again.
 void TestFeedHistory::anOrderToldTwiceIsNewOnce()
 {
-    const auto order = [](const char* stream, const QByteArray& size) {
-        return QByteArray("{\"stream\":\"") + stream +
-               "\",\"data\":{\"e\":\"forceOrder\",\"E\":" + ms(start) +
-               R"(,"o":{"s":"BTCUSDT","S":"SELL","o":"LIMIT","f":"IOC","q":"5","p":"90000","ap":"90000",)"
-               R"("X":"FILLED","l":"1","z":")" +
-               size + R"(","T":)" + ms(start) + "}}}";
-    };
     StoredPast past;
     past.lastLiquidations = [](const SeriesKey&) {
         return std::vector{Liquidation{start, PositionSide::Long, Price::whole(90'000), Quantity{100'000'000},
@@ -290,7 +313,7 @@ void TestFeedHistory::anOrderToldTwiceIsNewOnce()
     futures.tellTime(start, start);
     for (const char* stream : {"!forceOrder@arr", "btcusdt@forceOrder"}) {
         for (const char* size : {"1", "2"})
-            futures.history.message(0, order(stream, size), start);
+            futures.history.message(0, forceOrder(stream, size), start);
     }
     LiveNews news;
     futures.history.takeNews(news, start);

@@ -24,7 +24,7 @@ Coverage missing(int from, int to, const char* why)
 
 } // namespace
 
-/// Bounds by design.md §9: from the last message before to the first after.
+/// Bounds by the rule: from the last message before to the first after.
 class TestRouteRecord : public QObject {
     Q_OBJECT
 

@@ -15,7 +15,7 @@ Liquidation order(qint64 second, int lots)
 
 } // namespace
 
-/// design.md §9: the same tuple twice in one message counts twice, in another message it is a repeat.
+/// The rule: the same tuple twice in one message counts twice, in another message it is a repeat.
 class TestToldOrders : public QObject {
     Q_OBJECT
 
