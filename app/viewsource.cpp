@@ -61,6 +61,18 @@ Result<Done> put(Store& store, const Mark& mark)
     return outcome.hasError() ? Result<Done>(outcome.error()) : Result<Done>(Done{});
 }
 
+/// The one wanted, or the longest with which so little history makes more than a few bars.
+Interval readableInterval(Interval wanted, Span length)
+{
+    constexpr int fewest = 24;
+    for (const Interval interval :
+         {oneWeek, oneDay, fourHours, oneHour, fifteenMinutes, fiveMinutes, oneMinute}) {
+        if (interval <= wanted && length / interval.length >= fewest)
+            return interval;
+    }
+    return length > Span::zero() ? std::min(wanted, oneMinute) : wanted;
+}
+
 } // namespace
 
 ViewSource::ViewSource(QString dataDir, const Clock& clock) : m_dataDir(std::move(dataDir)), m_clock(clock) {}
@@ -101,8 +113,17 @@ Result<LoadedView> ViewSource::loadFrom(View view)
     if (marks.hasError())
         return marks.error();
     loaded.marks = std::move(marks).value();
-    if (loaded.view.range.isEmpty())
-        loaded.view.range = firstRange(loaded.view.episode, *loaded.data);
+    if (!loaded.view.range.isEmpty())
+        return loaded;
+    loaded.view.range = firstRange(loaded.view.episode, *loaded.data);
+    const Interval readable = readableInterval(loaded.view.interval, loaded.view.range.length());
+    if (readable == loaded.view.interval)
+        return loaded;
+    loaded.view.interval = readable;
+    auto finer = loadViewData(*store.value(), loaded.view, m_clock);
+    if (finer.hasError())
+        return finer.error();
+    loaded.data = std::make_shared<const ViewData>(std::move(finer).value());
     return loaded;
 }
 
