@@ -48,6 +48,7 @@ public:
 private:
     class Private;
     std::unique_ptr<Private> d;
+    std::optional<Error> m_error;
 };
 
 } // namespace holdline
