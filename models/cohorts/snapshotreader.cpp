@@ -29,12 +29,25 @@ constexpr std::size_t txidBytes = 32;
 /// A coin or the head of a transaction, without its script, is shorter than this even when it is invalid.
 constexpr std::size_t longestItem = 96;
 
-/// What is summed up for one height.
-struct Row {
+/// What is summed up for one height; a row lies in one line of the cache.
+struct alignas(16) Row {
     qint64 value = 0;
-    qint64 coinbaseValue = 0;
     quint64 count = 0;
 };
+
+/// Sums are made for this many heights together, when the first of them is met.
+constexpr quint32 pageHeights = 4096;
+struct Page {
+    std::array<Row, pageHeights> rows{};
+    std::array<qint64, pageHeights> coinbaseValues{};
+};
+
+/// A coin whose row was asked for, so that it is in the cache by the time it is added.
+struct AwaitedCoin {
+    Row* row = nullptr;
+    qint64 amount = 0;
+};
+constexpr std::size_t awaitedCoins = 64;
 
 enum class Flaw {
     None,
@@ -74,10 +87,6 @@ Error notASnapshot()
         QStringLiteral("This is no snapshot of unspent outputs. Readable is what dumptxoutset of "
                        "Bitcoin Core 22 and later writes."));
 }
-
-/// Rows are made for this many heights together, when the first of them is met.
-constexpr quint32 pageHeights = 4096;
-using Page = std::array<Row, pageHeights>;
 
 /// A coin as it stands in the file.
 struct Coin {
@@ -130,7 +139,9 @@ private:
     void takeCutItem(const uchar*& at, const uchar* end);
     void skipScript(const uchar*& at, const uchar* end);
     Flaw add(const Coin& coin);
-    Row& rowOf(quint32 height);
+    Page& pageOf(quint32 height);
+    void await(Row* row, qint64 amount);
+    void addAwaited();
     std::optional<Error> takeBody(const uchar* at, const uchar* end);
     [[nodiscard]] Error corrupt(const QString& reason) const;
     [[nodiscard]] Error tooShort() const;
@@ -143,6 +154,8 @@ private:
     Layout layout = Layout::Unknown;
     BlockHash baseHash;
     std::vector<std::unique_ptr<Page>> pages;
+    Row nowhere; ///< of a coin that is none
+    std::array<AwaitedCoin, awaitedCoins> awaited;
     qint64 sum = 0;
     quint64 groupLeft = 0;  ///< coins left in the transaction
     quint32 scriptLeft = 0; ///< bytes to pass over
@@ -158,6 +171,7 @@ SnapshotReader::Private::Private(const SnapshotOptions& options)
       lastHeight(std::min(options.baseHeight.value_or(heightLimit - 1), heightLimit - 1)),
       pages(lastHeight / pageHeights + 1)
 {
+    awaited.fill({&nowhere, 0});
 }
 
 Error SnapshotReader::Private::corrupt(const QString& reason) const
@@ -239,12 +253,31 @@ std::optional<Error> SnapshotReader::Private::takeHeader(const uchar*& at, const
     return std::nullopt;
 }
 
-inline Row& SnapshotReader::Private::rowOf(quint32 height)
+inline Page& SnapshotReader::Private::pageOf(quint32 height)
 {
     std::unique_ptr<Page>& page = pages[height / pageHeights];
     if (!page) [[unlikely]]
         page = std::make_unique<Page>();
-    return (*page)[height % pageHeights];
+    return *page;
+}
+
+/// Heights come in no order, so that nearly every row is far away: coins are added some coins later.
+inline void SnapshotReader::Private::await(Row* row, qint64 amount)
+{
+    __builtin_prefetch(row, 1);
+    AwaitedCoin& slot = awaited[coins % awaitedCoins];
+    slot.row->value += slot.amount;
+    slot.row->count += 1;
+    slot = {row, amount};
+}
+
+void SnapshotReader::Private::addAwaited()
+{
+    for (AwaitedCoin& slot : awaited) {
+        slot.row->value += slot.amount;
+        slot.row->count += 1;
+        slot = {&nowhere, 0};
+    }
 }
 
 inline Flaw SnapshotReader::Private::add(const Coin& coin)
@@ -252,10 +285,11 @@ inline Flaw SnapshotReader::Private::add(const Coin& coin)
     if (coin.amount > mostSatoshi - sum)
         return Flaw::Sum;
     sum += coin.amount;
-    Row& row = rowOf(coin.code >> 1);
-    row.value += coin.amount;
-    row.coinbaseValue += coin.code & 1 ? coin.amount : 0;
-    ++row.count;
+    const quint32 height = coin.code >> 1;
+    Page& page = pageOf(height);
+    if (coin.code & 1)
+        page.coinbaseValues[height % pageHeights] += coin.amount;
+    await(&page.rows[height % pageHeights], coin.amount);
     ++coins;
     return Flaw::None;
 }
@@ -371,6 +405,7 @@ Result<Snapshot> SnapshotReader::Private::finish()
         return notASnapshot();
     if (layout == Layout::Unknown || coins != count || scriptLeft > 0)
         return tooShort();
+    addAwaited();
     return reduced();
 }
 
@@ -379,7 +414,7 @@ quint32 SnapshotReader::Private::largestHeight() const
 {
     for (std::size_t page = pages.size(); page-- > 0;) {
         for (quint32 row = pageHeights; pages[page] && row-- > 0;) {
-            if ((*pages[page])[row].count > 0)
+            if (pages[page]->rows[row].count > 0)
                 return static_cast<quint32>(page) * pageHeights + row;
         }
     }
@@ -403,12 +438,12 @@ Result<Snapshot> SnapshotReader::Private::reduced() const
         const auto& page = pages[h / pageHeights];
         if (!page)
             continue;
-        const Row& row = (*page)[h % pageHeights];
+        const Row& row = page->rows[h % pageHeights];
         if (row.count > std::numeric_limits<quint32>::max())
             return corrupt(QStringLiteral("a block has more coins than a block can make"));
         values[h] = row.value;
         counts[h] = static_cast<quint32>(row.count);
-        coinbaseValues[h] = row.coinbaseValue;
+        coinbaseValues[h] = page->coinbaseValues[h % pageHeights];
     }
     snapshot.table = HeightTable(std::move(values), std::move(counts), std::move(coinbaseValues));
     return snapshot;
