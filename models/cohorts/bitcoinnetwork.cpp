@@ -58,6 +58,24 @@ std::optional<BitcoinNetwork> networkOfChain(const QString& chain)
     return std::nullopt;
 }
 
+BlockHash genesisHash(BitcoinNetwork network)
+{
+    const auto hash = [](const char* digits) { return BlockHash::fromRpc(digits).value_or(BlockHash{}); };
+    switch (network) {
+    case BitcoinNetwork::Main:
+        return hash("000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f");
+    case BitcoinNetwork::Testnet3:
+        return hash("000000000933ea01ad0ee984209779baaec3ced90fa3f408719526f8d77f4943");
+    case BitcoinNetwork::Testnet4:
+        return hash("00000000da84f2bafbbc53dee25a72ae507ff4914b867c565be350b0da8bf043");
+    case BitcoinNetwork::Signet:
+        return hash("00000008819873e925422c1ff0f99f7cc9bbb232af63a077a480a3633bee1ef6");
+    case BitcoinNetwork::Regtest:
+        return hash("0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206");
+    }
+    Q_UNREACHABLE();
+}
+
 qint64 issuedSatoshi(BitcoinNetwork network, quint32 height)
 {
     const qint64 epoch = network == BitcoinNetwork::Regtest ? 150 : 210'000;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cohorts/blockhash.h"
+
 #include <QString>
 
 #include <array>
@@ -25,6 +27,9 @@ using NetworkMagic = std::array<uchar, 4>;
 /// As `chain` of getblockchaininfo says it: `main`, `test`, `testnet4`, `signet`, `regtest`.
 [[nodiscard]] QString chainName(BitcoinNetwork network);
 [[nodiscard]] std::optional<BitcoinNetwork> networkOfChain(const QString& chain);
+
+/// Of the first block of a network.
+[[nodiscard]] BlockHash genesisHash(BitcoinNetwork network);
 
 /// Satoshi issued by the schedule up to and including a height, genesis counted.
 [[nodiscard]] qint64 issuedSatoshi(BitcoinNetwork network, quint32 height);
