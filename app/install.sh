@@ -7,6 +7,7 @@ build_packages=(cmake ninja-build g++ ccache qt6-base-dev libqt6opengl6-dev qt6-
 run_packages=(libqt6sql6-sqlite fonts-roboto-unhinted tzdata)
 fuzz_packages=(clang libclang-rt-14-dev)
 test_packages=(xvfb xauth zstd zip openssl dbus-daemon)
+peer_packages=(nodejs npm) # for some of the tests; they do without
 
 install_missing() {
     local missing=()
