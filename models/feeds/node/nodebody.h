@@ -12,10 +12,10 @@ public:
     virtual ~NodeBody() = default;
     /// Before the first piece of each try: what came of an earlier one counts for nothing.
     virtual void begin() = 0;
-    /// Returns false when no more is wanted: the answer is damaged beyond use.
+    /// Returns false when no more is wanted: it is no answer that can be used.
     virtual bool take(QByteArrayView piece) = 0;
-    /// Whether what was taken is a whole answer.
-    [[nodiscard]] virtual bool isWhole() const = 0;
+    /// After the last piece: false when the answer ended early, so that it should be asked for again.
+    [[nodiscard]] virtual bool end() = 0;
 };
 
 } // namespace holdline

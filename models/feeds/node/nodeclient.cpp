@@ -28,6 +28,7 @@ std::optional<NodeFailure> transferFailure(const NodeTransfer& transfer, const N
 {
     switch (transfer.end()) {
     case NodeTransfer::End::Whole:
+    case NodeTransfer::End::Unwanted: // what came is for its sink to judge
         return std::nullopt;
     case NodeTransfer::End::NoConnection:
         return downFailure(context);
@@ -41,7 +42,6 @@ std::optional<NodeFailure> transferFailure(const NodeTransfer& transfer, const N
                            u"The node at %1 has not answered %2 for %3. It may be writing a snapshot."_s.arg(
                                context.place, context.method, inWords(silenceLimit))};
     case NodeTransfer::End::Cut:
-    case NodeTransfer::End::Unwanted:
         return cutFailure(context);
     case NodeTransfer::End::TooLong:
         return NodeFailure{
@@ -235,7 +235,7 @@ void NodeClient::judge(const std::shared_ptr<Call>& call, int status, const QByt
         single = {.text = body, .failure = judgeStatus(status, body, context)};
     else if (!(call->sink && status == 200 && body.isEmpty())) // a long answer is its sink's to judge
         single = judgeAnswer(status, body, context);
-    if (!single.failure && call->sink && !call->sink->isWhole())
+    if (!single.failure && call->sink && !call->sink->end())
         single.failure = cutFailure(context);
     const auto& found = single.failure ? single.failure : batch.failure;
     if (found)

@@ -46,7 +46,7 @@ public:
         ++pieces;
         return true;
     }
-    [[nodiscard]] bool isWhole() const override { return bytes.endsWith('}'); }
+    [[nodiscard]] bool end() override { return bytes.endsWith('}'); }
 
     QByteArray bytes;
     int begins = 0;
