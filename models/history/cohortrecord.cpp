@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/cohortrecord.h"
+
+#include "models/history/storedrows.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace holdline {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QString costBasisColumn = u"cost_basis"_s;
+const QString supplyColumn = u"supply_btc"_s;
+
+UtcTime dayBegin(qint64 day)
+{
+    return fromMsecs(day * secondsOfDay * 1000);
+}
+
+/// Cents for a bitcoin, rounded half up to whole ones, as dollars.
+Amount dollarsOf(double cents)
+{
+    return {static_cast<Int128>(std::floor(cents + 0.5)) * (decimalUnits / 100)};
+}
+
+Result<Done> storeValue(Store& store, const SeriesKey& key, const QString& unit, qint64 day, Amount value)
+{
+    const auto series = store.ensureSeries(key, SeriesKind::Samples, unit);
+    if (series.hasError())
+        return series.error();
+    const Sample sample{dayBegin(day), dayBegin(day + 1), dayBegin(day + 1), value};
+    const auto merged = store.mergeSamples(series.value().id, {&sample, 1});
+    if (merged.hasError())
+        return merged.error();
+    return Done{};
+}
+
+Result<Done> storeAll(Store& store, qint64 day, const CohortSums& sums, const CohortDefinition& definition)
+{
+    const auto cohorts = sums.sums((day + 1) * secondsOfDay, definition.threshold);
+    for (std::size_t i = 0; i < cohortCount; ++i) {
+        if (const auto done = storeValue(store, cohortKey(i, supplyColumn, definition), u"BTC"_s, day,
+                                         Amount{cohorts[i].supply});
+            done.hasError())
+            return done;
+        const auto basis = cohorts[i].costBasis();
+        if (!basis)
+            continue;
+        if (const auto done = storeValue(store, cohortKey(i, costBasisColumn, definition), u"USD"_s, day,
+                                         dollarsOf(*basis));
+            done.hasError())
+            return done;
+    }
+    return Done{};
+}
+
+} // namespace
+
+QString ownNodeSource()
+{
+    return u"own node"_s;
+}
+
+QString definitionText(const CohortDefinition& definition)
+{
+    QString text = u"STH %1, raw UTXO"_s.arg(definition.threshold.toText());
+    if (definition.priceMode == PriceMode::DailyClose)
+        text += u", daily close"_s;
+    if (definition.selection.leavesOutRewards)
+        text += u", without rewards that never moved"_s;
+    if (!definition.selection.masks.empty())
+        text += u", with heights masked"_s;
+    return text;
+}
+
+SeriesKey cohortKey(std::size_t cohort, const QString& column, const CohortDefinition& definition)
+{
+    return {u"cohort/"_s + cohortName(cohort), column, ownNodeSource(), definitionText(definition)};
+}
+
+std::optional<qint64> dayEndedBy(const ChainState& before, quint32 blockTime)
+{
+    const quint32 tip = before.times().monotone().back();
+    const qint64 day = dayOf(tip);
+    // Genesis has no coins, and a tip that lay still for years ends one day all the same.
+    const bool isOver = before.tipHeight() > 0 && dayOf(std::max(tip, blockTime)) > day;
+    return isOver ? std::optional(day) : std::nullopt;
+}
+
+Result<Done> storeCohortDay(Store& store, qint64 day, const CohortSums& sums,
+                            const CohortDefinition& definition)
+{
+    if (const auto begun = store.begin(); begun.hasError())
+        return begun;
+    if (const auto stored = storeAll(store, day, sums, definition); stored.hasError()) {
+        store.rollback();
+        return stored;
+    }
+    return store.commit();
+}
+
+Result<std::optional<StoredCohort>> storedCohortBy(Store& store, std::size_t cohort, UtcTime time,
+                                                   const CohortDefinition& definition)
+{
+    StoredRows rows(store);
+    const auto supplies = rows.samples(cohortKey(cohort, supplyColumn, definition), {earliestTime, time});
+    if (supplies.hasError())
+        return supplies.error();
+    const auto last = std::find_if(supplies.value().rbegin(), supplies.value().rend(),
+                                   [&](const Sample& sample) { return sample.to <= time; });
+    if (last == supplies.value().rend())
+        return std::optional<StoredCohort>{};
+    const auto bases = rows.samples(cohortKey(cohort, costBasisColumn, definition), {last->from, last->to});
+    if (bases.hasError())
+        return bases.error();
+    StoredCohort row{.at = last->to, .costBasis = {}, .supply = last->value};
+    if (!bases.value().empty())
+        row.costBasis = bases.value().front().value;
+    return std::optional(row);
+}
+
+} // namespace holdline
