@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/command.h"
+
+namespace holdline {
+
+[[nodiscard]] Command cohortsCommand();
+
+} // namespace holdline
