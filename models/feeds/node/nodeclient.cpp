@@ -22,6 +22,11 @@ bool isOwnConnection(NodePatience patience)
     return patience != NodePatience::Ordinary;
 }
 
+bool isLimited(NodePatience patience)
+{
+    return patience == NodePatience::Ordinary || patience == NodePatience::Waiting;
+}
+
 /// What an exchange that did not come to its end means; nothing for one that did.
 std::optional<NodeFailure> transferFailure(const NodeTransfer& transfer, const NodeContext& context,
                                            Span silenceLimit)
@@ -200,7 +205,7 @@ void NodeClient::send(const std::shared_ptr<Call>& call)
         .authorization = call->request.isEmpty() ? QByteArray() : m_parts->credentials.header(),
         .body = call->request,
         .connect = rules.connectLimit,
-        .silence = isOwn ? Span{} : rules.silenceLimit,
+        .silence = isLimited(call->patience) ? rules.silenceLimit : Span{},
         .sink = call->sink,
         .isOnce = call->patience == NodePatience::Once};
     auto* transfer = new NodeTransfer(isOwn ? m_parts->ownConnections : m_parts->network, request, this);

@@ -18,6 +18,7 @@ namespace holdline {
 /// How long an answer may take.
 enum class NodePatience {
     Ordinary, ///< one of a few at a time, with a limit of silence
+    Waiting,  ///< the same on a connection of its own, so that it holds up nothing
     Endless,  ///< on a connection of its own, without any limit
     Once,     ///< the same, and never sent twice: the node goes on with it though the connection breaks
 };

@@ -41,7 +41,6 @@ NodeFollower::NodeFollower(NodeClient& client, ChainState state, FollowRules rul
       m_rules(rules)
 {
     m_timer.setSingleShot(true);
-    connect(&m_client, &NodeClient::noticed, this, &NodeFollower::noticed);
 }
 
 NodeFollower::~NodeFollower()
@@ -250,7 +249,7 @@ void NodeFollower::waitForBlock()
             self->m_mayWait = false;
             self->pollForBlock();
         },
-        NodePatience::Endless);
+        NodePatience::Waiting);
 }
 
 void NodeFollower::pollForBlock()

@@ -50,7 +50,7 @@ signals:
     /// So many blocks were taken back.
     void reorganised(quint32 depth);
     void caughtUp();
-    /// A sentence for the user.
+    /// A sentence for the user; what the client waits for it says itself.
     void noticed(const QString& sentence);
     /// It stands still now; the state is what it was before the step that failed.
     void failed(const Error& error);

@@ -57,7 +57,7 @@ struct Following {
         QObject::connect(&follower, &NodeFollower::failed, &follower, [this](const Error& e) { error = e; });
         QObject::connect(&follower, &NodeFollower::reorganised, &follower,
                          [this](quint32 depth) { depths.append(int(depth)); });
-        QObject::connect(&follower, &NodeFollower::noticed, &follower,
+        QObject::connect(&client, &NodeClient::noticed, &follower,
                          [this](const QString& words) { notices.append(words); });
     }
     Following(const NodePeer& peer, ChainState begin)
