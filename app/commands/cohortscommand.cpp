@@ -17,11 +17,22 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr quint32 quickBlocks = 600;        ///< a few minutes
+constexpr quint32 blocksAMinute = 480;      ///< half a second each on the main network, four at a time
 constexpr quint32 mostFromGenesis = 10'000; ///< blocks that are read one by one where there is no state
 
 Error usage(const QString& words)
 {
     return {Error::Kind::Usage, words};
+}
+
+void sayHowMuch(quint32 missing, const CommandContext& context)
+{
+    if (missing > quickBlocks)
+        context.say(
+            u"%1 blocks are missing; catching up takes about %2 minutes, and a new snapshot may be quicker."_s
+                .arg(missing)
+                .arg(missing / blocksAMinute + 1));
 }
 
 /// The state that is kept, else genesis where the chain is short.
@@ -31,9 +42,12 @@ Result<ChainState> stateToFollow(NodeRun& run, const CommandContext& context)
     if (node.hasError())
         return node.error();
     auto kept = loadCohortState(context.dataDir, node.value().network, context.clock);
+    const quint32 blocks = node.value().chain.blocks;
+    if (kept.hasValue())
+        sayHowMuch(blocks - std::min(blocks, kept.value().tipHeight()), context);
     if (kept.hasValue() || kept.error().kind != Error::Kind::Unavailable)
         return kept;
-    if (node.value().chain.blocks > mostFromGenesis)
+    if (blocks > mostFromGenesis)
         return Error{
             Error::Kind::Unavailable,
             u"There is no state of this network yet; make one with holdline cohorts scan --snapshot FILE."_s};

@@ -168,6 +168,7 @@ void NodeRun::watchFollower(NodeFollower& follower, CohortStateKeeper& keeper, s
         if (depth > 1)
             m_context.say(u"The node replaced its last %1 blocks."_s.arg(depth));
     });
+    connect(&follower, &NodeFollower::noticed, this, [this](const QString& words) { m_context.say(words); });
     connect(&follower, &NodeFollower::failed, &m_loop, [&](const Error& failure) {
         error = failure;
         m_loop.quit();
