@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/node/nodeclient.h"
 #include "tests/support/failonwarning.h"
+#include "tests/support/rawhttpserver.h"
 #include "tests/support/standinnode.h"
 
 #include <QFile>
@@ -43,14 +44,12 @@ public:
     bool take(QByteArrayView piece) override
     {
         bytes.append(piece);
-        ++pieces;
         return true;
     }
     [[nodiscard]] bool end() override { return bytes.endsWith('}'); }
 
     QByteArray bytes;
     int begins = 0;
-    int pieces = 0;
 };
 
 /// A client and a node of its own.
@@ -348,12 +347,21 @@ private slots:
         Play play;
         const QByteArray body =
             "{\"result\":{\"hash\":\"" + QByteArray(3'000'000, 'f') + "\"},\"error\":null,\"id\":0}";
-        play.node.setReply(StandInNode::raw("200 OK", body));
+        const QByteArray whole = httpAnswer("200 OK", body);
+        QTcpSocket* open = nullptr;
+        play.node.setReply([&](QTcpSocket& socket, const StandInNode::Asked&) {
+            open = &socket;
+            socket.write(whole.left(2'000'000));
+        });
         Collected collected;
-        QCOMPARE(codeOf(play.stream(collected)), QString());
-        QCOMPARE(collected.bytes.size(), body.size());
+        std::optional<NodeAnswer> answer;
+        play.client->stream({u"getblock"_s, {u"hash"_s, 3}}, collected,
+                            [&](const NodeAnswer& given) { answer = given; });
+        // The rest is sent only when the beginning was handed on.
+        QVERIFY(QTest::qWaitFor([&] { return collected.bytes.size() > 1'000'000; }, patience));
+        open->write(whole.mid(2'000'000));
+        QCOMPARE(codeOf(Play::waited(answer)), QString());
         QVERIFY(collected.bytes == body);
-        QVERIFY(collected.pieces > 1);
     }
 
     void aLongAnswerThatIsCutBeginsAnew_data()
