@@ -109,12 +109,19 @@ std::optional<double> CohortSum::costBasis() const
     return static_cast<double>(cost.units) / static_cast<double>(supply);
 }
 
-CohortSums::CohortSums(const HeightTable& table, const BlockTimes& times, HeightPrices prices,
+CohortSums::CohortSums(const HeightTable& table, const BlockTimes& times, const HeightPrices& prices,
                        const CohortSelection& selection)
-    : m_times(times),
-      m_prices(std::move(prices))
 {
-    Q_ASSERT(table.heights() == times.heights() && m_prices.cents.size() == times.heights());
+    rebuild(table, times, prices, selection);
+}
+
+void CohortSums::rebuild(const HeightTable& table, const BlockTimes& times, const HeightPrices& prices,
+                         const CohortSelection& selection)
+{
+    Q_ASSERT(table.heights() == times.heights() && prices.cents.size() == times.heights());
+    m_times = times;
+    m_prices = prices;
+    m_excluded = {};
     select(table, selection);
     m_supplies.resize(m_values.size() + 1);
     m_costs.resize(m_values.size() + 1);

@@ -79,8 +79,11 @@ struct ExcludedSupply {
 class CohortSums final {
 public:
     /// The three have the same number of heights.
-    CohortSums(const HeightTable& table, const BlockTimes& times, HeightPrices prices,
+    CohortSums(const HeightTable& table, const BlockTimes& times, const HeightPrices& prices,
                const CohortSelection& selection = {});
+    /// Anew in the memory that is there, which is several times faster.
+    void rebuild(const HeightTable& table, const BlockTimes& times, const HeightPrices& prices,
+                 const CohortSelection& selection = {});
 
     [[nodiscard]] const ExcludedSupply& excluded() const { return m_excluded; }
     [[nodiscard]] const HeightPrices& prices() const { return m_prices; }

@@ -26,6 +26,8 @@ void benchIdle(const Options& options, Report& report);
 void benchReplay(const Options& options, Report& report);
 /// Levels and drawings: painting, hitting, judging.
 void benchMarks(const Options& options, Report& report);
+/// Snapshots, blocks and sums of one's own node.
+void benchCohorts(const Options& options, Report& report);
 
 /// Roles that this program plays when it starts itself, to measure a start: an empty window, or five panes of
 /// a stored view. Returns after the first painted frame.

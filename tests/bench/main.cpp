@@ -19,7 +19,8 @@ const std::vector<Family> families{
     {QStringLiteral("storage"), benchStorage}, {QStringLiteral("parsing"), benchParsing},
     {QStringLiteral("program"), benchProgram}, {QStringLiteral("links"), benchLinks},
     {QStringLiteral("live"), benchLive},       {QStringLiteral("idle"), benchIdle},
-    {QStringLiteral("replay"), benchReplay},   {QStringLiteral("marks"), benchMarks}};
+    {QStringLiteral("replay"), benchReplay},   {QStringLiteral("marks"), benchMarks},
+    {QStringLiteral("cohorts"), benchCohorts}};
 
 Options optionsFrom(const QStringList& arguments)
 {

@@ -353,6 +353,30 @@ private slots:
         QVERIFY(!SpendSum{}.ratio());
     }
 
+    void builtAnewNothingIsLeftOfBefore()
+    {
+        const NaiveChain first(1);
+        const NaiveChain second(2);
+        const auto build = [](const NaiveChain& chain, std::optional<CohortSums>& sums) {
+            const BlockTimes times(chain.times);
+            const HeightTable table = chain.tableAfter(static_cast<quint32>(chain.times.size() - 1));
+            const HeightPrices prices = pricesOf(chain, times, PriceMode::FinestCandle);
+            if (sums)
+                sums->rebuild(table, times, prices, selectionOf(chain, true));
+            else
+                sums.emplace(table, times, prices, selectionOf(chain, true));
+        };
+        std::optional<CohortSums> again;
+        std::optional<CohortSums> fresh;
+        build(first, again);
+        build(second, again);
+        build(second, fresh);
+        QVERIFY(again->excluded() == fresh->excluded());
+        QVERIFY(again->sum(again->allHeights()) == fresh->sum(fresh->allHeights()));
+        QVERIFY(again->prices() == fresh->prices());
+        QCOMPARE(again->values().size(), fresh->values().size());
+    }
+
     void centsAreRoundedDown()
     {
         QCOMPARE(ExactCents{150'000'000}.cents(), 1);

@@ -90,7 +90,7 @@ private:
             text += R"({"txid":")" + hex(32) + R"(","vout":)" + QByteArray::number(m_random() % 4) +
                     R"(,"scriptSig":{"asm":"","hex":""},"txinwitness":[")" + hex(71) + R"(",")" + hex(33) +
                     R"("],"prevout":{"generated":)" + (m_random() % 50 ? "false" : "true") + R"(,"height":)" +
-                    QByteArray::number(m_shape.height - m_random() % 3 * (m_random() % 100'000)) +
+                    QByteArray::number(m_shape.height - 1 - m_random() % 3 * (m_random() % 100'000)) +
                     R"(,"value":)" + amount() + ',';
             script();
             text += R"(},"sequence":4294967293})";
