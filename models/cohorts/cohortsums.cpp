@@ -61,6 +61,12 @@ LogisticRanges logisticRanges(const BlockTimes& times, qint64 at, const HolderTh
     return {{0, partial.first}, partial};
 }
 
+/// The value or nothing, without a branch: prices about the one of now follow no pattern.
+qint64 when(bool isCounted, qint64 value)
+{
+    return value & -qint64{isCounted};
+}
+
 /// Finds the bucket of a price without a search: a price's leading digits give a bucket near it.
 class BucketIndex final {
 public:
@@ -197,23 +203,22 @@ qint64 CohortSums::supplyInLoss(HeightRange heights, quint32 cents) const
 {
     qint64 supply = 0;
     for (quint32 h = heights.first; h < heights.end; ++h)
-        supply += m_prices.cents[h] > cents ? m_values[h] : 0;
+        supply += when(m_prices.cents[h] > cents, m_values[h]);
     return supply;
 }
 
 LossSum CohortSums::lossSum(HeightRange heights, quint32 cents) const
 {
     LossSum sum;
-    Int128 equal = 0;
+    qint64 equal = 0;
     for (quint32 h = heights.first; h < heights.end; ++h) {
-        const bool isLoss = m_prices.cents[h] > cents;
-        const qint64 value = isLoss ? m_values[h] : 0;
-        sum.inLoss.supply += value;
-        sum.inLoss.cost.units += static_cast<Int128>(value) * m_prices.cents[h];
-        equal += m_prices.cents[h] == cents ? m_values[h] : 0;
+        const quint32 price = m_prices.cents[h];
+        const qint64 inLoss = when(price > cents, m_values[h]);
+        sum.inLoss.supply += inLoss;
+        sum.inLoss.cost.units += static_cast<Int128>(inLoss) * price;
+        equal += when(price == cents, m_values[h]);
     }
-    const CohortSum both = this->sum(heights);
-    sum.inProfit = both - sum.inLoss - CohortSum{static_cast<qint64>(equal), {equal * cents}};
+    sum.inProfit = this->sum(heights) - sum.inLoss - CohortSum{equal, worth(equal, cents)};
     return sum;
 }
 
@@ -264,8 +269,8 @@ PricePressure CohortSums::pressure(HeightRange heights, quint32 now, quint32 low
     PricePressure pressure;
     for (quint32 h = heights.first; h < heights.end; ++h) {
         const quint32 cents = m_prices.cents[h];
-        pressure.inside += cents >= low && cents <= high ? m_values[h] : 0;
-        pressure.before += cents > now && cents < low ? m_values[h] : 0;
+        pressure.inside += when(cents >= low && cents <= high, m_values[h]);
+        pressure.before += when(cents > now && cents < low, m_values[h]);
     }
     return pressure;
 }

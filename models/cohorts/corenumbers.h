@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtEndian>
 #include <QtGlobal>
 
 #include <array>
+#include <bit>
 
 namespace holdline {
 
@@ -44,10 +46,42 @@ inline constexpr quint64 mostCompactSize = 0x02000000;
     return n >= least && n <= mostCompactSize;
 }
 
+namespace detail {
+
+/// A VARINT of up to eight bytes without a branch for each of them: lengths follow no pattern that a
+/// processor could guess. The answer is its length, 0 when it is longer.
+inline int readShortVarint(const uchar* at, quint64& n)
+{
+    // What the bytes before the last add, each counting one more than it says.
+    constexpr std::array<quint64, 9> offsets{0,          0,           0x80,          0x4080,         0x204080,
+                                             0x10204080, 0x810204080, 0x40810204080, 0x2040810204080};
+    quint64 word = qFromLittleEndian<quint64>(at);
+    const quint64 ends = ~word & 0x8080808080808080;
+    if (ends == 0) [[unlikely]]
+        return 0;
+    const int length = std::countr_zero(ends) / 8 + 1;
+    word = qbswap(word) >> (64 - 8 * length);
+    word &= 0x7f7f7f7f7f7f7f7f;
+    word = (word & 0x007f007f007f007f) | (word & 0x7f007f007f007f00) >> 1;
+    word = (word & 0x00003fff00003fff) | (word & 0x3fff00003fff0000) >> 2;
+    word = (word & 0x000000000fffffff) | (word & 0x0fffffff00000000) >> 4;
+    n = word + offsets[static_cast<std::size_t>(length)];
+    return length;
+}
+
+} // namespace detail
+
 /// Base 128, most significant group first; each number has one form. Invalid when it does not fit.
 template <typename Unsigned>
 [[nodiscard]] inline bool readVarint(const uchar*& at, Unsigned& n)
 {
+    quint64 whole = 0;
+    if (const int length = detail::readShortVarint(at, whole); length > 0 && whole <= ~Unsigned{0})
+        [[likely]] {
+        at += length;
+        n = static_cast<Unsigned>(whole);
+        return true;
+    }
     constexpr Unsigned most = ~Unsigned{0};
     n = 0;
     for (;;) {
@@ -68,6 +102,15 @@ template <typename Unsigned>
 {
     constexpr std::array<qint64, 10> powers{1,       10,        100,        1'000,       10'000,
                                             100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
+    constexpr auto limits = [] {
+        std::array<quint64, 10> most{};
+        quint64 power = 1;
+        for (quint64& limit : most) {
+            limit = static_cast<quint64>(mostSatoshi) / power;
+            power *= 10;
+        }
+        return most;
+    }();
     satoshi = 0;
     if (x == 0)
         return true;
@@ -75,7 +118,7 @@ template <typename Unsigned>
     const auto exponent = x % 10;
     x /= 10;
     const quint64 n = exponent < 9 ? x / 9 * 10 + x % 9 + 1 : x + 1;
-    if (n > static_cast<quint64>(mostSatoshi / powers[exponent]))
+    if (n > limits[exponent])
         return false;
     satoshi = static_cast<qint64>(n) * powers[exponent];
     return true;

@@ -37,7 +37,7 @@ public:
     Q_DISABLE_COPY_MOVE(SnapshotReader)
 
     [[nodiscard]] Result<Done> feed(QByteArrayView piece);
-    /// After the last piece.
+    /// What it would be if the last piece were the last of all; once it is a snapshot, no piece may follow.
     [[nodiscard]] Result<Snapshot> finish();
 
     [[nodiscard]] qint64 bytesRead() const;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/nodecorpus.h"
 #include "tests/support/binancesamples.h"
 #include "tests/support/jsontext.h"
 #include "tests/support/venuesamples.h"
@@ -33,16 +34,15 @@ QString fileName(const FeedSample& sample)
     return name.replace(QRegularExpression(QStringLiteral("[^a-z0-9]+")), QStringLiteral("-"));
 }
 
-bool write(const QString& path, const FeedSample& sample)
+bool write(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
-    const QByteArray bytes = QByteArray(1, sample.purpose) + json(sample.text);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
 } // namespace
 
-/// Writes the samples of the tests into `<folder>/<provider>/`, a file each.
+/// Writes the samples of the tests into `<folder>/<provider>/`, a file each, and those of a node beside them.
 int main(int argc, char** argv)
 {
     if (argc != 2) {
@@ -54,8 +54,14 @@ int main(int argc, char** argv)
         const QDir folder(root.filePath(QString::fromLatin1(corpus.provider)));
         bool isWritten = folder.mkpath(QStringLiteral("."));
         for (const FeedSample& sample : corpus.samples())
-            isWritten = isWritten && write(folder.filePath(fileName(sample)), sample);
+            isWritten = isWritten && write(folder.filePath(fileName(sample)),
+                                           QByteArray(1, sample.purpose) + json(sample.text));
         if (!isWritten)
+            return 1;
+    }
+    for (const auto& [path, bytes] : holdline::testing::nodeCorpus()) {
+        const QString file = root.filePath(path);
+        if (!root.mkpath(path.section(u'/', 0, 0)) || !write(file, bytes))
             return 1;
     }
     return 0;
