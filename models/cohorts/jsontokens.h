@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <utility>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -22,6 +22,7 @@ namespace holdline {
 /// `bool text(QByteArrayView bytes, qint64 length)`, `bool number(QByteArrayView)` and `bool literal(char)`
 /// with the first letter of true, false, null; a false stops the reading. Strings come as they are written,
 /// escapes and all, and of a long one perhaps only the first `keptBytes`; `length` is that of all its bytes.
+/// A number of more bytes is bad.
 template <typename Handler>
 class JsonTokens final {
 public:
@@ -64,6 +65,10 @@ private:
         m_expect = m_depth == 0 ? Expect::Nothing : Expect::CommaOrEnd;
         if (m_depth == 0 && m_state == State::Going)
             m_state = State::Complete;
+    }
+    [[nodiscard]] static bool isOfNumber(char c)
+    {
+        return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
     }
     [[nodiscard]] static bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
     [[nodiscard]] static const char* findQuote(const char* at, const char* end);
@@ -247,19 +252,24 @@ template <typename Handler>
 inline const char* JsonTokens<Handler>::takePlain(const char* at, const char* end)
 {
     const char* const begin = at;
-    while (at != end &&
-           (*at >= 'a' ? *at <= 'z'
-                       : (*at >= '0' && *at <= '9') || *at == '.' || *at == '-' || *at == '+' || *at == 'E'))
-        ++at;
+    if (m_token == Token::Literal) {
+        while (at != end && *at >= 'a' && *at <= 'z')
+            ++at;
+    } else {
+        while (at != end && isOfNumber(*at))
+            ++at;
+    }
+    if (m_length + (at - begin) > keptBytes) {
+        fail();
+        return at;
+    }
     if (at != end && m_length == 0) {
         endPlain({begin, at - begin});
         return at;
     }
     keep(begin, at);
     m_expect = Expect::Inside;
-    if (m_length > keptBytes)
-        fail();
-    else if (at != end) {
+    if (at != end) {
         const QByteArray kept = std::exchange(m_kept, {});
         m_length = 0;
         endPlain(kept);

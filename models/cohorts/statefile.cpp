@@ -43,7 +43,9 @@ public:
         const auto size = static_cast<qsizetype>(column.size_bytes());
         const auto at = m_bytes.size();
         m_bytes.resize(at + size);
-        qToLittleEndian<Number>(column.data(), static_cast<qsizetype>(column.size()), m_bytes.data() + at);
+        if (!column.empty())
+            qToLittleEndian<Number>(column.data(), static_cast<qsizetype>(column.size()),
+                                    m_bytes.data() + at);
     }
     void add(const BlockHash& hash) { add(std::span<const uchar>(hash.bytes)); }
     void add(const BlockChange& block)
@@ -93,7 +95,8 @@ public:
     {
         const auto bytes = taken(qsizetype{count} * static_cast<qsizetype>(sizeof(Number)));
         std::vector<Number> numbers(static_cast<std::size_t>(bytes.size()) / sizeof(Number));
-        qFromLittleEndian<Number>(bytes.data(), static_cast<qsizetype>(numbers.size()), numbers.data());
+        if (!numbers.empty())
+            qFromLittleEndian<Number>(bytes.data(), static_cast<qsizetype>(numbers.size()), numbers.data());
         return numbers;
     }
     BlockHash hash()

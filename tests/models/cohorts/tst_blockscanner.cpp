@@ -320,12 +320,19 @@ private slots:
         QTest::newRow("a brace that closes a bracket") << with("],\"fee\"", "},\"fee\"");
         QTest::newRow("a comma too many") << with("],\"fee\"", "],,\"fee\"");
         QTest::newRow("a word that is none") << with("null", "nul");
+        QTest::newRow("a number that is none") << with("1.5e14", "1.5x14");
+        QTest::newRow("a number of a thousand digits") << with("1.5e14", QByteArray(1000, '1').constData());
         QTest::newRow("too deep") << QByteArray("{\"x\":" + QByteArray(300, '['));
     }
     void whatIsNoBlock()
     {
         QFETCH(QByteArray, text);
         QCOMPARE(codeOf(text), QStringLiteral("E-RPC-ANSWER"));
+        BlockScanner scanner;
+        bool isRefused = false;
+        for (const char& byte : text)
+            isRefused = scanner.feed(QByteArrayView(&byte, 1)).hasError();
+        QVERIFY(isRefused || isFault(scanner.finish().error(), CohortFault::RpcAnswer));
     }
 
 private:
