@@ -8,6 +8,8 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QPointer>
+#include <QTimer>
 
 #include <deque>
 
@@ -212,7 +214,9 @@ void NodeClient::send(const std::shared_ptr<Call>& call)
     // Later, as `use` may destroy this client and with it the reply whose signal this is.
     connect(
         transfer, &NodeTransfer::finished, this,
-        [this, transfer, call] {
+        [this, transfer = QPointer(transfer), call, age = m_parts->age] {
+            if (!transfer || age != m_parts->age)
+                return; // forgotten since it ended
             transfer->deleteLater();
             if (!isOwnConnection(call->patience))
                 --m_parts->inFlight;

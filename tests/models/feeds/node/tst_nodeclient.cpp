@@ -466,6 +466,27 @@ private slots:
         QCOMPARE(play.fetch(u"/rest/headers/00ff.bin"_s).text, QByteArray("x"));
     }
 
+    void answersThatHaveComeAreForgottenToo()
+    {
+        Play play;
+        std::vector<QTcpSocket*> held;
+        play.node.setReply([&](QTcpSocket& socket, const StandInNode::Asked&) { held.push_back(&socket); });
+        int answers = 0;
+        for (int i = 0; i < 4; ++i) {
+            play.client->ask({u"getblockhash"_s, {i}}, [&](const NodeAnswer&) {
+                ++answers;
+                play.client->forgetAll();
+            });
+        }
+        QVERIFY(QTest::qWaitFor([&] { return held.size() == 4; }, patience));
+        for (QTcpSocket* socket : held)
+            StandInNode::result(1)(*socket, {});
+        QVERIFY(QTest::qWaitFor([&] { return answers > 0; }, patience));
+        play.node.setReply(StandInNode::result(7));
+        QCOMPARE(play.ask().result, QJsonValue(7));
+        QCOMPARE(answers, 1);
+    }
+
     void nothingIsAnsweredThatWasForgotten()
     {
         Play play;

@@ -9,10 +9,13 @@
 #include "tests/support/nodepeer.h"
 #include "tests/support/standinnode.h"
 
+#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTimer>
 #include <QtTest>
 
+#include <functional>
 #include <optional>
 
 using namespace holdline;
@@ -23,6 +26,21 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int patience = 60'000; ///< ms
+
+/// As qWaitFor does; that one sleeps after each look, which makes every answer ten milliseconds late.
+bool wait(const std::function<bool()>& isSo)
+{
+    const QDeadlineTimer end(patience);
+    QTimer tick;
+    tick.start(50ms);
+    while (!isSo()) {
+        if (end.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
+}
 
 const QString genesisText = u"0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206"_s;
 constexpr quint32 genesisTime = 1296688602;
@@ -71,11 +89,14 @@ struct Following {
         const auto isThere = [&] {
             return error || (follower.isAtTip() && follower.state().tipHash().toRpc() == hash.toLatin1());
         };
-        return QTest::qWaitFor(isThere, patience) && !error;
+        return wait(isThere) && !error;
     }
+    /// What it failed with, else how far it came.
     [[nodiscard]] QString trouble() const
     {
-        return error ? error->message + u" / "_s + error->detail : QString();
+        if (error)
+            return error->message + u" / "_s + error->detail;
+        return u"at block %1; %2"_s.arg(follower.state().tipHeight()).arg(notices.join(u", "_s));
     }
 
     NodeClient client;
@@ -167,7 +188,7 @@ private slots:
         const auto address = parseNodeAddress(u"http://me:secret@127.0.0.1:%1"_s.arg(node.port())).value();
         Following following(address, {address.user, address.password}, regtestGenesis());
         following.follower.start();
-        QVERIFY(QTest::qWaitFor([&] { return following.error.has_value(); }, patience));
+        QVERIFY(wait([&] { return following.error.has_value(); }));
         QVERIFY2(following.error->message.contains(words), qPrintable(following.error->message));
         QFETCH(QString, code);
         QVERIFY2(following.error->detail.startsWith(code), qPrintable(following.error->detail));
@@ -196,7 +217,7 @@ private slots:
         const auto address = parseNodeAddress(u"http://me:secret@127.0.0.1:%1"_s.arg(node.port())).value();
         Following following(address, {address.user, address.password}, regtestGenesis());
         following.follower.start();
-        QVERIFY(QTest::qWaitFor([&] { return following.error.has_value(); }, patience));
+        QVERIFY(wait([&] { return following.error.has_value(); }));
         QVERIFY2(isFault(*following.error, CohortFault::RpcNoUndo), qPrintable(following.trouble()));
         QCOMPARE(node.count(u"getblock"_s), 1);
         QCOMPARE(following.follower.state(), regtestGenesis());
@@ -230,6 +251,7 @@ private slots:
         if (const QString why = NodePeer::absence(); !why.isEmpty())
             QSKIP(qPrintable(why));
         NodePeer peer;
+        QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
         peer.set({{u"version"_s, 290000}});
         peer.mine(5, 600);
         Following following(peer, regtestGenesis());
@@ -256,6 +278,7 @@ private slots:
             QSKIP(qPrintable(why));
         QFETCH(bool, rest);
         NodePeer peer;
+        QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
         peer.set({{u"rest"_s, rest}});
         peer.mine(110, 600);
         peer.mine(20, 86'400, 4);
@@ -266,7 +289,7 @@ private slots:
         client.ask(
             {u"dumptxoutset"_s, {path, u"latest"_s}}, [&](const NodeAnswer& answer) { dump = answer; },
             NodePatience::Once);
-        QVERIFY(QTest::qWaitFor([&] { return dump.has_value(); }, patience));
+        QVERIFY(wait([&] { return dump.has_value(); }));
         QVERIFY2(!dump->failure, dump->failure ? qPrintable(dump->failure->sentence) : "");
         peer.mine(5, 600, 3); // blocks come while the snapshot is read
         const auto snapshot = readSnapshot(path, {.network = BitcoinNetwork::Regtest}, Progress{});
@@ -277,7 +300,7 @@ private slots:
         bool isFetched = false;
         connect(&headers, &HeaderFetch::finished, this, [&] { isFetched = true; });
         headers.start();
-        QVERIFY(QTest::qWaitFor([&] { return isFetched; }, patience));
+        QVERIFY(wait([&] { return isFetched; }));
         QVERIFY2(headers.chain().hasValue(),
                  headers.chain().hasError() ? qPrintable(headers.chain().error().message) : "");
         QCOMPARE(headers.chain().value().hashes.back(), snapshot.value().baseHash);
@@ -302,6 +325,7 @@ private slots:
         if (const QString why = NodePeer::absence(); !why.isEmpty())
             QSKIP(qPrintable(why));
         NodePeer peer;
+        QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
         peer.mine(105, 600);
         peer.mine(5, 600, 2);
         const QTemporaryDir folder;
@@ -309,7 +333,8 @@ private slots:
         {
             Following following(peer, regtestGenesis());
             following.follower.start();
-            QVERIFY(following.comesTo(peer.state().value("hash"_L1).toString()));
+            QVERIFY2(following.comesTo(peer.state().value("hash"_L1).toString()),
+                     qPrintable(following.trouble()));
             QVERIFY(saveState(path, following.follower.state()).hasValue());
         }
         const QJsonObject tip = peer.branch(2);
@@ -327,17 +352,19 @@ private slots:
         if (const QString why = NodePeer::absence(); !why.isEmpty())
             QSKIP(qPrintable(why));
         NodePeer peer;
+        QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
         peer.mine(5, 600);
         Following following(peer, regtestGenesis());
         following.follower.start();
-        QVERIFY(following.comesTo(peer.state().value("hash"_L1).toString()));
+        QVERIFY2(following.comesTo(peer.state().value("hash"_L1).toString()),
+                 qPrintable(following.trouble()));
         peer.goDown();
         const QJsonObject tip = peer.mine(2, 600);
         const auto isDown = [&] {
             return !following.notices.isEmpty() &&
                    following.notices.last().startsWith(u"No node answers at"_s);
         };
-        QVERIFY(QTest::qWaitFor(isDown, patience));
+        QVERIFY(wait(isDown));
         peer.comeUp(); // with a new cookie
         QVERIFY2(following.comesTo(tip.value("hash"_L1).toString()), qPrintable(following.trouble()));
         QCOMPARE(difference(following.follower.state(), peer.state()), QString());
@@ -348,6 +375,7 @@ private slots:
         if (const QString why = NodePeer::absence(); !why.isEmpty())
             QSKIP(qPrintable(why));
         NodePeer peer;
+        QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
         peer.mine(105, 600);
         peer.mine(10, 600, 2);
         peer.set({{u"getblocksUntilGone"_s, 50}});
@@ -357,7 +385,7 @@ private slots:
             return !following.notices.isEmpty() &&
                    following.notices.last().startsWith(u"No node answers at"_s);
         };
-        QVERIFY(QTest::qWaitFor(isDown, patience));
+        QVERIFY(wait(isDown));
         QVERIFY(following.follower.state().tipHeight() <= 50);
         const QJsonObject tip = peer.mine(1, 600);
         peer.comeUp();
@@ -370,6 +398,7 @@ private slots:
         if (const QString why = NodePeer::absence(); !why.isEmpty())
             QSKIP(qPrintable(why));
         NodePeer peer;
+        QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
         peer.mine(700, 600);
         Following following(peer, regtestGenesis());
         following.follower.start(true);
@@ -384,19 +413,22 @@ private slots:
         if (const QString why = NodePeer::absence(); !why.isEmpty())
             QSKIP(qPrintable(why));
         NodePeer peer;
+        QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
         peer.mine(300, 600);
         ChainState state = regtestGenesis();
         {
             Following following(peer, state);
             following.follower.start(true);
-            QVERIFY(following.comesTo(peer.state().value("hash"_L1).toString()));
+            QVERIFY2(following.comesTo(peer.state().value("hash"_L1).toString()),
+                     qPrintable(following.trouble()));
             state = following.follower.state();
         }
         NodePeer other;
+        QVERIFY2(other.isRunning(), qPrintable(other.trouble()));
         other.mine(301, 500);
         Following following(other, state);
         following.follower.start(true);
-        QVERIFY(QTest::qWaitFor([&] { return following.error.has_value(); }, patience));
+        QVERIFY(wait([&] { return following.error.has_value(); }));
         QVERIFY2(isFault(*following.error, CohortFault::ReorgDeep), qPrintable(following.trouble()));
         QCOMPARE(following.follower.state(), state);
     }
