@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/liveoptions.h"
 
+#include "app/providerkeys.h"
+#include "app/systemkeystore.h"
 #include "models/foundation/duration.h"
 
 #include <algorithm>
@@ -110,6 +112,10 @@ Result<CollectorSettings> liveSettings(const QStringList& endpoints, const QStri
         return addresses.error();
     CollectorSettings settings;
     settings.dataDir = dataDir;
+    settings.key = [dataDir](const QString& provider) {
+        SystemKeyStore keychain;
+        return ProviderKeys(dataDir, keychain).key(provider);
+    };
     settings.endpoints = addresses.value();
     settings.sources = kept.value().sources;
     settings.link = kept.value().link;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/feeds/dailyplan.h"
 #include "models/feeds/feedinstrument.h"
 #include "models/feeds/feedrecords.h"
+#include "models/feeds/keyrule.h"
 #include "models/feeds/raterules.h"
 #include "models/feeds/reading.h"
 #include "models/feeds/restrequest.h"
@@ -15,13 +17,15 @@ namespace holdline {
 
 /// What is the same for a provider whatever is asked of it.
 struct FeedTraits {
-    QString id;           ///< `binance-futures`
-    QString title;        ///< `Binance USD-M futures`
-    QString gives;        ///< `candles, liquidations, open interest`: for people
-    QString rest;         ///< default address, `https://fapi.binance.com`
-    QString stream;       ///< default address, `wss://fstream.binance.com`
-    RateRules rate;       ///< of REST
-    QString samplingRule; ///< why its liquidations are a lower bound, or empty when they are complete
+    QString id;                 ///< `binance-futures`
+    QString title;              ///< `Binance USD-M futures`
+    QString gives;              ///< `candles, liquidations, open interest`: for people
+    QString rest;               ///< default address, `https://fapi.binance.com`
+    QString stream;             ///< default address, `wss://fstream.binance.com`
+    RateRules rate;             ///< of REST
+    QString samplingRule;       ///< why its liquidations are a lower bound, or empty when they are complete
+    KeyRule key = {};           ///< how a key is shown
+    bool isAskedUnnamed = true; ///< also where no one chose it; one with a key only where a key is kept
 };
 
 /// One provider's language: where to connect, what to ask, and what the bytes mean. Owns no socket and no
@@ -56,9 +60,22 @@ public:
     [[nodiscard]] virtual Reading readAnswer(const RestRequest& request, QByteArrayView bytes,
                                              FeedRecords& records) = 0;
 
+    /// What is asked for each day again; without questions: nothing.
+    [[nodiscard]] virtual DailyPlan dailyPlan() const { return {}; }
+    /// For the days from midnight `from` on, or what must be known before that can be asked for.
+    [[nodiscard]] virtual RestRequest dailyRequest(int question, UtcTime from) const;
+    /// The provider refused that request in these words (an HTTP status of 400 or more); the next one may
+    /// differ.
+    virtual void wasRefused(const RestRequest&, const QString&) {}
+
 protected:
     Feed() = default;
     Q_DISABLE_COPY_MOVE(Feed)
 };
+
+inline RestRequest Feed::dailyRequest(int question, UtcTime) const
+{
+    return {.purpose = RestRequest::Purpose::Daily, .path = {}, .question = question};
+}
 
 } // namespace holdline

@@ -4,9 +4,13 @@
 
 #include "models/feeds/binance/binancefeed.h"
 #include "models/feeds/binancefutures/binancefuturesfeed.h"
+#include "models/feeds/bitcoindata/bitcoindatafeed.h"
 #include "models/feeds/bitstamp/bitstampfeed.h"
+#include "models/feeds/bitview/bitviewfeed.h"
 #include "models/feeds/bybit/bybitfeed.h"
 #include "models/feeds/coinbase/coinbasefeed.h"
+#include "models/feeds/cryptoquant/cryptoquantfeed.h"
+#include "models/feeds/glassnode/glassnodefeed.h"
 #include "models/feeds/kraken/krakenfeed.h"
 #include "models/feeds/okx/okxfeed.h"
 
@@ -15,10 +19,17 @@ namespace holdline {
 const std::vector<FeedEntry>& feedCatalog()
 {
     static const std::vector<FeedEntry> feeds{
-        {binanceTraits(), makeBinanceFeed},   {binanceFuturesTraits(), makeBinanceFuturesFeed},
-        {bybitTraits(), makeBybitFeed},       {okxTraits(), makeOkxFeed},
-        {coinbaseTraits(), makeCoinbaseFeed}, {krakenTraits(), makeKrakenFeed},
+        {binanceTraits(), makeBinanceFeed},
+        {binanceFuturesTraits(), makeBinanceFuturesFeed},
+        {bybitTraits(), makeBybitFeed},
+        {okxTraits(), makeOkxFeed},
+        {coinbaseTraits(), makeCoinbaseFeed},
+        {krakenTraits(), makeKrakenFeed},
         {bitstampTraits(), makeBitstampFeed},
+        {bitviewTraits(), makeBitviewFeed},
+        {bitcoinDataTraits(), makeBitcoinDataFeed},
+        {glassnodeTraits(), makeGlassnodeFeed},
+        {cryptoquantTraits(), makeCryptoquantFeed},
     };
     return feeds;
 }

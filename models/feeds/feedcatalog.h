@@ -8,7 +8,7 @@
 
 namespace holdline {
 
-/// One provider that Holdline reads without a key.
+/// One provider that Holdline reads.
 struct FeedEntry {
     FeedTraits traits;
     /// Follows the instruments of these assets (`BTC`, `ETH`), in that order.

@@ -5,6 +5,7 @@
 #include "models/market/candle.h"
 #include "models/market/interval.h"
 #include "models/market/liquidation.h"
+#include "models/market/serieskey.h"
 
 #include <QString>
 
@@ -64,6 +65,21 @@ struct DayRecord {
     Amount quoteVolume; ///< quote asset; zero when the venue does not tell
 };
 
+/// A value of one UTC day.
+struct DayValue {
+    UtcTime day; ///< 00:00 UTC
+    Amount value;
+
+    bool operator==(const DayValue&) const = default;
+};
+
+/// Values of one series by day, oldest first, each day once. Those of a day that has not ended may change.
+struct DailyRecord {
+    SeriesKey key;
+    QString unit; ///< `USD`, `BTC`
+    std::vector<DayValue> values;
+};
+
 /// What a message or an answer told. Reused from one to the next; each vector in the order of the bytes.
 struct FeedRecords {
     std::vector<CandleRecord> candles;
@@ -71,6 +87,7 @@ struct FeedRecords {
     std::vector<LiquidationRecord> liquidations;
     std::vector<GaugeRecord> gauges;
     std::vector<DayRecord> days;
+    std::vector<DailyRecord> dailies;
     std::vector<QString> rejects;      ///< why a part of it (or all) was left out, one sentence a part
     std::optional<UtcTime> serverTime; ///< the venue's clock when it answered
 
@@ -81,6 +98,7 @@ struct FeedRecords {
         liquidations.clear();
         gauges.clear();
         days.clear();
+        dailies.clear();
         rejects.clear();
         serverTime.reset();
     }

@@ -73,6 +73,23 @@ std::optional<Span> parseRetryAfter(QByteArrayView text, std::optional<UtcTime> 
     return std::min<Span>(wait, longestPause);
 }
 
+std::optional<Span> parseReset(QByteArrayView text, std::optional<UtcTime> date, UtcTime now)
+{
+    constexpr qint64 firstEpochSecond = 1'000'000'000;
+    const QByteArrayView number = text.trimmed();
+    if (number.size() > 10 || !digits(number.first(std::min<qsizetype>(number.size(), 9)), 9))
+        return {};
+    bool isNumber = false;
+    const qint64 seconds = number.toByteArray().toLongLong(&isNumber);
+    if (!isNumber)
+        return {};
+    const Span told = std::chrono::seconds{seconds};
+    const Span wait = seconds >= firstEpochSecond ? UtcTime{told} - date.value_or(now) : told;
+    if (wait <= Span::zero())
+        return {};
+    return std::min<Span>(wait, longestPause);
+}
+
 std::optional<UtcTime> parseBannedUntil(QByteArrayView body)
 {
     constexpr QByteArrayView words("banned until ");

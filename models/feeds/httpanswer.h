@@ -20,6 +20,7 @@ struct HttpAnswer {
     QByteArray date;
     QByteArray retryAfter;
     QByteArray usedWeight; ///< of the header that RateRules names
+    QByteArray reset;      ///< likewise
     QByteArray body;       ///< unpacked
 };
 
@@ -30,6 +31,10 @@ struct HttpAnswer {
 /// Absent when it is neither or not in the future. At most a week.
 [[nodiscard]] std::optional<Span> parseRetryAfter(QByteArrayView text, std::optional<UtcTime> date,
                                                   UtcTime now);
+
+/// Reads a whole number of seconds: until then, or from 2001 on the epoch second until which. Otherwise as
+/// above.
+[[nodiscard]] std::optional<Span> parseReset(QByteArrayView text, std::optional<UtcTime> date, UtcTime now);
 
 /// The epoch milliseconds after `banned until` in a body, as Binance writes them.
 [[nodiscard]] std::optional<UtcTime> parseBannedUntil(QByteArrayView body);

@@ -15,6 +15,7 @@ struct RateRules {
     QByteArray usedHeader = {}; ///< tells the weight used in this window, in lower case; empty: none
     Span spacing{};             ///< shortest time between the beginnings of two questions
     Span pauseWhenForbidden = std::chrono::minutes{10}; ///< after 403
+    QByteArray resetHeader = {}; ///< of 429: seconds to wait, or the epoch second until which; empty: none
 };
 
 } // namespace holdline

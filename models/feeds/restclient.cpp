@@ -16,7 +16,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr Span firstBan = std::chrono::minutes{2}; ///< Binance's, where it tells no end
+constexpr Span restWhenUnknown = std::chrono::hours{1}; ///< no key becomes right by asking again
+constexpr Span firstBan = std::chrono::minutes{2};      ///< Binance's, where it tells no end
 
 std::optional<int> numberOf(const QByteArray& header)
 {
@@ -47,6 +48,7 @@ struct RestClient::Parts {
     [[nodiscard]] Span limitedSpan(const HttpAnswer& answer, std::optional<UtcTime> date);
     [[nodiscard]] Span banSpan(const HttpAnswer& answer, std::optional<UtcTime> date);
     [[nodiscard]] Error refusal() const;
+    [[nodiscard]] bool isKeyed() const { return !settings.key.key.isEmpty(); }
     Error rest(Error error);
     Error pauseFor(Span span, Error error);
     void pauseUntil(UtcTime until, const QString& why);
@@ -74,7 +76,9 @@ Result<RestAnswer> RestClient::Parts::judge(const Result<HttpAnswer>& outcome, i
         meter.answered(weight, {}, {}, clock.now());
         return rest(outcome.error());
     }
-    const HttpAnswer& answer = outcome.value();
+    HttpAnswer answer = outcome.value();
+    if (isKeyed()) // some repeat it when they refuse it
+        answer.body.replace(settings.key.key, "(key)");
     const auto date = parseHttpDate(answer.date);
     meter.answered(weight, date, numberOf(answer.usedWeight), clock.now());
     return judgeAnswer(answer, date);
@@ -108,7 +112,15 @@ Error RestClient::Parts::judgeStatus(const HttpAnswer& answer, std::optional<Utc
         return pauseFor(
             banSpan(answer, date),
             error(Error::Kind::RateLimited, u"The venue bans this address for a while (HTTP 418)."_s));
+    case 401:
+        if (!isKeyed())
+            break;
+        restsUntil = clock.now() + restWhenUnknown; // of this run only: the next one may have another key
+        return error(Error::Kind::Unavailable, u"The key is not accepted (HTTP 401)."_s);
     case 403:
+        if (isKeyed())
+            return error(Error::Kind::Unavailable,
+                         u"What was asked for is not part of the key's plan (HTTP 403)."_s);
         return pauseFor(std::max(rules.pauseWhenForbidden, asked.value_or(Span::zero())),
                         error(Error::Kind::Unavailable, u"The venue refused to answer (HTTP 403)."_s));
     case 451:
@@ -132,6 +144,8 @@ Error RestClient::Parts::judgeStatus(const HttpAnswer& answer, std::optional<Utc
 std::optional<Span> RestClient::Parts::toldSpan(const HttpAnswer& answer, std::optional<UtcTime> date) const
 {
     auto span = parseRetryAfter(answer.retryAfter, date, clock.now());
+    if (!span)
+        span = parseReset(answer.reset, date, clock.now());
     if (const auto until = parseBannedUntil(answer.body))
         span = std::max(span.value_or(Span::zero()), *until - date.value_or(clock.now()));
     if (!span || *span <= Span::zero())
@@ -213,8 +227,8 @@ void RestClient::ask(const QString& path, int weight, Use use)
     const RestSettings& settings = parts.settings;
     auto* transfer = new RestTransfer(parts.network, QUrl(parts.address + path),
                                       {settings.connectLimit, settings.idleLimit, settings.totalLimit,
-                                       settings.mostBytes, parts.rules.usedHeader},
-                                      this);
+                                       settings.mostBytes, parts.rules.usedHeader, parts.rules.resetHeader},
+                                      settings.key, this);
     // Later, as `use` may destroy this client and with it the reply whose signal this is.
     connect(
         transfer, &RestTransfer::finished, this,

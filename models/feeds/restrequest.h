@@ -11,13 +11,14 @@ namespace holdline {
 
 /// A question to a venue's REST interface, and what it is for.
 struct RestRequest {
-    enum class Purpose { Candles, ServerTime, OpenInterest, Funding, MarkPrice, Contracts, Day };
+    enum class Purpose { Candles, ServerTime, OpenInterest, Funding, MarkPrice, Contracts, Day, Daily };
     Purpose purpose = Purpose::Candles;
     QString path;                  ///< appended to the address, query included
     int weight = 1;                ///< by the venue's own counting
     int instrument = -1;           ///< index into Feed::instruments(); -1: none
     Interval interval = oneMinute; ///< of candles
     TimeRange range = {};          ///< of candles: open times [from, to)
+    int question = -1;             ///< of daily values: index into Feed::dailyPlan().questions; -1: none
 
     bool operator==(const RestRequest&) const = default;
 };

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 constexpr int mostRedirects = 5;
 constexpr qint64 readAhead = 1024 * 1024; ///< bytes that wait to be read at most
 
-QNetworkRequest requestFor(const QUrl& url)
+QNetworkRequest requestFor(const QUrl& url, const KeyHeader& key)
 {
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::UserAgentHeader, userAgent());
@@ -32,6 +32,8 @@ QNetworkRequest requestFor(const QUrl& url)
         request.setAttribute(attribute, QNetworkRequest::Manual);
     request.setMaximumRedirectsAllowed(mostRedirects);
     request.setRawHeader("Accept-Encoding", "gzip"); // told so, Qt leaves the unpacking to us
+    if (!key.name.isEmpty())
+        request.setRawHeader(key.name, key.value); // no redirect leads to another host
     return request;
 }
 
@@ -50,13 +52,14 @@ bool isSamePlace(const QUrl& from, const QUrl& to)
 
 } // namespace
 
-RestTransfer::RestTransfer(QNetworkAccessManager& network, const QUrl& url, Limits limits, QObject* parent)
+RestTransfer::RestTransfer(QNetworkAccessManager& network, const QUrl& url, Limits limits,
+                           const KeyHeader& key, QObject* parent)
     : QObject(parent),
       m_url(url),
       m_limits(std::move(limits)),
       m_outcome(HttpAnswer{})
 {
-    m_reply = network.get(requestFor(url));
+    m_reply = network.get(requestFor(url, key));
     m_reply->setReadBufferSize(readAhead);
     watch();
     startTimers();
@@ -181,6 +184,7 @@ HttpAnswer RestTransfer::answer() const
             .retryAfter = m_reply->rawHeader("retry-after"),
             .usedWeight =
                 m_limits.usedHeader.isEmpty() ? QByteArray() : m_reply->rawHeader(m_limits.usedHeader),
+            .reset = m_limits.resetHeader.isEmpty() ? QByteArray() : m_reply->rawHeader(m_limits.resetHeader),
             .body = m_body};
 }
 

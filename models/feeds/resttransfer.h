@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/feeds/httpanswer.h"
+#include "models/feeds/keyrule.h"
 #include "models/foundation/result.h"
 
 #include <QObject>
@@ -29,9 +30,11 @@ public:
         Span total{};
         qint64 mostBytes = 0;
         QByteArray usedHeader;
+        QByteArray resetHeader;
     };
 
-    RestTransfer(QNetworkAccessManager& network, const QUrl& url, Limits limits, QObject* parent);
+    RestTransfer(QNetworkAccessManager& network, const QUrl& url, Limits limits, const KeyHeader& key,
+                 QObject* parent);
     ~RestTransfer() override;
 
     [[nodiscard]] const Result<HttpAnswer>& outcome() const { return m_outcome; }

@@ -63,6 +63,16 @@ public:
         return m_feed->readAnswer(request, bytes, records);
     }
 
+    DailyPlan dailyPlan() const override { return m_feed->dailyPlan(); }
+    RestRequest dailyRequest(int question, UtcTime from) const override
+    {
+        return m_feed->dailyRequest(question, from);
+    }
+    void wasRefused(const RestRequest& request, const QString& words) override
+    {
+        m_feed->wasRefused(request, words);
+    }
+
 private:
     std::unique_ptr<Feed> m_feed;
     FeedTuning m_tuning;

@@ -118,6 +118,7 @@ Reading BinanceFeed::readAnswer(const RestRequest& request, QByteArrayView bytes
     case RestRequest::Purpose::Funding:
     case RestRequest::Purpose::MarkPrice:
     case RestRequest::Purpose::Contracts:
+    case RestRequest::Purpose::Daily:
         break;
     }
     records.clear();

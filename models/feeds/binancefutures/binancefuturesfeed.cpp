@@ -157,6 +157,7 @@ Reading BinanceFuturesFeed::readAnswer(const RestRequest& request, QByteArrayVie
         return readFundingRates(m_answers, request, at(request.instrument), bytes, records);
     case RestRequest::Purpose::MarkPrice:
     case RestRequest::Purpose::Contracts:
+    case RestRequest::Purpose::Daily:
     case RestRequest::Purpose::Day:
         break;
     }

@@ -161,6 +161,7 @@ Reading readResult(const RestRequest& request, const Answer& answer, FeedRecords
     case RestRequest::Purpose::Funding:
     case RestRequest::Purpose::MarkPrice:
     case RestRequest::Purpose::Contracts:
+    case RestRequest::Purpose::Daily:
     case RestRequest::Purpose::Day:
         return {};
     }

@@ -41,6 +41,28 @@ private slots:
         QCOMPARE(time ? toMsecs(*time) : -1, ms);
     }
 
+    void reset_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<qint64>("seconds"); // 0: none
+        QTest::newRow("seconds to go") << QByteArray("60") << qint64(60);
+        QTest::newRow("the epoch second until which") << QByteArray("1768867230") << qint64(30);
+        QTest::newRow("one that has passed") << QByteArray("1768867100") << qint64(0);
+        QTest::newRow("at once") << QByteArray("0") << qint64(0);
+        QTest::newRow("longer than a week") << QByteArray("999999999") << qint64(7 * 24 * 3600);
+        QTest::newRow("milliseconds") << QByteArray("1768867230000") << qint64(0);
+        QTest::newRow("a fraction") << QByteArray("1.5") << qint64(0);
+        QTest::newRow("a sign") << QByteArray("-5") << qint64(0);
+        QTest::newRow("empty") << QByteArray() << qint64(0);
+    }
+    void reset()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(qint64, seconds);
+        const UtcTime now{1768867200s}; // 2026-01-20T00:00:00Z
+        QCOMPARE(parseReset(text, {}, now).value_or(Span{}), Span(1s * seconds));
+    }
+
     void retryAfter_data()
     {
         QTest::addColumn<QByteArray>("text");

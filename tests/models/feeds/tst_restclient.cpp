@@ -265,6 +265,71 @@ private slots:
         QVERIFY(!play.client->isRegionRefused());
     }
 
+    void aKeyGoesWithEachQuestionAndNowhereElse()
+    {
+        const QByteArray secret = "s3cret.Key";
+        RestSettings settings = quickSettings();
+        settings.key = headerFor({"Authorization", "Bearer "}, secret);
+        Play play({}, settings);
+        play.server.setAnswer(httpAnswer("200 OK", "{\"you sent\":\"Bearer s3cret.Key\"}"));
+        const auto answer = play.ask(u"/path"_s);
+        QVERIFY(answer.hasValue());
+        QVERIFY(play.server.requests().front().contains("\r\nAuthorization: Bearer s3cret.Key\r\n"));
+        QVERIFY(play.server.requests().front().startsWith("GET /path HTTP"));
+        QVERIFY2(!answer.value().body.contains(secret), answer.value().body.constData());
+
+        play.server.setAnswer(httpAnswer("401 Unauthorized", "no such key: s3cret.Key"));
+        const auto refused = play.ask();
+        QCOMPARE(kindOf(refused), Error::Kind::Unavailable);
+        QVERIFY(refused.error().message.contains(u"key"_s));
+        QVERIFY(!(refused.error().message + refused.error().detail).contains(QString::fromLatin1(secret)));
+        // Not told to the next run, which may have another key.
+        QVERIFY(!play.client->pausedUntil());
+        QCOMPARE(play.client->nextChance(1), std::optional(start + 1h));
+    }
+
+    void aPlanWithoutThatRefusesThatAlone()
+    {
+        RestSettings settings = quickSettings();
+        settings.key = headerFor({"X-Api-Key", {}}, "s3cret.Key");
+        Play play({}, settings);
+        play.server.setAnswer(httpAnswer("403 Forbidden", "upgrade"));
+        const auto refused = play.ask();
+        QCOMPARE(kindOf(refused), Error::Kind::Unavailable);
+        QVERIFY(refused.error().message.contains(u"plan"_s));
+        QVERIFY(play.client->canAsk(1));
+    }
+
+    void theKeyDoesNotFollowToAnotherHost()
+    {
+        RestSettings settings = quickSettings();
+        settings.key = headerFor({"X-Api-Key", {}}, "s3cret.Key");
+        Play play({}, settings);
+        RawHttpServer other;
+        other.setAnswer(httpAnswer("200 OK", "{}"));
+        play.server.setAnswer(
+            httpAnswer("301 Moved", {}, {"Location: " + other.address().toLatin1() + "/x"}));
+        QCOMPARE(kindOf(play.ask()), Error::Kind::Malformed);
+        QVERIFY(other.requests().isEmpty());
+    }
+
+    void aLimitThatEndsByAHeader_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("seconds to go") << QByteArray("x-reset: 90");
+        QTest::newRow("an epoch second") << QByteArray("x-reset: 1700000130");
+    }
+    void aLimitThatEndsByAHeader() // H1
+    {
+        QFETCH(QByteArray, header);
+        RateRules rules;
+        rules.resetHeader = "x-reset";
+        Play play(rules);
+        play.server.setAnswer(httpAnswer("429 Too Many Requests", "slow", {startDate, header}));
+        QCOMPARE(kindOf(play.ask()), Error::Kind::RateLimited);
+        QCOMPARE(play.client->pausedUntil(), std::optional(start + 90s));
+    }
+
     void aRefusedRegionIsForGood() // H5
     {
         Play play;
