@@ -10,6 +10,7 @@
 #include <QJsonValue>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <array>
 
 namespace holdline {
@@ -20,7 +21,7 @@ using Purpose = RestRequest::Purpose;
 
 constexpr std::array purposes{Purpose::Candles, Purpose::ServerTime, Purpose::OpenInterest,
                               Purpose::Funding, Purpose::MarkPrice,  Purpose::Contracts,
-                              Purpose::Day};
+                              Purpose::Day,     Purpose::Daily};
 
 bool isUtf8(const QByteArray& bytes)
 {
@@ -67,6 +68,8 @@ QByteArray requestText(const CaptureLine& line)
     QByteArray text = ",\"request\":{\"purpose\":" + jsonText(line.purpose);
     if (!line.instrument.isEmpty())
         text += ",\"instrument\":" + jsonText(line.instrument);
+    if (!line.question.isEmpty())
+        text += ",\"question\":" + jsonText(line.question);
     if (!line.range.isEmpty())
         text += ",\"interval\":" + jsonText(line.interval.name()) +
                 ",\"from\":" + jsonText(toIso(line.range.from)) + ",\"to\":" + jsonText(toIso(line.range.to));
@@ -135,12 +138,22 @@ void readRequest(const QJsonObject& object, CaptureLine& line)
     line.kind = CaptureLine::Kind::Answer;
     line.purpose = request.value(QStringLiteral("purpose")).toString();
     line.instrument = request.value(QStringLiteral("instrument")).toString();
+    line.question = request.value(QStringLiteral("question")).toString();
     line.interval = parseInterval(request.value(QStringLiteral("interval")).toString()).value_or(oneMinute);
     const auto from = timeOf(request.value(QStringLiteral("from")));
     const auto to = timeOf(request.value(QStringLiteral("to")));
     if (from && to)
         line.range = {*from, *to};
     line.date = timeOf(object.value(QStringLiteral("date")));
+}
+
+/// -1: the feed has none of that name.
+int questionCalled(const QString& name, const Feed& feed)
+{
+    const auto questions = feed.dailyPlan().questions;
+    const auto found = std::find_if(questions.begin(), questions.end(),
+                                    [&](const DailyQuestion& question) { return question.name == name; });
+    return found == questions.end() ? -1 : static_cast<int>(found - questions.begin());
 }
 
 } // namespace
@@ -162,6 +175,8 @@ QString toText(RestRequest::Purpose purpose)
         return QStringLiteral("contracts");
     case Purpose::Day:
         return QStringLiteral("24 h");
+    case RestRequest::Purpose::Daily:
+        return QStringLiteral("daily");
     }
     return {};
 }
@@ -211,6 +226,9 @@ std::optional<RestRequest> requestOf(const CaptureLine& line, const Feed& feed)
         }
         if (request.instrument < 0 && !line.instrument.isEmpty())
             return std::nullopt;
+        request.question = questionCalled(line.question, feed);
+        if (request.question < 0 && purpose == Purpose::Daily)
+            return std::nullopt;
         return request;
     }
     return std::nullopt;
@@ -225,6 +243,8 @@ CaptureLine answerLine(const Feed& feed, const RestRequest& request, const QByte
     line.purpose = toText(request.purpose);
     if (request.instrument >= 0)
         line.instrument = feed.instruments()[static_cast<std::size_t>(request.instrument)].id;
+    if (request.question >= 0)
+        line.question = feed.dailyPlan().questions[static_cast<std::size_t>(request.question)].name;
     line.interval = request.interval;
     line.range = request.range;
     return line;

@@ -26,6 +26,7 @@ struct CaptureLine {
     std::optional<UtcTime> date = {};
     QString purpose = {};    ///< of an answer: `candles`, `time`, …
     QString instrument = {}; ///< id, or empty
+    QString question = {};   ///< of daily values: its name
     Interval interval = oneMinute;
     TimeRange range = {};
 };

@@ -22,14 +22,9 @@ constexpr Span documentsEvery = std::chrono::seconds{5};
 constexpr std::size_t enoughWaiting = 100'000; ///< writes; no more is asked for until these are done
 constexpr qint64 mostWaitingCapture = 256 * 1024 * 1024;
 
-std::vector<FeedEntry> chosen(const QStringList& sources)
+bool isChosen(const FeedTraits& traits, const QStringList& sources)
 {
-    std::vector<FeedEntry> entries;
-    for (const FeedEntry& entry : feedCatalog()) {
-        if (sources.isEmpty() || sources.contains(entry.traits.id))
-            entries.push_back(entry);
-    }
-    return entries;
+    return sources.isEmpty() ? traits.isAskedUnnamed : sources.contains(traits.id);
 }
 
 QByteArray joined(const std::vector<QByteArray>& assets)
@@ -78,20 +73,38 @@ Result<Done> Collector::start()
     const auto& assets = m_settings.assets.empty() ? followedAssets() : m_settings.assets;
     if (!m_settings.captureFile.isEmpty())
         m_capture = toCapture({CaptureLine::Kind::Assets, m_clock.now(), {}, {}, joined(assets)});
-    for (const FeedEntry& entry : chosen(m_settings.sources))
-        addLine(entry, assets);
+    for (const FeedEntry& entry : feedCatalog()) {
+        if (isChosen(entry.traits, m_settings.sources))
+            addLine(entry, assets);
+        if (m_isStopping) // while a person was asked for a key
+            return Done{};
+    }
     for (const auto& line : m_lines)
         line->start();
     m_tick.start();
     return Done{};
 }
 
+/// Where no one named it, a provider that wants a key is asked only when there is one.
 void Collector::addLine(const FeedEntry& entry, const std::vector<QByteArray>& assets)
 {
     const FeedTraits& traits = entry.traits;
+    const auto key = traits.key.isWanted() && m_settings.key ? m_settings.key(traits.id)
+                                                             : Result<QByteArray>(QByteArray());
+    const bool hasKey = key.hasValue() && !key.value().isEmpty();
+    if (traits.key.isWanted() && !hasKey && !key.hasError() && m_settings.sources.isEmpty())
+        return;
     FeedLineSettings settings{m_settings.endpoints.rest(traits.id, traits.rest),
                               m_settings.endpoints.stream(traits.id, traits.stream), m_settings.link,
                               m_settings.rest, !m_settings.captureFile.isEmpty()};
+    if (hasKey)
+        settings.restClient.key = headerFor(traits.key, key.value());
+    else if (traits.key.isWanted())
+        settings.whyNoKey = key.hasError()
+                                ? key.error().message
+                                : QStringLiteral("%1 wants a key, and none is kept. holdline sources "
+                                                 "--set-key %2 takes it.")
+                                      .arg(traits.title, traits.id);
     const auto tuning = m_settings.tunings.find(traits.id);
     auto feed = entry.make(assets);
     if (tuning != m_settings.tunings.end())
@@ -111,6 +124,8 @@ void Collector::addLine(const FeedEntry& entry, const std::vector<QByteArray>& a
     if (document.hasError() || !document.value())
         return;
     const FeedStatus earlier = feedStatusFromDocument(*document.value());
+    if (earlier.lastAnswer)
+        line->history().askedBefore(*earlier.lastAnswer);
     if (earlier.pausedUntil && *earlier.pausedUntil > m_clock.now() && *earlier.pausedUntil < latestTime)
         line->setPausedUntil(*earlier.pausedUntil, earlier.problem);
 }

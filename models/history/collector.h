@@ -10,6 +10,8 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <functional>
+
 namespace holdline {
 
 struct CollectorSettings {
@@ -22,6 +24,9 @@ struct CollectorSettings {
     RestSettings rest = {};
     std::map<QString, FeedTuning> tunings = {}; ///< by provider
     QString captureFile = {};
+    /// The key of a provider that wants one; empty: none is kept. Called on the collecting thread, and may
+    /// wait for a person. Without it there are no keys.
+    std::function<Result<QByteArray>(const QString& provider)> key = {};
 };
 
 /// Brings live data into the store: connects to the venues, asks for what is missing, writes, and tells those

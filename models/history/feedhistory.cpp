@@ -60,6 +60,7 @@ FeedHistory::FeedHistory(Feed& feed, const LiveRules& rules, StoredPast past)
       m_routes(feed.routes()),
       m_candles(feed, rules, past),
       m_gauges(feed),
+      m_daily(feed, past),
       m_watch(m_routes),
       m_lastMessage(m_routes.size()),
       m_isBroken(m_routes.size()),
@@ -112,6 +113,11 @@ void FeedHistory::closed(int route, UtcTime here, const QString& why)
         return;
     m_brokeWhileHeld = true;
     m_liquidations->routeBroke(m_clock.at(here), why);
+}
+
+void FeedHistory::askedBefore(UtcTime here)
+{
+    m_daily.askedBefore(m_clock.at(here));
 }
 
 void FeedHistory::beginAnotherRun()
@@ -205,7 +211,8 @@ QString FeedHistory::whyNotStored(const Reading& reading) const
 {
     const bool hasClosed = std::any_of(m_records.candles.begin(), m_records.candles.end(),
                                        [](const CandleRecord& record) { return record.isClosed; });
-    if (hasClosed || !m_records.liquidations.empty() || !m_records.gauges.empty())
+    if (hasClosed || !m_records.liquidations.empty() || !m_records.gauges.empty() ||
+        !m_records.dailies.empty())
         return {};
     if (!m_records.rejects.empty())
         return m_records.rejects.front();
@@ -335,6 +342,10 @@ Reading FeedHistory::answered(const RestRequest& request, QByteArrayView body, s
         m_candles.answered(request, m_records.candles, m_clock.at(here));
         return reading;
     }
+    if (request.purpose == RestRequest::Purpose::Daily) {
+        takeDaily(request, here);
+        return reading;
+    }
     DuePoll* poll = pollOf(request);
     takeRecords(poll ? poll->poll.every : Span{}, here);
     if (poll) {
@@ -348,10 +359,20 @@ Reading FeedHistory::answered(const RestRequest& request, QByteArrayView body, s
     return reading;
 }
 
+void FeedHistory::takeDaily(const RestRequest& request, UtcTime here)
+{
+    std::vector<QString> rejects;
+    m_daily.answered(request, m_records.dailies, m_clock.at(here), rejects);
+    for (const QString& reason : rejects)
+        m_counts.reject(reason);
+}
+
 void FeedHistory::notAsked(const RestRequest& request)
 {
     if (request.purpose == RestRequest::Purpose::Candles)
         m_candles.notAsked(request);
+    else if (request.purpose == RestRequest::Purpose::Daily)
+        m_daily.notAsked(request);
     else if (DuePoll* poll = pollOf(request))
         poll->isAsked = false;
 }
@@ -361,6 +382,17 @@ void FeedHistory::failed(const RestRequest& request, const Error& error, UtcTime
     if (error.kind == Error::Kind::Malformed)
         m_counts.reject(error.message);
     unanswered(request, error, here);
+}
+
+/// A pause is of the whole provider; the question is put again as soon as that is over.
+void FeedHistory::unansweredDaily(const RestRequest& request, const Error& error, UtcTime here)
+{
+    if (error.kind == Error::Kind::RateLimited)
+        return m_daily.notAsked(request);
+    const bool isOfThisQuestion = error.kind != Error::Kind::Network;
+    if (isOfThisQuestion)
+        m_feed.wasRefused(request, error.detail);
+    m_daily.failed(request, isOfThisQuestion, m_clock.at(here));
 }
 
 void FeedHistory::unanswered(const RestRequest& request, const Error& error, UtcTime here)
@@ -373,6 +405,10 @@ void FeedHistory::unanswered(const RestRequest& request, const Error& error, Utc
             m_candles.refused(request, m_clock.at(here));
         else
             m_candles.notAsked(request);
+        return;
+    }
+    if (request.purpose == RestRequest::Purpose::Daily) {
+        unansweredDaily(request, error, here);
         return;
     }
     if (DuePoll* poll = pollOf(request)) {
@@ -402,7 +438,8 @@ std::optional<RestRequest> FeedHistory::next(UtcTime here)
             return std::nullopt;
         begin(here);
     }
-    return m_candles.next(m_clock.at(here));
+    const auto page = m_candles.next(m_clock.at(here));
+    return page ? page : m_daily.next(m_clock.at(here));
 }
 
 std::vector<RouteAct> FeedHistory::look(UtcTime here)
@@ -421,6 +458,7 @@ std::vector<SeriesWrite> FeedHistory::takeWrites(UtcTime here, bool all)
         std::move(more.begin(), more.end(), std::back_inserter(writes));
     };
     join(m_gauges.takeWrites());
+    join(m_daily.takeWrites());
     if (m_liquidations)
         join(m_liquidations->takeWrites(m_clock.at(here), all));
     return writes;
@@ -428,13 +466,14 @@ std::vector<SeriesWrite> FeedHistory::takeWrites(UtcTime here, bool all)
 
 std::size_t FeedHistory::waitingWrites() const
 {
-    return m_candles.waitingWrites() + m_gauges.waitingWrites() +
+    return m_candles.waitingWrites() + m_gauges.waitingWrites() + m_daily.waitingWrites() +
            (m_liquidations ? m_liquidations->waitingWrites() : 0);
 }
 
 void FeedHistory::takeNews(LiveNews& news, UtcTime here)
 {
     m_candles.takeNews(news);
+    m_daily.takeNews(news);
     if (m_liquidations)
         m_liquidations->takeNews(news, m_clock.at(here));
     news.days.insert(news.days.end(), m_days.begin(), m_days.end());
@@ -457,7 +496,8 @@ FeedStatus FeedHistory::status() const
     status.title = m_feed.traits().title;
     status.gives = m_feed.traits().gives;
     status.hasAnswered = m_lastAnswer.has_value();
-    status.isConnected = status.hasAnswered && m_watch.isAllOpen();
+    status.isConnected =
+        status.hasAnswered && m_watch.isAllOpen() && (!m_routes.empty() || m_trouble.isEmpty());
     status.messages = m_counts.messages();
     status.dropped = m_counts.dropped();
     status.rejected = m_counts.rejected();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/history/candlehistory.h"
+#include "models/history/dailyhistory.h"
 #include "models/history/feedcounts.h"
 #include "models/history/gaugehistory.h"
 #include "models/history/liquidationhistory.h"
@@ -25,6 +26,8 @@ public:
     void opened(int route, UtcTime here);
     void closed(int route, UtcTime here, const QString& why);
     void failed(int route, int httpStatus, const QString& why);
+    /// An earlier run had its last answer then, by this program's time.
+    void askedBefore(UtcTime here);
     /// What follows is of another run, as a capture tells: the one before may have been killed.
     void beginAnotherRun();
     Reading message(int route, QByteArrayView bytes, UtcTime here);
@@ -79,8 +82,10 @@ private:
     void hold(int route, QByteArrayView bytes, UtcTime here);
     void readHeld();
     void unanswered(const RestRequest& request, const Error& error, UtcTime here);
+    void unansweredDaily(const RestRequest& request, const Error& error, UtcTime here);
     void refuseStrangeTimes(UtcTime here);
     void takeRecords(Span every, UtcTime here);
+    void takeDaily(const RestRequest& request, UtcTime here);
     void countRejects(const Reading& reading);
     void followClock(Span offsetBefore, UtcTime here);
     [[nodiscard]] bool provesRecording(int route, Reading::Kind kind) const;
@@ -92,6 +97,7 @@ private:
     VenueClock m_clock;
     CandleHistory m_candles;
     GaugeHistory m_gauges;
+    DailyHistory m_daily;
     std::optional<LiquidationHistory> m_liquidations;
     int m_liquidationRoute = -1;
     StreamWatch m_watch;

@@ -136,7 +136,7 @@ void FeedLine::tick(bool mayAsk)
 
 void FeedLine::ask()
 {
-    while (!m_isStopped && m_mayAsk && m_rest->canAsk(1)) {
+    while (!m_isStopped && m_mayAsk && m_settings.whyNoKey.isEmpty() && m_rest->canAsk(1)) {
         const auto request = m_history->next(m_clock.now());
         if (!request)
             return;
@@ -186,6 +186,8 @@ FeedStatus FeedLine::status() const
     status.isRegionRefused = status.isRegionRefused || m_rest->isRegionRefused();
     if (status.isRegionRefused)
         status.problem = QStringLiteral("%1 does not serve this region.").arg(status.title);
+    else if (!m_settings.whyNoKey.isEmpty())
+        status.problem = m_settings.whyNoKey;
     else if (status.pausedUntil && status.problem.isEmpty())
         status.problem = m_rest->pauseReason();
     return status;

@@ -16,6 +16,7 @@ struct FeedLineSettings {
     LinkSettings link = {};
     RestSettings restClient = {};
     bool isCaptured = false;
+    QString whyNoKey = {}; ///< a sentence when it wants a key and has none: nothing is asked then
 };
 
 /// One provider at work: its connections and questions on one side, its history on the other.

@@ -34,6 +34,8 @@ struct LiveRules {
 struct StoredPast {
     /// Stretches of candles that are there or final holes; empty: none.
     std::function<std::vector<TimeRange>(const SeriesKey& key, Interval interval, TimeRange range)> candles;
+    /// Beginning of the last interval of a series of samples.
+    std::function<std::optional<UtcTime>(const SeriesKey& key)> lastSample;
     /// How far a series that cannot be fetched again was recorded.
     std::function<std::optional<UtcTime>(const SeriesKey& key)> recordedUntil;
     /// The forced orders of the last hours that it was recorded, for a venue tells them again.

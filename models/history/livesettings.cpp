@@ -178,6 +178,9 @@ Result<LiveSettings> loadLiveSettings(const QString& dataDir)
         return Error{Error::Kind::Malformed, QStringLiteral("live.json is no JSON object.")};
     Section root(document.object(), {});
     root.take("backfill", settings.backfill);
+    std::optional<double> warnAbovePct;
+    root.take("warnAbovePct", warnAbovePct, 100);
+    settings.warnAbovePct = warnAbovePct.value_or(settings.warnAbovePct);
     auto error = readSources(root, settings);
     error = error ? error : readEndpoints(root, settings);
     error = error ? error : readLink(root, settings.link);

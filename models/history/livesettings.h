@@ -21,9 +21,11 @@ struct LiveSettings {
     QStringList sources = {};                   ///< providers; empty: all
     LinkSettings link = {};                     ///< of connections
     std::map<QString, FeedTuning> tunings = {}; ///< by provider
+    double warnAbovePct = 0.5;                  ///< difference of two sources of one series
 };
 
-/// Keys: `endpoints` (an object), `backfill` (a duration), `sources` (an array of providers), `backoff`
+/// Keys: `warnAbovePct` (a number), `endpoints` (an object), `backfill` (a duration), `sources` (an array of
+/// providers), `backoff`
 /// (`first` and `longest` as durations, `jitter` from 0 to 1), `link` (durations `connectLimit`,
 /// `handOverBefore`, `overlap`, `pauseWhenLimited`, `pauseWhenForbidden`) and `providers`, which has an
 /// object for each (`page`, `weight`, `questionsPerSecond` as numbers, `reach`, `silence`, `heartbeat`,

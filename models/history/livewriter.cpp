@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/livewriter.h"
 
+#include "models/history/defaultlevels.h"
+
 #include <algorithm>
 #include <map>
 
@@ -53,6 +55,13 @@ private:
     std::vector<Liquidation> m_items;
 };
 
+struct EarlierRange {
+    bool operator()(const TimeRange& a, const TimeRange& b) const
+    {
+        return a.from != b.from ? a.from < b.from : a.to < b.to;
+    }
+};
+
 } // namespace
 
 Result<qint64> LiveWriter::seriesId(const SeriesWrite& write)
@@ -61,6 +70,30 @@ Result<qint64> LiveWriter::seriesId(const SeriesWrite& write)
     if (series.hasError())
         return series.error();
     return series.value().id;
+}
+
+/// A day's value may be stored as it was while the day went on; the one that replaces it was not known at the
+/// day's end, but when it came.
+Result<std::vector<Sample>> LiveWriter::datedSamples(qint64 series, const SeriesWrite& write)
+{
+    if (!write.areRevisionsDated)
+        return write.samples;
+    const auto [first, last] =
+        std::minmax_element(write.samples.begin(), write.samples.end(),
+                            [](const Sample& a, const Sample& b) { return a.from < b.from; });
+    const auto stored = m_store.samples(series, {first->from, last->from + Span{1}});
+    if (stored.hasError())
+        return stored.error();
+    std::map<TimeRange, Amount, EarlierRange> held;
+    for (const Sample& sample : stored.value())
+        held[{sample.from, sample.to}] = sample.value;
+    std::vector<Sample> samples = write.samples;
+    for (Sample& sample : samples) {
+        const auto before = held.find({sample.from, sample.to});
+        if (before != held.end() && before->second != sample.value)
+            sample.knownAt = std::max(sample.knownAt, write.at);
+    }
+    return samples;
 }
 
 Result<Done> LiveWriter::writeOne(const SeriesWrite& write, WriteCounts& counts)
@@ -76,7 +109,10 @@ Result<Done> LiveWriter::writeOne(const SeriesWrite& write, WriteCounts& counts)
         count(counts, merged.value());
     }
     if (!write.samples.empty()) {
-        const auto merged = m_store.mergeSamples(id.value(), write.samples);
+        const auto samples = datedSamples(id.value(), write);
+        if (samples.hasError())
+            return samples.error();
+        const auto merged = m_store.mergeSamples(id.value(), samples.value());
         if (merged.hasError())
             return merged.error();
         count(counts, merged.value());
@@ -125,6 +161,13 @@ Result<WriteCounts> LiveWriter::write(const std::vector<SeriesWrite>& writes)
             continue;
         if (const auto done = writeOne(write, counts); done.hasError())
             return fail(done.error());
+    }
+    const bool hasCostBases = std::any_of(writes.begin(), writes.end(), [](const SeriesWrite& write) {
+        return write.key.column == QStringLiteral("cost_basis");
+    });
+    if (hasCostBases) {
+        if (const auto added = addDefaultLevels(m_store); added.hasError())
+            return fail(added.error());
     }
     if (const auto done = m_store.commit(); done.hasError())
         return fail(done.error());

@@ -30,13 +30,15 @@ public:
     /// The store was opened with that clock.
     LiveWriter(Store& store, SetClock& clock) : m_store(store), m_clock(clock) {}
 
-    /// All or nothing. Error: Storage; trying again may help.
+    /// All or nothing. With the first cost bases come the levels that follow them. Error: Storage; trying
+    /// again may help.
     [[nodiscard]] Result<WriteCounts> write(const std::vector<SeriesWrite>& writes);
 
 private:
     [[nodiscard]] Result<Done> writeOne(const SeriesWrite& write, WriteCounts& counts);
     [[nodiscard]] Result<Done> writeLiquidations(const std::vector<SeriesWrite>& writes, WriteCounts& counts);
     [[nodiscard]] Result<qint64> seriesId(const SeriesWrite& write);
+    [[nodiscard]] Result<std::vector<Sample>> datedSamples(qint64 series, const SeriesWrite& write);
 
     Store& m_store;
     SetClock& m_clock;

@@ -25,6 +25,7 @@ struct SeriesWrite {
     std::vector<Sample> samples = {};
     std::vector<Liquidation> liquidations = {};
     std::vector<Coverage> coverage = {};
+    bool areRevisionsDated = false; ///< a sample unlike the stored one is not known before `at`
 };
 
 } // namespace holdline

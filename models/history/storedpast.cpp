@@ -59,6 +59,14 @@ StoredPast storedPast(Store& store)
         }
         return slotsTaken.ranges();
     };
+    past.lastSample = [&store](const SeriesKey& key) -> std::optional<UtcTime> {
+        const auto id = seriesId(store, key);
+        const auto samples =
+            id ? store.samples(*id, {earliestTime, latestTime}) : Result(std::vector<Sample>{});
+        if (samples.hasError() || samples.value().empty())
+            return std::nullopt;
+        return samples.value().back().from;
+    };
     past.recordedUntil = [&store](const SeriesKey& key) -> std::optional<UtcTime> {
         const auto id = seriesId(store, key);
         const auto entries = id ? store.coverage(*id, {earliestTime, latestTime}) : std::vector<Coverage>{};

@@ -4,9 +4,13 @@
 
 #include "tests/support/standin/binancefuturesvenue.h"
 #include "tests/support/standin/binancevenue.h"
+#include "tests/support/standin/bitcoindatavenue.h"
 #include "tests/support/standin/bitstampvenue.h"
+#include "tests/support/standin/bitviewvenue.h"
 #include "tests/support/standin/bybitvenue.h"
 #include "tests/support/standin/coinbasevenue.h"
+#include "tests/support/standin/cryptoquantvenue.h"
+#include "tests/support/standin/glassnodevenue.h"
 #include "tests/support/standin/krakenvenue.h"
 #include "tests/support/standin/okxvenue.h"
 
@@ -26,10 +30,17 @@ std::unique_ptr<Venue> make()
 }
 
 constexpr Entry entries[]{
-    {"binance", make<BinanceVenue>},   {"binance-futures", make<BinanceFuturesVenue>},
-    {"bybit", make<BybitVenue>},       {"okx", make<OkxVenue>},
-    {"coinbase", make<CoinbaseVenue>}, {"kraken", make<KrakenVenue>},
+    {"binance", make<BinanceVenue>},
+    {"binance-futures", make<BinanceFuturesVenue>},
+    {"bybit", make<BybitVenue>},
+    {"okx", make<OkxVenue>},
+    {"coinbase", make<CoinbaseVenue>},
+    {"kraken", make<KrakenVenue>},
     {"bitstamp", make<BitstampVenue>},
+    {"bitview", make<BitviewVenue>},
+    {"bitcoin-data", make<BitcoinDataVenue>},
+    {"glassnode", make<GlassnodeVenue>},
+    {"cryptoquant", make<CryptoquantVenue>},
 };
 
 } // namespace

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/dailyhistory.h"
+
+#include <algorithm>
+
+namespace holdline {
+
+namespace {
+
+constexpr Span oneDayLong = std::chrono::hours{24};
+constexpr Span longestOutageRest = std::chrono::minutes{10};
+
+} // namespace
+
+DailyHistory::DailyHistory(const Feed& feed, const StoredPast& past) : m_feed(feed), m_plan(feed.dailyPlan())
+{
+    for (const DailyQuestion& question : m_plan.questions) {
+        const auto last = past.lastSample ? past.lastSample(question.key) : std::nullopt;
+        m_questions.push_back({last ? std::max(m_plan.first, *last - m_plan.tail) : m_plan.first});
+    }
+}
+
+void DailyHistory::askedBefore(UtcTime at)
+{
+    for (Question& question : m_questions)
+        question.due = std::max(question.due, at + m_plan.apart);
+}
+
+DailyHistory::Question* DailyHistory::questionOf(const RestRequest& request)
+{
+    const bool isKnown = request.question >= 0 && request.question < static_cast<int>(m_questions.size());
+    return isKnown ? &m_questions[static_cast<std::size_t>(request.question)] : nullptr;
+}
+
+UtcTime DailyHistory::nextRound(UtcTime now) const
+{
+    const auto round = std::chrono::floor<Span>(now - m_plan.after).time_since_epoch() / m_plan.every;
+    return std::max(UtcTime{(round + 1) * m_plan.every} + m_plan.after, now + m_plan.apart);
+}
+
+std::optional<RestRequest> DailyHistory::next(UtcTime now)
+{
+    for (std::size_t index = 0; index < m_questions.size(); ++index) {
+        Question& question = m_questions[index];
+        if (question.isAsked || now < question.due)
+            continue;
+        question.isAsked = true;
+        return m_feed.dailyRequest(static_cast<int>(index), question.from);
+    }
+    return std::nullopt;
+}
+
+/// An answer may have told the feed that it must ask otherwise.
+bool DailyHistory::isOtherNow(const RestRequest& request, const Question& question) const
+{
+    return m_feed.dailyRequest(request.question, question.from).path != request.path;
+}
+
+void DailyHistory::answered(const RestRequest& request, const std::vector<DailyRecord>& records, UtcTime now,
+                            std::vector<QString>& rejects)
+{
+    if (Question* question = questionOf(request)) {
+        const bool wasAsked = std::exchange(question->isAsked, false);
+        question->rest = {};
+        question->due = wasAsked && isOtherNow(request, *question) ? now : nextRound(now);
+    }
+    for (const DailyRecord& record : records)
+        write(record, now, rejects);
+}
+
+void DailyHistory::write(const DailyRecord& record, UtcTime now, std::vector<QString>& rejects)
+{
+    SeriesWrite write{now, record.key, SeriesKind::Samples, record.unit};
+    write.areRevisionsDated = true;
+    for (const DayValue& value : record.values) {
+        const UtcTime end = value.day + oneDayLong;
+        if (value.day > now)
+            rejects.push_back(QStringLiteral("a value of a day that has not begun"));
+        else
+            write.samples.push_back({value.day, end, std::min(end, now), value.value});
+    }
+    if (write.samples.empty())
+        return;
+    goOnFrom(record.key, write.samples.back().from);
+    m_hasNews = true;
+    m_writes.push_back(std::move(write));
+}
+
+void DailyHistory::goOnFrom(const SeriesKey& key, UtcTime lastDay)
+{
+    for (std::size_t index = 0; index < m_questions.size(); ++index) {
+        if (m_plan.questions[index].key == key)
+            m_questions[index].from = std::max(m_plan.first, lastDay - m_plan.tail);
+    }
+}
+
+void DailyHistory::failed(const RestRequest& request, bool isOfThisQuestion, UtcTime now)
+{
+    Question* question = questionOf(request);
+    if (!question)
+        return;
+    question->isAsked = false;
+    if (isOtherNow(request, *question)) {
+        question->due = now;
+        return;
+    }
+    const Span longest = isOfThisQuestion ? m_plan.every : std::max(m_plan.again, longestOutageRest);
+    question->rest = std::min(std::max(m_plan.again, question->rest * 2), longest);
+    question->due = now + question->rest;
+}
+
+void DailyHistory::notAsked(const RestRequest& request)
+{
+    if (Question* question = questionOf(request))
+        question->isAsked = false;
+}
+
+std::vector<SeriesWrite> DailyHistory::takeWrites()
+{
+    return std::exchange(m_writes, {});
+}
+
+void DailyHistory::takeNews(LiveNews& news)
+{
+    news.hasGrownBack = news.hasGrownBack || std::exchange(m_hasNews, false);
+}
+
+} // namespace holdline

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/feeds/dailyfeed.h"
+#include "models/history/dailyhistory.h"
+#include "models/history/livewriter.h"
+#include "tests/support/failonwarning.h"
+
+using namespace holdline;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr UtcTime day0{std::chrono::sys_days{std::chrono::year{2026} / 1 / 20}};
+constexpr Span oneDayLong = 24h;
+
+const SeriesKey key{u"cohort/sth"_s, u"cost_basis"_s, u"bitview"_s, u"a rule"_s};
+
+/// Two questions, a round every six hours and ten minutes after.
+class TwoQuestions final : public DailyFeed {
+public:
+    const FeedTraits& traits() const override { return m_traits; }
+    DailyPlan dailyPlan() const override
+    {
+        return {.questions = {{u"a"_s, key}, {u"b"_s, {u"cohort/lth"_s, u"cost_basis"_s, {}, {}}}},
+                .every = 6h,
+                .after = 10min,
+                .apart = apart,
+                .again = 1min,
+                .tail = 48h,
+                .first = day0 - 100 * oneDayLong};
+    }
+    RestRequest dailyRequest(int question, UtcTime from) const override
+    {
+        RestRequest request{.purpose = RestRequest::Purpose::Daily, .path = {}, .question = question};
+        request.path = name + QString::number((from - day0) / oneDayLong);
+        return request;
+    }
+    Reading readAnswer(const RestRequest&, QByteArrayView, FeedRecords&) override { return {}; }
+
+    Span apart{};
+    QString name = u"/x"_s;
+
+private:
+    FeedTraits m_traits;
+};
+
+std::vector<DailyRecord> values(std::vector<DayValue> days)
+{
+    return {{key, u"USD"_s, std::move(days)}};
+}
+
+Amount amount(const char* text)
+{
+    return *Amount::parse(text);
+}
+
+/// What a store holds of the series, with when it was known.
+class Stored final {
+public:
+    Stored() : store(std::move(Store::openInMemory(clock).value())) {}
+    void write(DailyHistory& history)
+    {
+        QVERIFY(LiveWriter(*store, clock).write(history.takeWrites()).hasValue());
+    }
+    [[nodiscard]] QByteArray at(std::optional<UtcTime> asOf = {})
+    {
+        QByteArrayList texts;
+        const auto found = store->find(key.name).value();
+        const auto samples = found.empty()
+                                 ? std::vector<Sample>{}
+                                 : store->samples(found.front().id, {earliestTime, latestTime}, asOf).value();
+        for (const Sample& sample : samples)
+            texts.append(QByteArray::number((sample.from - day0) / oneDayLong) + ':' + sample.value.toText() +
+                         '@' + QByteArray::number((sample.knownAt - day0) / 1h) + 'h');
+        return texts.join(' ');
+    }
+
+    SetClock clock;
+    std::unique_ptr<Store> store;
+};
+
+} // namespace
+
+class TestDailyHistory : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { testing::failOnAnyWarning(); }
+
+    void eachIsAskedOnceARound()
+    {
+        TwoQuestions feed;
+        DailyHistory history(feed, {});
+        std::vector<QString> rejects;
+        const UtcTime noon = day0 + 12h;
+        const auto a = history.next(noon);
+        const auto b = history.next(noon);
+        QVERIFY(a && b);
+        QCOMPARE(a->question, 0);
+        QCOMPARE(b->question, 1);
+        QCOMPARE(a->path, u"/x-100"_s);
+        QVERIFY(!history.next(noon));
+        history.answered(*a, {}, noon, rejects);
+        // At 12:10 the round of 12:10 begins, at 18:10 the next.
+        QVERIFY(!history.next(noon + 9min));
+        const auto again = history.next(noon + 10min);
+        QVERIFY(again && again->question == 0);
+        history.answered(*again, {}, noon + 11min, rejects);
+        QVERIFY(!history.next(noon + 6h + 9min));
+        QVERIFY(history.next(noon + 6h + 10min));
+    }
+
+    void aFailureIsAskedAgainLaterAndLater()
+    {
+        TwoQuestions feed;
+        DailyHistory history(feed, {});
+        UtcTime now = day0;
+        const auto fails = [&](bool isOfThisQuestion) { // how long it rests
+            const auto request = history.next(now);
+            if (!request || request->question != 0)
+                return Span{-1};
+            history.failed(*request, isOfThisQuestion, now);
+            for (Span rest{}; rest < 12h; rest += 30s) {
+                const auto next = history.next(now + rest);
+                if (!next)
+                    continue;
+                history.notAsked(*next);
+                if (next->question == 0) {
+                    now += rest;
+                    return rest;
+                }
+            }
+            return Span{-1};
+        };
+        static_cast<void>(history.next(now)); // the other question is on its way all the time
+        const auto other = history.next(now);
+        QVERIFY(other && other->question == 1);
+        history.notAsked({.purpose = RestRequest::Purpose::Daily, .path = {}, .question = 0});
+        for (const Span wanted : {Span(1min), Span(2min), Span(4min), Span(8min), Span(10min), Span(10min)})
+            QCOMPARE(fails(false), wanted);
+        for (const Span wanted :
+             {Span(20min), Span(40min), Span(80min), Span(160min), Span(320min), Span(6h)})
+            QCOMPARE(fails(true), wanted);
+    }
+
+    void whatTheFeedAsksOtherwiseIsAskedAtOnce()
+    {
+        TwoQuestions feed;
+        DailyHistory history(feed, {});
+        const auto request = history.next(day0);
+        feed.name = u"/search"_s;
+        history.failed(*request, true, day0);
+        const auto search = history.next(day0);
+        QVERIFY(search && search->path == u"/search-100"_s);
+        feed.name = u"/other"_s;
+        std::vector<QString> rejects;
+        history.answered(*search, {}, day0, rejects);
+        const auto last = history.next(day0);
+        QVERIFY(last && last->path == u"/other-100"_s);
+    }
+
+    void anEarlierRunCounts()
+    {
+        TwoQuestions feed;
+        feed.apart = 12h;
+        DailyHistory history(feed, {});
+        history.askedBefore(day0);
+        QVERIFY(!history.next(day0 + 12h - 1ms));
+        const auto request = history.next(day0 + 12h);
+        QVERIFY(request);
+        std::vector<QString> rejects;
+        history.answered(*request, {}, day0 + 12h, rejects);
+        const auto other = history.next(day0 + 12h);
+        QVERIFY(other && other->question == 1);
+        QVERIFY(!history.next(day0 + 24h - 1ms)); // 18:10 would be a round
+        QVERIFY(history.next(day0 + 24h));
+    }
+
+    void whatIsStoredIsAskedForButItsTail()
+    {
+        TwoQuestions feed;
+        StoredPast past;
+        past.lastSample = [](const SeriesKey& asked) {
+            return asked == key ? std::optional(day0 - 5 * oneDayLong) : std::nullopt;
+        };
+        DailyHistory history(feed, past);
+        const auto first = history.next(day0);
+        QCOMPARE(first->path, u"/x-7"_s);
+        QCOMPARE(history.next(day0)->path, u"/x-100"_s);
+        // From then on from the last value that came.
+        std::vector<QString> rejects;
+        history.answered(*first, values({{day0 - oneDayLong, amount("5")}}), day0, rejects);
+        QCOMPARE(history.next(day0 + 7h)->path, u"/x-3"_s);
+    }
+
+    /// 20 January has ended, 21 January goes on, 22 January has not begun.
+    void knownWhenItCouldBeKnown()
+    {
+        TwoQuestions feed;
+        DailyHistory history(feed, {});
+        Stored stored;
+        std::vector<QString> rejects;
+        const auto first = history.next(day0 + 34h);
+        history.answered(*first,
+                         values({{day0, amount("99300")},
+                                 {day0 + oneDayLong, amount("99200")},
+                                 {day0 + 2 * oneDayLong, amount("1")}}),
+                         day0 + 34h, rejects);
+        stored.write(history);
+        QCOMPARE(stored.at(), QByteArray("0:99300@24h 1:99200@34h"));
+        QCOMPARE(rejects.size(), std::size_t{1});
+
+        // The same day's value an hour later, then its last one the day after: each known when it came.
+        history.answered(*first, values({{day0 + oneDayLong, amount("99210")}}), day0 + 35h, rejects);
+        stored.write(history);
+        QCOMPARE(stored.at(), QByteArray("0:99300@24h 1:99210@35h"));
+        history.answered(*first, values({{day0, amount("99300")}, {day0 + oneDayLong, amount("99250")}}),
+                         day0 + 50h, rejects);
+        stored.write(history);
+        QCOMPARE(stored.at(), QByteArray("0:99300@24h 1:99250@50h"));
+        QCOMPARE(stored.at(day0 + 49h), QByteArray("0:99300@24h 1:99210@35h"));
+        QCOMPARE(stored.at(day0 + 34h), QByteArray("0:99300@24h 1:99200@34h"));
+
+        // A day that ended and is revised.
+        history.answered(*first, values({{day0, amount("99301")}}), day0 + 60h, rejects);
+        stored.write(history);
+        QCOMPARE(stored.at(day0 + 59h), QByteArray("0:99300@24h 1:99250@50h"));
+        QCOMPARE(stored.at(), QByteArray("0:99301@60h 1:99250@50h"));
+    }
+
+    /// A value that stays as it was while its day went on is known since then.
+    void whatDoesNotChangeIsNoRevision()
+    {
+        TwoQuestions feed;
+        DailyHistory history(feed, {});
+        Stored stored;
+        std::vector<QString> rejects;
+        const auto request = history.next(day0 + 10h);
+        history.answered(*request, values({{day0, amount("5")}}), day0 + 10h, rejects);
+        stored.write(history);
+        history.answered(*request, values({{day0, amount("5")}}), day0 + 30h, rejects);
+        stored.write(history);
+        QCOMPARE(stored.at(), QByteArray("0:5@10h"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDailyHistory)
+#include "tst_dailyhistory.moc"
