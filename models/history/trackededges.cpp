@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/trackededges.h"
 
-#include "models/history/seriesselection.h"
-
 #include <algorithm>
 #include <map>
 
@@ -24,18 +22,24 @@ void take(const Sample& sample, std::map<UtcTime, Sample>& latest)
         at->second = sample;
 }
 
-Result<KnownValues> valuesOf(Store& store, const QString& name, std::optional<UtcTime> asOf)
+/// Those of `found` that have it, or all where none has.
+template <typename Has>
+std::vector<StoredSeries> preferred(const std::vector<StoredSeries>& found, Has has)
 {
-    const SeriesQuestion question{.name = name, .asOf = asOf};
-    const auto selection = selectSeries(store, question, SeriesKind::Samples);
-    if (selection.hasError())
-        return selection.error();
-    auto series = selection.value().ofColumn(costBasis);
-    if (series.empty())
-        series = selection.value().ofColumn(QStringLiteral("value"));
+    std::vector<StoredSeries> some;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(some), has);
+    return some.empty() ? found : some;
+}
+
+Result<KnownValues> valuesOf(Store& store, const Level& level, const QString& name,
+                             std::optional<UtcTime> asOf)
+{
+    const auto series = followedSeries(store, level, name);
+    if (series.hasError())
+        return series.error();
     std::map<UtcTime, Sample> latest;
-    for (const StoredSeries& one : series) {
-        const auto samples = store.samples(one.id, question.range, asOf);
+    if (series.value()) {
+        const auto samples = store.samples(series.value()->id, {earliestTime, latestTime}, asOf);
         if (samples.hasError())
             return samples.error();
         for (const Sample& sample : samples.value())
@@ -82,14 +86,30 @@ LevelEdges between(const KnownValues& first, const KnownValues& second)
 
 } // namespace
 
+Result<std::optional<StoredSeries>> followedSeries(Store& store, const Level& level, const QString& name)
+{
+    auto found = store.find(name);
+    if (found.hasError())
+        return found.error();
+    auto& all = found.value();
+    std::erase_if(all, [](const StoredSeries& one) { return one.kind != SeriesKind::Samples; });
+    all = preferred(all, [](const StoredSeries& one) { return one.key.column == costBasis; });
+    std::erase_if(all, [](const StoredSeries& one) {
+        return one.key.column != costBasis && one.key.column != QStringLiteral("value");
+    });
+    all = preferred(all, [&](const StoredSeries& one) { return one.key.source == level.source; });
+    all = preferred(all, [&](const StoredSeries& one) { return one.key.definition == level.definition; });
+    return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
 Result<LevelEdges> edgesOf(Store& store, const Level& level, std::optional<UtcTime> asOf)
 {
     if (level.origin == LevelOrigin::Fixed || level.follows.isEmpty())
         return fixedEdges(level);
-    const auto first = valuesOf(store, level.follows.front(), asOf);
+    const auto first = valuesOf(store, level, level.follows.front(), asOf);
     if (first.hasError())
         return first.error();
-    const auto second = valuesOf(store, level.follows.back(), asOf);
+    const auto second = valuesOf(store, level, level.follows.back(), asOf);
     if (second.hasError())
         return second.error();
     return between(first.value(), second.value());
