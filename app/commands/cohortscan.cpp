@@ -26,16 +26,42 @@ Error staleError()
             u"E-SNAP-STALE"_s};
 }
 
+/// The beginning of an ordinary file; a pipe can be read once only.
+QByteArray headOf(const QString& path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) ? file.read(headBytes) : QByteArray();
+}
+
 /// The block that a snapshot with a version says it was taken after; absent for other files.
 std::optional<BlockHash> baseOf(const QString& path)
 {
-    QFile file(path);
-    const bool isOrdinary = QFileInfo(path).isFile(); // a pipe can be read once only
-    const QByteArray head =
-        isOrdinary && file.open(QIODevice::ReadOnly) ? file.read(headBytes) : QByteArray();
+    const QByteArray head = headOf(path);
     if (head.size() < headBytes || !head.startsWith("utxo\xff"))
         return std::nullopt;
     return BlockHash::fromBytes(reinterpret_cast<const uchar*>(head.constData()) + 11);
+}
+
+/// As a snapshot with a version names it; absent for other files and for a network of one's own.
+std::optional<BitcoinNetwork> networkIn(const QString& path)
+{
+    const QByteArray head = headOf(path);
+    if (head.size() < headBytes || !head.startsWith("utxo\xff"))
+        return std::nullopt;
+    NetworkMagic magic;
+    std::copy_n(reinterpret_cast<const uchar*>(head.constData()) + 7, magic.size(), magic.begin());
+    return networkOfMagic(magic);
+}
+
+/// The one that was said, else that of the genesis, else that of the snapshot.
+BitcoinNetwork networkToRead(std::optional<BitcoinNetwork> said, const HeaderChain& headers,
+                             const QString& snapshot)
+{
+    if (!said)
+        said = networkOf(headers);
+    if (!said)
+        said = networkIn(snapshot);
+    return said.value_or(BitcoinNetwork::Main);
 }
 
 Result<Snapshot> readWithWords(const QString& path, const SnapshotOptions& options,
@@ -55,13 +81,14 @@ Result<Snapshot> readWithWords(const QString& path, const SnapshotOptions& optio
 }
 
 /// By a file of headers alone.
-Result<ChainState> scanWithHeaders(const QCommandLineParser& parser, BitcoinNetwork network,
+Result<ChainState> scanWithHeaders(const QCommandLineParser& parser, std::optional<BitcoinNetwork> said,
                                    const CommandContext& context)
 {
     Progress progress;
     const auto headers = readHeaders(parser.value(u"headers"_s), progress);
     if (headers.hasError())
         return headers.error();
+    const BitcoinNetwork network = networkToRead(said, headers.value(), parser.value(u"snapshot"_s));
     SnapshotOptions options{.network = network, .baseHeight = {}};
     if (const auto base = baseOf(parser.value(u"snapshot"_s))) {
         options.baseHeight = headers.value().heightOf(*base);
@@ -137,12 +164,16 @@ int scanByHeaders(const QCommandLineParser& parser, const CommandContext& contex
     const auto network = networkOption(parser);
     if (network.hasError())
         return context.fail(network.error());
-    const auto state = scanWithHeaders(parser, network.value().value_or(BitcoinNetwork::Main), context);
+    auto record = CohortStore::open(parser, context);
+    if (record.hasError())
+        return context.fail(record.error());
+    const auto state = scanWithHeaders(parser, network.value(), context);
     if (state.hasError())
         return context.fail(state.error());
     CohortStateKeeper keeper(context.dataDir, state.value().network(), context.clock);
     if (const auto kept = keeper.keep(state.value()); kept.hasError())
         return context.fail(kept.error());
+    record.value().keepDistribution(state.value(), context);
     printState(state.value(), context);
     return ExitDone;
 }
@@ -168,6 +199,7 @@ int scanByNode(const QCommandLineParser& parser, const CommandContext& context)
     record.value().recordFor(run);
     run.printTips();
     const auto followed = run.follow(state.value(), keeper, true);
+    record.value().keepDistribution(followed.state, context);
     return followed.error ? context.fail(*followed.error) : ExitDone;
 }
 

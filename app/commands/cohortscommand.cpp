@@ -79,6 +79,7 @@ int follow(const QCommandLineParser& parser, const CommandContext& context)
     record.value().recordFor(run);
     run.printTips();
     const auto followed = run.follow(state.value(), keeper, false, length.value());
+    record.value().keepDistribution(followed.state, context);
     return followed.error ? context.fail(*followed.error) : ExitDone;
 }
 

@@ -3,6 +3,8 @@
 #include "app/commands/cohortstore.h"
 
 #include "app/datasource.h"
+#include "models/views/costdistributionload.h"
+#include "models/views/nodedistribution.h"
 
 namespace holdline {
 
@@ -10,17 +12,33 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+const QString chosenDocument = u"cohorts/prices"_s;
+
+/// The one that was named last, else the usual one.
+Result<QString> rememberedSeries(Store& store)
+{
+    const auto document = store.document(chosenDocument);
+    if (document.hasError())
+        return document.error();
+    const QString name = QString::fromUtf8(document.value().value_or(QByteArray()));
+    const auto found = store.find(name);
+    if (found.hasError())
+        return found.error();
+    return found.value().empty() ? usualPriceSeries(store) : Result<QString>(name);
+}
+
 Result<QString> seriesName(const QCommandLineParser& parser, Store& store)
 {
     if (!parser.isSet(u"prices"_s))
-        return usualPriceSeries(store);
+        return rememberedSeries(store);
     const QString name = parser.value(u"prices"_s);
     const auto found = store.find(name);
     if (found.hasError())
         return found.error();
     if (found.value().empty())
         return Error{Error::Kind::Usage, u"--prices: no series %1 is stored"_s.arg(name)};
-    return name;
+    const auto kept = store.putDocument(chosenDocument, name.toUtf8());
+    return kept.hasError() ? Result<QString>(kept.error()) : name;
 }
 
 } // namespace
@@ -47,6 +65,17 @@ Result<CohortStore> CohortStore::open(const QCommandLineParser& parser, const Co
     opened.m_prices =
         std::make_unique<CohortPrices>(*opened.m_store, opened.m_series, definition.value().priceMode);
     return opened;
+}
+
+void CohortStore::keepDistribution(const ChainState& state, const CommandContext& context)
+{
+    if (!m_prices || state.tipHeight() == 0)
+        return;
+    const auto distribution = costDistributionOf(state, *m_prices, m_definition);
+    const auto kept = distribution.hasError() ? Result<Done>(distribution.error())
+                                              : keepCostDistribution(*m_store, distribution.value());
+    if (kept.hasError())
+        context.say(kept.error().message);
 }
 
 Result<BitcoinNetwork> networkOfState(const QCommandLineParser& parser, const CommandContext& context)

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] CohortPrices* prices() { return m_prices.get(); } ///< null when there are none
     [[nodiscard]] const QString& series() const { return m_series; }
     [[nodiscard]] const CohortDefinition& definition() const { return m_definition; }
+    /// For windows and pictures: the coins of a state by what they cost. What is in its way is said.
+    void keepDistribution(const ChainState& state, const CommandContext& context);
     void recordFor(NodeRun& run) { run.recordInto(*m_store, m_prices.get(), m_definition); }
 
 private:

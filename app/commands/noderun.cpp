@@ -24,6 +24,23 @@ NodeRules rulesFor(bool waitsForNode)
     return rules;
 }
 
+/// What a day's blocks spent; absent where the journal does not hold all of them.
+std::optional<SpendSums> spentIn(const ChainState& state, qint64 day, const HeightPrices& prices,
+                                 const CohortDefinition& definition)
+{
+    const auto& journal = state.journal();
+    const bool isWhole = !journal.empty() && dayOf(state.times().monotone()[journal.front().height]) < day;
+    if (!isWhole)
+        return std::nullopt;
+    const std::vector<BlockChange> blocks(journal.begin(), journal.end());
+    for (const SpendDay& one :
+         spendDays(blocks, state.times(), prices, definition.threshold, definition.selection.masks)) {
+        if (one.day == day)
+            return one.sums;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 NodeRun::NodeRun(const NodeAccess& access, const CommandContext& context, bool waitsForNode)
@@ -190,7 +207,14 @@ Result<Done> NodeRun::storeDay(const ChainState& before, qint64 day)
     if (prices.hasError())
         return prices.error();
     const CohortSums sums(before.table(), before.times(), std::move(prices).value(), m_definition.selection);
-    return storeCohortDay(*m_store, day, sums, m_definition);
+    if (const auto stored = storeCohortDay(*m_store, day, sums, m_definition); stored.hasError())
+        return stored;
+    const auto close = m_prices->closeBy(fromMsecs((day + 1) * secondsOfDay * 1000));
+    if (close.hasError())
+        return close.error();
+    const auto cents = close.value() ? std::optional(close.value()->cents) : std::nullopt;
+    return storeDayRatios(*m_store, day, sums, cents, spentIn(before, day, sums.prices(), m_definition),
+                          m_definition);
 }
 
 void NodeRun::sayProgress(const QString& words)

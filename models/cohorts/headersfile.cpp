@@ -29,6 +29,14 @@ std::optional<quint32> HeaderChain::heightOf(const BlockHash& hash) const
     return static_cast<quint32>(hashes.rend() - found - 1);
 }
 
+std::optional<BitcoinNetwork> networkOf(const HeaderChain& chain)
+{
+    const auto network = std::ranges::find_if(bitcoinNetworks, [&](BitcoinNetwork one) {
+        return !chain.hashes.empty() && chain.hashes.front() == genesisHash(one);
+    });
+    return network == bitcoinNetworks.end() ? std::nullopt : std::optional(*network);
+}
+
 Result<Done> appendHeaders(HeaderChain& chain, QByteArrayView bytes)
 {
     for (; bytes.size() >= headerBytes; bytes = bytes.sliced(headerBytes)) {

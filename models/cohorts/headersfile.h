@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cohorts/bitcoinnetwork.h"
 #include "models/cohorts/blockhash.h"
 #include "models/foundation/progress.h"
 #include "models/foundation/result.h"
@@ -21,6 +22,9 @@ struct HeaderChain {
     [[nodiscard]] std::optional<quint32> heightOf(const BlockHash& hash) const;
     bool operator==(const HeaderChain&) const = default;
 };
+
+/// By the hash of its genesis; absent for a network of one's own.
+[[nodiscard]] std::optional<BitcoinNetwork> networkOf(const HeaderChain& chain);
 
 inline constexpr qsizetype headerBytes = 80;
 

@@ -5,6 +5,7 @@
 #include "models/history/storedrows.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace holdline {
@@ -36,6 +37,50 @@ Result<Done> storeValue(Store& store, const SeriesKey& key, const QString& unit,
     const auto merged = store.mergeSamples(series.value().id, {&sample, 1});
     if (merged.hasError())
         return merged.error();
+    return Done{};
+}
+
+SeriesKey ratioKey(const QString& name, const CohortDefinition& definition)
+{
+    return {name, u"value"_s, ownNodeSource(), definitionText(definition)};
+}
+
+Result<Done> storeRatio(Store& store, const QString& name, qint64 day, std::optional<double> ratio,
+                        const CohortDefinition& definition)
+{
+    if (!ratio)
+        return Done{};
+    return storeValue(store, ratioKey(name, definition), {}, day, Amount::fromDouble(*ratio));
+}
+
+Result<Done> storeLossShares(Store& store, qint64 day, const CohortSums& sums, quint32 closeCents,
+                             const CohortDefinition& definition)
+{
+    const qint64 end = (day + 1) * secondsOfDay;
+    const auto cohorts = sums.sums(end, definition.threshold);
+    const auto losses = sums.lossSums(end, definition.threshold, closeCents);
+    for (std::size_t i = 0; i < cohortCount; ++i) {
+        const auto share = cohorts[i].supply > 0
+                               ? std::optional(static_cast<double>(losses[i].inLoss.supply) /
+                                               static_cast<double>(cohorts[i].supply))
+                               : std::nullopt;
+        if (const auto done = storeRatio(store, u"loss/"_s + cohortName(i), day, share, definition);
+            done.hasError())
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> storeSopr(Store& store, qint64 day, const SpendSums& spent, const CohortDefinition& definition)
+{
+    const std::array ratios{std::pair{"all", spent.sopr()}, std::pair{"adjusted", spent.adjustedSopr()},
+                            std::pair{"sth", spent.shortTermSopr()}, std::pair{"lth", spent.longTermSopr()}};
+    for (const auto& [name, ratio] : ratios) {
+        if (const auto done =
+                storeRatio(store, u"sopr/"_s + QString::fromLatin1(name), day, ratio, definition);
+            done.hasError())
+            return done;
+    }
     return Done{};
 }
 
@@ -101,6 +146,17 @@ Result<Done> storeCohortDay(Store& store, qint64 day, const CohortSums& sums,
         return stored;
     }
     return store.commit();
+}
+
+Result<Done> storeDayRatios(Store& store, qint64 day, const CohortSums& sums,
+                            std::optional<quint32> closeCents, const std::optional<SpendSums>& spent,
+                            const CohortDefinition& definition)
+{
+    if (closeCents) {
+        if (const auto done = storeLossShares(store, day, sums, *closeCents, definition); done.hasError())
+            return done;
+    }
+    return spent ? storeSopr(store, day, *spent, definition) : Result<Done>(Done{});
 }
 
 Result<std::optional<StoredCohort>> storedCohortBy(Store& store, std::size_t cohort, UtcTime time,

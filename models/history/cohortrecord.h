@@ -27,6 +27,14 @@ namespace holdline {
 [[nodiscard]] Result<Done> storeCohortDay(Store& store, qint64 day, const CohortSums& sums,
                                           const CohortDefinition& definition);
 
+/// Stores of the same day each cohort's share of supply in loss at that close (`loss/<band>`, 0 to 1), and
+/// SOPR of what the day spent (`sopr/all`, `adjusted`, `sth`, `lth`). Without a close, or without spends, the
+/// one or the other is left out. Error: Storage.
+[[nodiscard]] Result<Done> storeDayRatios(Store& store, qint64 day, const CohortSums& sums,
+                                          std::optional<quint32> closeCents,
+                                          const std::optional<SpendSums>& spent,
+                                          const CohortDefinition& definition);
+
 /// What was stored of a cohort for the last day that ended by then.
 struct StoredCohort {
     UtcTime at;                      ///< the day's end

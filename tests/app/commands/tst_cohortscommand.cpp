@@ -218,14 +218,15 @@ void TestCohortsCommand::headersAreEnoughForASnapshot()
     if (const QString why = NodePeer::absence(); !why.isEmpty())
         QSKIP(qPrintable(why));
     NodePeer peer;
+    QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
     peer.mine(105, 600);
     peer.mine(5, 600, 3);
     const QString snapshot = dumped(peer);
     const QByteArray headers =
         QByteArray::fromHex(peer.tell({{u"do"_s, u"headers"_s}}).value("hex"_L1).toString().toLatin1());
     QCOMPARE(headers.size(), 111 * 80);
-    const QStringList arguments{u"scan"_s,      u"--snapshot"_s, snapshot,
-                                u"--network"_s, u"regtest"_s,    u"--headers"_s};
+    const QStringList arguments{u"scan"_s, u"--snapshot"_s, snapshot,
+                                u"--headers"_s}; // genesis tells the network
     const Run scan = cohorts(arguments + QStringList{written(u"headers"_s, headers)});
     QVERIFY2(scan.exitCode == 0, scan.words.constData());
     const QJsonObject truth = peer.state();
@@ -246,6 +247,7 @@ void TestCohortsCommand::aNodeIsFollowedAndItsDaysAreStored()
         QSKIP(qPrintable(why));
     storePrices(60);
     NodePeer peer;
+    QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
     peer.mine(120, 7200, 1); // ten days
     const Run follow = cohorts(QStringList{u"follow"_s, u"--for"_s, u"3s"_s} + node(peer));
     QVERIFY2(follow.exitCode == 0, follow.words.constData());
@@ -274,6 +276,7 @@ void TestCohortsCommand::aSignalEndsItCleanly()
     if (const QString why = NodePeer::absence(); !why.isEmpty())
         QSKIP(qPrintable(why));
     NodePeer peer;
+    QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
     peer.mine(5, 600);
     QProcess process;
     process.start(QStringLiteral(HOLDLINE_PROGRAM),
@@ -291,6 +294,7 @@ void TestCohortsCommand::anAuditTellsADifference()
     if (const QString why = NodePeer::absence(); !why.isEmpty())
         QSKIP(qPrintable(why));
     NodePeer peer;
+    QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
     peer.mine(5, 600);
     QCOMPARE(cohorts(QStringList{u"follow"_s, u"--for"_s, u"2s"_s} + node(peer)).exitCode, 0);
     ChainState::Parts parts = state().parts();
@@ -313,6 +317,7 @@ void TestCohortsCommand::aStaleSnapshotIsRefused()
     if (const QString why = NodePeer::absence(); !why.isEmpty())
         QSKIP(qPrintable(why));
     NodePeer peer;
+    QVERIFY2(peer.isRunning(), qPrintable(peer.trouble()));
     peer.mine(5, 600);
     const QString snapshot = dumped(peer);
     peer.branch(1, 600, 0);

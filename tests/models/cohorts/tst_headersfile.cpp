@@ -82,6 +82,17 @@ private slots:
         QCOMPARE(cut.hashes.size(), 2U);
     }
 
+    void genesisTellsTheNetwork()
+    {
+        HeaderChain chain;
+        QVERIFY(!networkOf(chain));
+        chain.hashes = {
+            *BlockHash::fromRpc("0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206")};
+        QCOMPARE(networkOf(chain), std::optional(BitcoinNetwork::Regtest));
+        chain.hashes.front().bytes[0] ^= 1;
+        QVERIFY(!networkOf(chain));
+    }
+
     void aFileThatCannotBeReadOrIsEmpty()
     {
         QTemporaryDir folder;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/cohortanswer.h"
 #include "models/history/cohortrecord.h"
+#include "models/views/nodedistribution.h"
 #include "tests/support/failonwarning.h"
 #include "tests/support/fakeclock.h"
 
@@ -160,6 +161,56 @@ private slots:
         QCOMPARE(old.supply->units, Int128(0));
         QVERIFY(!old.costBasis && !old.unrealizedPercent && !old.lossShare);
         QVERIFY(answer.value().notes.join(u' ').contains(u"ends with a block of 2026-01-03T01:00:00Z"_s));
+    }
+
+    void coinsAreDistributedByWhatTheyCost()
+    {
+        Play play;
+        const auto made = costDistributionOf(threeDays(), play.prices, {});
+        QVERIFY2(made.hasValue(), made.hasError() ? qPrintable(made.error().message) : "");
+        const CostDistribution& costs = made.value();
+        QCOMPARE(costs.asOf, at("2026-01-03T01:00:00Z"));
+        QCOMPARE(costs.price, Price::whole(200));         // the second day's close
+        QCOMPARE(costs.buckets.size(), std::size_t(401)); // of 50 cents, the last begins at 200 dollars
+        QHash<qint64, Int128> filled;
+        for (const CostBucket& bucket : costs.buckets) {
+            QCOMPARE(bucket.high.units - bucket.low.units, decimalUnits / 2);
+            if (bucket.btc.units > 0)
+                filled.insert(bucket.low.units / decimalUnits, bucket.btc.units);
+        }
+        QCOMPARE(filled.size(), 3);
+        QVERIFY(filled.value(100) == coins(30) && filled.value(150) == coins(20) &&
+                filled.value(200) == coins(50));
+    }
+
+    void ratiosOfADayAreStored()
+    {
+        Play play;
+        const ChainState state = threeDays();
+        const auto prices = play.prices.of(state.times());
+        QVERIFY(prices.hasValue());
+        const CohortSums sums(state.table(), state.times(), prices.value());
+        const std::vector<BlockChange> blocks(state.journal().begin(), state.journal().end());
+        const auto days = spendDays(blocks, state.times(), prices.value(), {});
+        QCOMPARE(days.back().day, dayOf(seconds("2026-01-03T12:00:00Z")));
+        QVERIFY(storeDayRatios(*play.store, days.back().day, sums, 15'000, days.back().sums, {}).hasValue());
+        const auto value = [&](const QString& name) {
+            const auto found = play.store->find(name);
+            if (found.value().empty())
+                return -1.0;
+            const auto samples = play.store->samples(found.value().front().id, {earliestTime, latestTime});
+            return samples.value().size() == 1 ? samples.value().front().value.toDouble() : -2.0;
+        };
+        // At 150: the 50 that cost 200 of 100 in all; of the 80 between a day and a week old.
+        QCOMPARE(value(u"loss/all"_s), 0.5);
+        QCOMPARE(value(u"loss/1d-1w"_s), 0.625);
+        QCOMPARE(value(u"loss/0-1d"_s), 0.0);
+        QCOMPARE(value(u"loss/lth"_s), -1.0); // no coins, no share
+        // 20 of the first day, at 100, spent at 150.
+        QCOMPARE(value(u"sopr/all"_s), 1.5);
+        QCOMPARE(value(u"sopr/adjusted"_s), 1.5);
+        QCOMPARE(value(u"sopr/sth"_s), 1.5);
+        QCOMPARE(value(u"sopr/lth"_s), -1.0);
     }
 
     void laterBlocksAreTakenBack()
