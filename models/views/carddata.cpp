@@ -3,6 +3,7 @@
 #include "models/views/carddata.h"
 
 #include "models/views/cardseries.h"
+#include "models/views/holderload.h"
 
 #include <algorithm>
 
@@ -10,8 +11,7 @@ namespace holdline {
 
 namespace {
 
-constexpr Span flowsReach = std::chrono::hours{24 * 60};   ///< ten sessions and any run of holidays
-constexpr Span cohortsReach = std::chrono::hours{24 * 30}; ///< an older cost basis is no longer one
+constexpr Span flowsReach = std::chrono::hours{24 * 60}; ///< ten sessions and any run of holidays
 constexpr Span priceReach = std::chrono::hours{24 * 7};
 constexpr int mostPoints = 300;
 constexpr qint64 mostCandles = 1000;
@@ -109,39 +109,23 @@ Result<FundFlows> loadFlows(const Question& ask, const QString& asset)
     return flows;
 }
 
-Result<CohortBasis> loadCohort(const Question& ask, const QString& band, std::optional<double> price)
+/// What holders paid, and the coins that are even again at each resistance.
+Result<Done> loadCohorts(const Question& ask, CardData& cards)
 {
-    CohortBasis cohort{.band = band};
-    const QString name = QStringLiteral("cohort/") + band;
-    const auto basis = samplesBefore(ask, name, QStringLiteral("cost_basis"), cohortsReach);
-    if (basis.hasError())
-        return basis.error();
-    if (!basis.value().samples.empty()) {
-        const Sample& last = basis.value().samples.back();
-        cohort.costBasis = Price{static_cast<qint64>(last.value.units)};
-        cohort.range = TimeRange{last.from, last.to};
-        cohort.source = basis.value().series.key.source;
-        cohort.definition = basis.value().series.key.definition;
-    }
-    const auto supply = samplesBefore(ask, name, QStringLiteral("supply_btc"), cohortsReach);
-    if (supply.hasError())
-        return supply.error();
-    if (!supply.value().samples.empty())
-        cohort.supply = supply.value().samples.back().value;
-    cohort.unrealizedPct = unrealizedPct(price, cohort.costBasis);
-    return cohort;
-}
-
-Result<std::vector<CohortBasis>> loadCohorts(const Question& ask, std::optional<double> price)
-{
-    std::vector<CohortBasis> cohorts;
-    for (const auto& band : shownBands()) {
-        const auto cohort = loadCohort(ask, band, price);
-        if (cohort.hasError())
-            return cohort.error();
-        cohorts.push_back(cohort.value());
-    }
-    return cohorts;
+    auto holders = loadHolders(ask.store, {.at = ask.at, .asOf = ask.asOf, .price = cards.price});
+    if (holders.hasError())
+        return holders.error();
+    cards.holders = std::move(holders).value();
+    for (const QString& band : shownBands())
+        cards.cohorts.push_back(chosenBasis(cards.holders, band));
+    auto history = loadHolderHistory(ask.store, cards.history.range, ask.asOf);
+    if (history.hasError())
+        return history.error();
+    history.value().price = std::move(cards.history.price);
+    cards.history = std::move(history).value();
+    cards.pressures = pressures(cards.levels, cards.holders, cards.costs ? *cards.costs : CostDistribution{},
+                                cards.price, cards.at);
+    return Done{};
 }
 
 /// `watch/ETH` when it is stored, else the same venue's pair of that asset.
@@ -195,6 +179,17 @@ std::vector<Candle> lastCandles(const ViewData& data, TimeRange range, Interval 
     return candlesOf(*data.candles, {from, range.to}, interval);
 }
 
+/// Closes by the day or coarser; without a value to come.
+HistoryLine priceLine(const ViewData& data, TimeRange range)
+{
+    HistoryLine line{.name = data.instrumentTitle, .source = data.venueTitle};
+    if (!data.candles)
+        return line;
+    const Interval step = historyStep(range);
+    line.runs = closeRuns(candlesOf(*data.candles, range, step), step);
+    return line;
+}
+
 /// What needs no store.
 CardData standingPart(const View& view, const ViewData& data)
 {
@@ -205,6 +200,9 @@ CardData standingPart(const View& view, const ViewData& data)
     if (data.candles)
         cards.tick = Price::fromDouble(data.candles->tickSize());
     cards.picture = pictureOf(data, range);
+    cards.history.range = historyRange(view.range, cards.at);
+    cards.history.price = priceLine(data, cards.history.range);
+    cards.costs = data.costs;
     cards.levels = levelDistances(data.levels, cards.price, cards.at);
     cards.events = data.events;
     cards.interval = view.interval;
@@ -222,7 +220,7 @@ Result<CardData> loadCardData(Store& store, const View& view, const ViewData& vi
     auto flows = loadFlows(ask, baseAsset(viewData));
     if (flows.hasError())
         return flows.error();
-    auto cohorts = loadCohorts(ask, cards.price);
+    const auto cohorts = loadCohorts(ask, cards);
     if (cohorts.hasError())
         return cohorts.error();
     auto watch = loadWatch(ask, viewData.instrument, baseAsset(viewData));
@@ -232,7 +230,6 @@ Result<CardData> loadCardData(Store& store, const View& view, const ViewData& vi
     if (sources.hasError())
         return sources.error();
     cards.flows = std::move(flows).value();
-    cards.cohorts = std::move(cohorts).value();
     cards.watch = std::move(watch).value();
     cards.sources = std::move(sources).value();
     return cards;

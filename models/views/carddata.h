@@ -5,9 +5,12 @@
 #include "models/foundation/clock.h"
 #include "models/views/cohortbasis.h"
 #include "models/views/fundflows.h"
+#include "models/views/holdercohort.h"
+#include "models/views/holderhistory.h"
 #include "models/views/indexedline.h"
 #include "models/views/leveldistance.h"
 #include "models/views/picturedata.h"
+#include "models/views/pressure.h"
 #include "models/views/sourceentry.h"
 
 namespace holdline {
@@ -22,7 +25,11 @@ struct CardData {
     Price tick = {};                       ///< of the instrument's prices; zero: not known
     FundFlows flows = {};                  ///< the last ten sessions by then
     std::vector<CohortBasis> cohorts = {}; ///< one per shown band
-    std::vector<IndexedLine> watch = {};   ///< one per watched symbol, from the view's start
+    std::vector<HolderCohort> holders = {}; ///< as loadHolders() gives them
+    std::vector<Pressure> pressures = {};   ///< nearest resistance first
+    HolderHistory history = {};
+    std::shared_ptr<const CostDistribution> costs = {}; ///< or null
+    std::vector<IndexedLine> watch = {};                ///< one per watched symbol, from the view's start
     PictureData picture = {};
     std::vector<LevelDistance> levels = {}; ///< highest first
     std::vector<Event> events = {};         ///< oldest first

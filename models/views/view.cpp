@@ -165,6 +165,7 @@ void readLook(ViewReader& reader, View& view)
         reader.refuse("scale");
     view.showsLevels = reader.flag("levels", true);
     view.showsEvents = reader.flag("events", true);
+    view.showsCosts = reader.flag("costDistribution", false);
 }
 
 } // namespace
@@ -194,6 +195,8 @@ QJsonObject toJson(const View& view)
     object.insert(QStringLiteral("scale"), view.scale);
     object.insert(QStringLiteral("levels"), view.showsLevels);
     object.insert(QStringLiteral("events"), view.showsEvents);
+    if (view.showsCosts)
+        object.insert(QStringLiteral("costDistribution"), true);
     return object;
 }
 

@@ -44,6 +44,7 @@ struct View {
     double scale = 1;                       ///< device pixels in one of those
     bool showsLevels = true;
     bool showsEvents = true;
+    bool showsCosts = false;  ///< the cost distribution at the right edge of the price pane
     QJsonObject unknown = {}; ///< keys that this version does not know, kept as they were
 
     bool operator==(const View&) const = default;
@@ -52,7 +53,7 @@ struct View {
 inline constexpr int viewVersion = 1;
 
 /// Keys: version, title, episode, instrument, interval, from, to, asOf, panes, maximised, theme, zone, size,
-/// scale, levels, events. What is absent is the default.
+/// scale, levels, events, costDistribution. What is absent is the default.
 [[nodiscard]] QJsonObject toJson(const View& view);
 /// Reads a view, or the `view` of an exported document. Malformed: not a view. Unavailable: of a newer
 /// version.

@@ -3,6 +3,7 @@
 #include "models/views/viewdata.h"
 
 #include "models/history/trackededges.h"
+#include "models/views/costdistributionload.h"
 #include "models/views/instrumentname.h"
 #include "models/views/loading.h"
 #include "models/views/viewmarks.h"
@@ -55,6 +56,26 @@ Result<Done> loadEvents(Loading& loading, ViewData& data)
     }
     std::stable_sort(data.events.begin(), data.events.end(),
                      [](const Event& a, const Event& b) { return a.time < b.time; });
+    return Done{};
+}
+
+/// What cannot be read is said; the rest of the view is shown.
+Result<Done> loadCosts(Loading& loading, ViewData& data)
+{
+    auto costs = loadCostDistribution(loading.store, loading.view.asOf);
+    if (costs.hasError() && costs.error().kind != Error::Kind::Malformed)
+        return costs.error();
+    if (costs.hasError())
+        data.costsProblem = costs.error().message;
+    else if (costs.value())
+        data.costs = std::make_shared<const CostDistribution>(std::move(*costs.value()));
+    if (data.costs && loading.view.showsCosts)
+        data.provenance.push_back({.series = QStringLiteral("cost-distribution"),
+                                   .source = data.costs->source,
+                                   .definition = data.costs->definition,
+                                   .unit = QStringLiteral("BTC"),
+                                   .from = data.costs->asOf,
+                                   .to = data.costs->asOf});
     return Done{};
 }
 
@@ -162,7 +183,7 @@ Result<ViewData> loadViewData(Store& store, const View& view, const Clock&)
             return pane.error();
         data.panes.push_back(std::move(pane).value());
     }
-    for (const auto& load : {loadMarks, loadEvents})
+    for (const auto& load : {loadMarks, loadEvents, loadCosts})
         if (const auto done = load(loading, data); done.hasError())
             return done.error();
     data.asOf = view.asOf.value_or(loading.latest);

@@ -11,6 +11,7 @@
 #include "models/series/flowseries.h"
 #include "models/series/sampleseries.h"
 #include "models/store/store.h"
+#include "models/views/costdistribution.h"
 #include "models/views/view.h"
 
 #include <memory>
@@ -86,6 +87,8 @@ struct ViewData {
     std::vector<Drawing> drawings;                          ///< lowest first
     std::shared_ptr<const std::vector<JudgedClose>> closes; ///< that levels are judged on, or null
     std::vector<Event> events;                              ///< oldest first
+    std::shared_ptr<const CostDistribution> costs;          ///< known last, or null
+    QString costsProblem;                                   ///< why what is kept of it cannot be shown
     std::vector<Coverage> priceCoverage;
     std::vector<Provenance> provenance; ///< of the price, levels and events
     bool isReconstruction = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cardexamples.h"
 
+#include "tests/support/holderexamples.h"
+
 #include <cmath>
 
 namespace holdline::testing {
@@ -163,6 +165,10 @@ CardData exampleCards()
     cards.watch = {watchLine("BTC", 93.7), watchLine("ETH", 90.1), watchLine("XRP", 91.4),
                    watchLine("ADA", 88.2), watchLine("SOL", 92.5)};
     cards.levels = levelDistances(exampleLevels(), cards.price, cards.at);
+    cards.holders = exampleHolders();
+    cards.history = exampleHistory();
+    cards.costs = std::make_shared<const CostDistribution>(exampleDistribution());
+    cards.pressures = pressures(cards.levels, cards.holders, {}, cards.price, cards.at);
     cards.picture.range = {at("2026-01-13"), at("2026-01-24")};
     cards.picture.interval = fourHours;
     cards.picture.candles = fallingCandles();

@@ -180,6 +180,36 @@ private slots:
         QVERIFY(!cards.cohorts[4].costBasis);
     }
 
+    void costBasesOverTimeReachNinetyDaysBack()
+    {
+        const qint64 basis = series(*m_store, "cohort/sth", "cost_basis", SeriesKind::Samples);
+        addSamples(*m_store, basis,
+                   {{at("2025-10-23"), at("2025-10-24"), at("2025-10-24"), Amount::fromDouble(1)},
+                    {at("2025-10-24"), at("2025-10-25"), at("2025-10-25"), Amount::fromDouble(2)}});
+        const auto history =
+            loadCardData(*m_store, view("2026-01-20", "2026-01-22"), viewData(at("2026-01-20"), 30))
+                .value()
+                .history;
+        QVERIFY(history.range.from == at("2025-10-24"));
+        QVERIFY(history.range.to == at("2026-01-22"));
+        QCOMPARE(history.bases.size(), std::size_t(1));
+        QCOMPARE(history.bases[0].runs[0].front(), (TimedValue{toMsecs(at("2025-10-24")), 2}));
+        // By the day: the close of 20 January is that of its 24th hour, 95,000 - 23 x 500.
+        QCOMPARE(history.price.runs[0].front(), (TimedValue{toMsecs(at("2026-01-21")), 83'500}));
+    }
+
+    void coinsAtAResistanceAreThoseOfTheViewsDistribution()
+    {
+        ViewData data = viewData(at("2026-01-20"), 11); // the last close is 90,000
+        data.costs = std::make_shared<const CostDistribution>(CostDistribution{
+            .buckets = {{Price::whole(90'000), Price::whole(92'500), Amount::fromDouble(7)}}});
+        const auto cards = loadCardData(*m_store, view("2026-01-20", "2026-01-21"), data).value();
+        QCOMPARE(cards.pressures.size(), std::size_t(2));
+        QVERIFY(cards.pressures[0].at == Price::whole(92'500));
+        QCOMPARE(cards.pressures[0].coins->btc, 7.0);
+        QVERIFY(cards.costs == data.costs);
+    }
+
     void watchedPairsOfTheVenueAreIndexed()
     {
         const qint64 eth = series(*m_store, "price/binance:ETHUSDT", "value", SeriesKind::Candles);

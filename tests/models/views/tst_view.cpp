@@ -40,6 +40,7 @@ private slots:
         view.size = {1280, 720};
         view.scale = 2;
         view.showsEvents = false;
+        view.showsCosts = true;
         const auto back = viewFromJson(toJson(view));
         QVERIFY(back.hasValue());
         QCOMPARE(back.value(), view);
@@ -52,6 +53,8 @@ private slots:
         QCOMPARE(view.value().panes.size(), std::size_t(5));
         QVERIFY(view.value().range.isEmpty());
         QVERIFY(view.value().showsLevels);
+        QVERIFY(!view.value().showsCosts);
+        QVERIFY(!toJson(view.value()).contains(u"costDistribution"_s));
     }
     void unknownKeysAreKept()
     {
