@@ -61,6 +61,21 @@ void addPrice(Runs& runs, const QString& letter, double price)
     runs.push_back({priceText(price), InkRole::Text, false, 4});
 }
 
+/// What the bars at the right edge are, of when and from where.
+QString costsText(const Scene& scene)
+{
+    if (!scene.data.costsProblem.isEmpty())
+        return scene.data.costsProblem;
+    if (!scene.data.costs)
+        return QStringLiteral("no cost distribution yet");
+    const CostDistribution& costs = *scene.data.costs;
+    QStringList parts{QStringLiteral("cost distribution as of ") +
+                          dayTimeText(costs.asOf, scene.zone, scene.yearOfNow),
+                      costs.definition, costs.source};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 Runs priceLegend(const PaneBars& bars, const Scene& scene, const std::optional<UtcTime>& at)
 {
     const CandleBar* const bar = candleAt(bars, at);
@@ -79,6 +94,8 @@ Runs priceLegend(const PaneBars& bars, const Scene& scene, const std::optional<U
              InkRole::Text, false, 4});
     }
     runs.push_back({QStringLiteral("· ") + intervalText(bars.bucket), InkRole::Dim, false, 8});
+    if (scene.view.showsCosts)
+        runs.push_back({QStringLiteral("· ") + costsText(scene), InkRole::Dim, false, 4});
     if (!scene.data.statement.isEmpty())
         runs.push_back({QStringLiteral("· ") + scene.data.statement, InkRole::Dim, false, 4});
     return runs;

@@ -43,6 +43,7 @@ void paintLastPrice(const Canvas& canvas, const PanePlot& plot, const PaneLayout
 
 void paintPrice(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene, bool hollow)
 {
+    paintCosts(canvas, plot.costs);
     paintLevels(canvas, plot.levels);
     paintCandles(canvas, plot, pane, scene, hollow);
     paintLastPrice(canvas, plot, pane, scene);

@@ -6,6 +6,7 @@
 #include "widgets/plots/axisplot.h"
 #include "widgets/plots/barshapes.h"
 #include "widgets/plots/candleshapes.h"
+#include "widgets/plots/costplot.h"
 #include "widgets/plots/levellabels.h"
 
 namespace holdline {
@@ -18,6 +19,7 @@ struct PanePlot {
     std::vector<LevelShape> levels;
     std::vector<LevelLabel> levelLabels;
     std::vector<AlertShape> alerts;
+    CostShapes costs;                 ///< of the price pane, where the view shows them
     std::vector<MarkShape> marks;     ///< drawings, lowest first
     std::optional<ValueScale> values; ///< as it was laid out last
     std::vector<ValueTag> tags;

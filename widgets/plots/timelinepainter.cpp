@@ -150,8 +150,11 @@ void TimelinePainter::Private::layOutMarks(PanePlot& plot, const PaneLayout& pan
     plot.levels.clear();
     plot.tags.clear();
     plot.alerts.clear();
+    plot.costs = {};
     if (plot.bars.kind->shape != PaneKind::Shape::Candles)
         return;
+    if (view.showsCosts && data.costs)
+        plot.costs = layOutCosts(*data.costs, lastPriceInView(plot.bars), pane.values, pane.plot, grid);
     if (view.showsLevels)
         plot.levels = layOutLevels(data.levels, layout.time, pane.values, pane.plot, grid.line());
     for (const LevelShape& shape : layOutLevels(previewed, layout.time, pane.values, pane.plot, grid.line()))
@@ -446,6 +449,7 @@ QRegion TimelinePainter::refreshLast(TimelineLayout& layout, const View& view, c
         const qint64 open = lastOpenOf(plot.bars);
         const auto legend = m_d->legend(i, scene, at);
         const auto tags = plot.tags;
+        const CostShapes costs = plot.costs;
         const QRegion barsBefore = plot.bars.isEmpty() ? QRegion() : m_d->lastBarsRegion(plot, pane, layout);
         readLastBars(data, layout.time, plot.bars);
         const PaneSpec& spec = view.panes[static_cast<std::size_t>(pane.pane)];
@@ -454,6 +458,7 @@ QRegion TimelinePainter::refreshLast(TimelineLayout& layout, const View& view, c
             return layout.whole;
         }
         m_d->layOutMarks(plot, pane, view, data, layout);
+        region += changeOf(costs, plot.costs);
         if (plot.bars.isEmpty())
             continue;
         const QRegion bars = barsBefore + m_d->lastBarsRegion(plot, pane, layout);

@@ -156,6 +156,32 @@ private slots:
                                           theme.down.rgb()}));
     }
 
+    /// At the right edge of the price pane, below the candles, where the view asks for them.
+    void costsLieAtTheRightEdgeWhereTheyAreShown()
+    {
+        ViewData data = someData();
+        data.costs = std::make_shared<const CostDistribution>(
+            CostDistribution{.buckets = {{Price::whole(1), Price::whole(1'000'000), *Amount::parse("100")}}});
+        View view = someView();
+        view.showsLevels = false;
+        TimelinePainter painter(themeByName(u"dark"_s));
+        const auto cornerOf = [&] {
+            QImage image(dips, QImage::Format_RGB32);
+            const TimelineLayout layout = painter.layOut(view, data, dips, 1);
+            QPainter paint(&image);
+            painter.paintScene(paint, layout, view, data, layout.whole);
+            return image.pixelColor(layout.panes[0].plot.right(), layout.panes[0].plot.bottom() - 1);
+        };
+        const QColor without = cornerOf();
+        view.showsCosts = true;
+        const QColor with = cornerOf();
+        const QColor profit = painter.theme().up;
+        QVERIFY(with != without);
+        QVERIFY2(with.green() > without.green() && with.green() < profit.green(), "translucent");
+        data.costs.reset();
+        QCOMPARE(cornerOf(), without);
+    }
+
     void everyPixelIsPainted()
     {
         TimelinePainter painter(themeByName(u"light"_s));
