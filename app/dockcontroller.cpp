@@ -28,9 +28,9 @@ struct Group {
 std::vector<Group> firstStart()
 {
     const auto ids = [](const char* names) { return QString::fromLatin1(names).split(u' '); };
-    return {{ids("levels alerts events candles sources"), 250},
+    return {{ids("levels holders alerts events candles sources"), 250},
             {ids("etf-flow watchlist picture"), 360},
-            {ids("cohorts"), 300}};
+            {ids("cohorts cost-bases loss-sopr cost-distribution"), 300}};
 }
 
 } // namespace

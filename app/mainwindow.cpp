@@ -154,6 +154,9 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::saveViewRequested, this, &MainWindow::askWhereToSave);
     connect(m_menus, &Menus::importRequested, m_imports, &ImportController::choose);
     connect(m_menus, &Menus::themeRequested, this, [this] { act(QStringLiteral("theme")); });
+    connect(m_menus, &Menus::costsToggled, this, [this](bool areShown) {
+        m_timeline->change(ViewEdit::Kind::Panes, [areShown](View& view) { view.showsCosts = areShown; });
+    });
     connect(m_menus, &Menus::episodeRequested, this, [this] { act(QStringLiteral("episode")); });
     connect(m_menus, &Menus::dataFolderRequested, this, [this] { act(QStringLiteral("data")); });
     connect(m_menus, &Menus::resetLayoutRequested, m_docks, &DockController::reset);
@@ -330,6 +333,7 @@ void MainWindow::showView()
     m_strip->setZoneText(zoneLabel(view.zone));
     m_strip->setThemeText(view.theme == QStringLiteral("dark") ? tr("Light") : tr("Dark"));
     m_menus->setZone(view.zone);
+    m_menus->setCostsShown(view.showsCosts);
 }
 
 void MainWindow::showPrice()

@@ -130,6 +130,9 @@ void WindowMenus::fillView(QUndoStack& undoStack)
     m_view.addSeparator();
     m_timeActions = {add(m_view, tr("Go to date…"), keys("Alt+G"), &WindowMenus::goToRequested)};
     add(m_view, tr("Dark or light"), {}, &WindowMenus::themeRequested);
+    m_costs = m_view.addAction(tr("Cost distribution at the price"));
+    m_costs->setCheckable(true);
+    connect(m_costs, &QAction::triggered, this, &WindowMenus::costsToggled);
     add(m_view, tr("Mouse and keys"), keys("F1"), &WindowMenus::shortcutsRequested);
     m_view.addSeparator();
     add(m_view, tr("Reset layout"), {}, &WindowMenus::resetLayoutRequested);
@@ -167,6 +170,11 @@ void WindowMenus::setZone(const QString& iana)
 {
     for (QAction* action : m_zones->actions())
         action->setChecked(action->data().toString() == iana);
+}
+
+void WindowMenus::setCostsShown(bool areShown)
+{
+    m_costs->setChecked(areShown);
 }
 
 void WindowMenus::setPictureScale(int scale)

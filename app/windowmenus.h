@@ -32,6 +32,7 @@ public:
 
     void setZone(const QString& iana);
     void setPictureScale(int scale);
+    void setCostsShown(bool areShown);
     void addDockActions(const QList<QAction*>& actions);
 
 signals:
@@ -50,6 +51,7 @@ signals:
     void resetLayoutRequested();
     void shortcutsRequested();
     void themeRequested();
+    void costsToggled(bool areShown);
     void actionRequested(holdline::TimelineAction action);
     void toolChosen(const QString& id);
     void hideMarksRequested();
@@ -77,6 +79,7 @@ private:
     QMenu m_draw;
     QActionGroup* m_zones = nullptr;
     QActionGroup* m_scales = nullptr;
+    QAction* m_costs = nullptr;
     QList<QAction*> m_plotActions;
     QList<QAction*> m_timeActions;
 };

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/cards/cardcatalog.h"
 
+#include "widgets/cards/basiscard.h"
 #include "widgets/cards/cohortcard.h"
+#include "widgets/cards/costcard.h"
 #include "widgets/cards/flowcard.h"
+#include "widgets/cards/lossandsoprcard.h"
 #include "widgets/cards/picturecard.h"
 #include "widgets/cards/watchcard.h"
 
@@ -23,6 +26,9 @@ std::vector<CardEntry> cardCatalog()
 {
     return {entry<FlowCard>(QStringLiteral("etf-flow"), FlowCard::tr("ETF flow by fund")),
             entry<CohortCard>(QStringLiteral("cohorts"), CohortCard::tr("Cohorts against price")),
+            entry<BasisCard>(QStringLiteral("cost-bases"), BasisCard::tr("Cost bases")),
+            entry<LossAndSoprCard>(QStringLiteral("loss-sopr"), LossAndSoprCard::tr("Loss and SOPR")),
+            entry<CostCard>(QStringLiteral("cost-distribution"), CostCard::tr("Cost distribution")),
             entry<WatchCard>(QStringLiteral("watchlist"), WatchCard::tr("Watchlist")),
             entry<PictureCard>(QStringLiteral("picture"), PictureCard::tr("The whole picture"))};
 }

@@ -78,6 +78,17 @@ void PlainChart::drawForeground(QPainter* painter, const QRectF&)
 void PlainChart::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
+    placePlot();
+}
+
+void PlainChart::setPlotMargins(QMargins margins)
+{
+    m_plotMargins = margins;
+    placePlot();
+}
+
+void PlainChart::placePlot()
+{
     const QRectF plot = plotRect();
     if (plot.width() > 0 && plot.height() > 0)
         chart()->setPlotArea(plot);

@@ -23,6 +23,7 @@ public:
 
     void setBackdrop(Layer backdrop); ///< behind the chart
     void setOverlay(Layer overlay);   ///< in front of it: labels, marks
+    void setPlotMargins(QMargins margins);
     void setTheme(const Theme& theme);
 
     [[nodiscard]] QRectF plotRect() const;
@@ -45,6 +46,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void placePlot();
+
     QMargins m_plotMargins;
     Layer m_backdrop;
     Layer m_overlay;

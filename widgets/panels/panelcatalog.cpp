@@ -5,6 +5,7 @@
 #include "widgets/panels/alertpanel.h"
 #include "widgets/panels/candlepanel.h"
 #include "widgets/panels/eventpanel.h"
+#include "widgets/panels/holderpanel.h"
 #include "widgets/panels/levelpanel.h"
 #include "widgets/panels/sourcepanel.h"
 
@@ -23,6 +24,7 @@ CardEntry entry(const QString& id, const QString& title)
 std::vector<CardEntry> panelCatalog()
 {
     return {entry<LevelPanel>(QStringLiteral("levels"), LevelPanel::tr("Levels")),
+            entry<HolderPanel>(QStringLiteral("holders"), HolderPanel::tr("Holders")),
             entry<AlertPanel>(QStringLiteral("alerts"), AlertPanel::tr("Alerts")),
             entry<EventPanel>(QStringLiteral("events"), EventPanel::tr("Events")),
             entry<CandlePanel>(QStringLiteral("candles"), CandlePanel::tr("Candles")),

@@ -6,7 +6,8 @@
 
 namespace holdline {
 
-/// The panels with tables, in the order in which they stand from the top: levels, events, candles, sources.
+/// The panels with tables, in the order in which they stand from the top: levels, holders, alerts, events,
+/// candles, sources.
 [[nodiscard]] std::vector<CardEntry> panelCatalog();
 
 } // namespace holdline
