@@ -100,7 +100,8 @@ Result<std::vector<HolderCohort>> HolderLoading::band(const QString& band) const
     }
     if (std::ranges::none_of(cohorts, &HolderCohort::isChosen))
         cohorts.push_back({.basis = {.band = band}});
-    std::ranges::stable_partition(cohorts, &HolderCohort::isChosen);
+    std::stable_partition(cohorts.begin(), cohorts.end(),
+                          [](const HolderCohort& cohort) { return cohort.isChosen; });
     return cohorts;
 }
 
