@@ -216,6 +216,7 @@ private slots:
         QVERIFY(alerts().empty());
         for (int i = 0; i < 3; ++i)
             m_window->history().undoStack().undo();
+        alert.armedAt = m_clock.now(); // what happened in between is not told
         QVERIFY(alerts().front() == alert);
     }
 
