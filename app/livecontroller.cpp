@@ -12,7 +12,7 @@ namespace holdline {
 namespace {
 
 constexpr int storePause = 2000; ///< ms from the first wish to the question
-constexpr int statePause = 500;  ///< ms between two states that are told
+constexpr int statePause = 1000; ///< ms between two states that are told
 
 bool canBeLive(const View& view)
 {
