@@ -291,7 +291,7 @@ void NodeFollower::fail(const NodeFailure& failure)
     fail(failure.toError());
 }
 
-void NodeFollower::fail(const Error& error)
+void NodeFollower::fail(Error error)
 {
     if (isFault(error, CohortFault::RpcNotFound))
         return startOver();

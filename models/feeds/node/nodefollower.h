@@ -74,7 +74,7 @@ private:
     void takeBest(const BlockHash& best);
     void startOver();
     void fail(const NodeFailure& failure);
-    void fail(const Error& error);
+    void fail(Error error); ///< a copy: what it came from goes with the run
 
     /// Asks, and hands on only what was answered to this run.
     void ask(const QString& method, const QJsonArray& params, std::function<void(const QJsonValue&)> use,
