@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cohorts/agebands.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace holdline {
@@ -14,18 +15,26 @@ std::size_t bandOfAge(qint64 seconds)
     return band;
 }
 
+const QStringList& cohortNames()
+{
+    static const QStringList names = [] {
+        QStringList all;
+        for (const AgeBand& band : ageBands)
+            all.append(QString::fromLatin1(band.name));
+        return all << QStringLiteral("sth") << QStringLiteral("lth") << QStringLiteral("all");
+    }();
+    return names;
+}
+
 QString cohortName(std::size_t cohort)
 {
-    switch (cohort) {
-    case shortTermCohort:
-        return QStringLiteral("sth");
-    case longTermCohort:
-        return QStringLiteral("lth");
-    case allCohort:
-        return QStringLiteral("all");
-    default:
-        return QString::fromLatin1(ageBands.at(cohort).name);
-    }
+    return cohortNames().at(static_cast<qsizetype>(cohort));
+}
+
+bool isAgeBand(const QString& name)
+{
+    return std::ranges::any_of(ageBands,
+                               [&](const AgeBand& band) { return name == QLatin1StringView(band.name); });
 }
 
 QString HolderThreshold::toText() const

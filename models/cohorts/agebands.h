@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <array>
 
@@ -49,7 +49,10 @@ template <typename T>
 using PerCohort = std::array<T, cohortCount>;
 
 /// `0-1d` … `10y+`, `sth`, `lth`, `all`.
+[[nodiscard]] const QStringList& cohortNames();
 [[nodiscard]] QString cohortName(std::size_t cohort);
+/// Whether a name is that of one of the ages.
+[[nodiscard]] bool isAgeBand(const QString& name);
 
 /// What makes a holder a long-term one.
 struct HolderThreshold {

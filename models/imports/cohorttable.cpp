@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/cohorttable.h"
 
+#include "models/cohorts/agebands.h"
 #include "models/imports/cells.h"
 #include "models/imports/filetime.h"
 #include "models/imports/mappedtable.h"
@@ -13,17 +14,6 @@
 namespace holdline {
 
 namespace {
-
-const QStringList& ageBands()
-{
-    static const QStringList bands{
-        QStringLiteral("0-1d"),    QStringLiteral("1d-1w"),   QStringLiteral("1w-1m"),
-        QStringLiteral("1m-3m"),   QStringLiteral("3m-6m"),   QStringLiteral("6m-12m"),
-        QStringLiteral("12m-18m"), QStringLiteral("18m-24m"), QStringLiteral("2y-3y"),
-        QStringLiteral("3y-5y"),   QStringLiteral("5y-7y"),   QStringLiteral("7y-10y"),
-        QStringLiteral("10y+")};
-    return bands;
-}
 
 const std::initializer_list<QByteArrayView> dateNames{"date", "time", "timestamp", "datetime", "day"};
 
@@ -56,13 +46,13 @@ bool isWide(const FileHead& head, const ImportOptions& options)
     for (const auto& column : head.columns) {
         const QString band = bandNamed(column);
         bands += !band.isEmpty();
-        ages += ageBands().contains(band);
+        ages += isAgeBand(band);
     }
     const bool isAsked = options.kind == QStringLiteral("cohorts");
     return bands > 0 && (isAsked || ages > 0 || looksLikePrices(head));
 }
 
-bool recognises(const FileHead& head, const ImportOptions& options)
+bool recognisesCohortTable(const FileHead& head, const ImportOptions& options)
 {
     return head.shape != FileHead::Shape::Html && (isLong(head) || isWide(head, options));
 }
@@ -156,7 +146,7 @@ Result<Done> readLong(Table& table, const ImportOptions& options, ImportSink& si
     return error ? Result<Done>(*error) : Done{};
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readCohortTable(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     const bool hasBandColumn = isLong(file.head());
     const auto table = file.takeTable();
@@ -175,17 +165,15 @@ QString bandNamed(QByteArrayView text)
         band = QStringLiteral("10y+");
     if (band == QStringLiteral("0d-1d"))
         band = QStringLiteral("0-1d");
-    const bool isKnown = ageBands().contains(band) || band == QStringLiteral("sth") ||
-                         band == QStringLiteral("lth") || band == QStringLiteral("all");
-    return isKnown ? band : QString();
+    return cohortNames().contains(band) ? band : QString();
 }
 
 ImportDialect cohortTableDialect()
 {
     return {.name = QStringLiteral("cost bases by age"),
             .kind = QStringLiteral("cohorts"),
-            .recognises = recognises,
-            .read = read};
+            .recognises = recognisesCohortTable,
+            .read = readCohortTable};
 }
 
 } // namespace holdline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/holdertable.h"
 
+#include "models/cohorts/agebands.h"
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
 
@@ -39,11 +40,6 @@ QVariant toneOf(const std::optional<double>& value)
     if (!value || *value == 0)
         return {};
     return static_cast<int>(*value < 0 ? Tone::Down : Tone::Up);
-}
-
-QVariant rawOf(const std::optional<double>& value)
-{
-    return value ? QVariant(*value) : QVariant();
 }
 
 QVariant rawOf(const QString& text)
@@ -139,7 +135,7 @@ QVariant HolderTable::raw(const HolderRow& row, int column) const
     const CohortBasis& basis = row.cohort.basis;
     switch (static_cast<Column>(column)) {
     case BandColumn:
-        return qlonglong(std::ranges::find(everyBand(), basis.band) - everyBand().begin());
+        return qlonglong(cohortNames().indexOf(basis.band));
     case SupplyColumn:
         return rawOf(toDouble(basis.supply));
     case CostBasisColumn:

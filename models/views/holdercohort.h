@@ -25,11 +25,6 @@ struct HolderCohort {
 /// Fills what follows from the price; a cost basis of 0 or less gives nothing.
 [[nodiscard]] HolderCohort standingAt(HolderCohort cohort, std::optional<double> price);
 
-/// The 13 ages that cover every age once, youngest first: `0-1d` to `10y+`.
-[[nodiscard]] const std::vector<QString>& ageBands();
-/// The ages, then `sth`, `lth`, `all`.
-[[nodiscard]] const std::vector<QString>& everyBand();
-
 /// Whether a definition says that coins are counted as they lie in the chain, so that a transfer between two
 /// addresses of one owner looks like a sale.
 [[nodiscard]] bool isRawUtxo(const QString& definition);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/holderhistory.h"
 
+#include "models/cohorts/agebands.h"
 #include "models/views/cardseries.h"
 #include "models/views/holdercohort.h"
 #include "models/views/picturedata.h"
@@ -47,7 +48,7 @@ public:
     }
 
     /// Those that have anything in the range.
-    Result<std::vector<HistoryLine>> lines(const QString& folder, const std::vector<QString>& names,
+    Result<std::vector<HistoryLine>> lines(const QString& folder, const QStringList& names,
                                            const QString& column) const
     {
         std::vector<HistoryLine> lines;
@@ -93,7 +94,7 @@ Interval historyStep(TimeRange range)
 Result<HolderHistory> loadHolderHistory(Store& store, TimeRange range, std::optional<UtcTime> asOf)
 {
     const HistoryLoading loading(store, range, asOf);
-    auto bases = loading.lines(QStringLiteral("cohort/"), everyBand(), QStringLiteral("cost_basis"));
+    auto bases = loading.lines(QStringLiteral("cohort/"), cohortNames(), QStringLiteral("cost_basis"));
     if (bases.hasError())
         return bases.error();
     auto loss = loading.line(QStringLiteral("loss/"), QStringLiteral("sth"), QStringLiteral("value"));

@@ -26,7 +26,7 @@ struct HistoryLine {
 struct HolderHistory {
     TimeRange range = {};
     HistoryLine price = {};
-    std::vector<HistoryLine> bases = {}; ///< bands with a cost basis in the range, as everyBand() has them
+    std::vector<HistoryLine> bases = {}; ///< bands with a cost basis in the range, as cohortNames() has them
     HistoryLine lossShare = {};          ///< of short-term holders: share of their supply in loss, 0 to 1
     std::vector<HistoryLine> sopr = {};  ///< `sth` and `adjusted`; where neither is stored `all`
 };

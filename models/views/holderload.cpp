@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/holderload.h"
 
+#include "models/cohorts/agebands.h"
 #include "models/views/cardseries.h"
 
 #include <algorithm>
@@ -111,7 +112,7 @@ Result<std::vector<HolderCohort>> loadHolders(Store& store, const HolderQuestion
 {
     const HolderLoading loading(store, question);
     std::vector<HolderCohort> holders;
-    for (const QString& band : everyBand()) {
+    for (const QString& band : cohortNames()) {
         auto cohorts = loading.band(band);
         if (cohorts.hasError())
             return cohorts.error();

@@ -14,9 +14,9 @@ struct HolderQuestion {
     std::optional<double> price = {}; ///< USD
 };
 
-/// Every band of everyBand() in that order, each source and definition of it one entry, the chosen one first;
-/// a band without any is one entry without a cost basis. Supply is that of the same source and definition and
-/// of the same time. A cost basis that ended more than 30 days ago is none. Error: Storage.
+/// Every band of cohortNames() in that order, each source and definition of it one entry, the chosen one
+/// first; a band without any is one entry without a cost basis. Supply is that of the same source and
+/// definition and of the same time. A cost basis that ended more than 30 days ago is none. Error: Storage.
 [[nodiscard]] Result<std::vector<HolderCohort>> loadHolders(Store& store, const HolderQuestion& question);
 
 /// The chosen entry of a band; without a cost basis where there is none.

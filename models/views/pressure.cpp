@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/pressure.h"
 
+#include "models/cohorts/agebands.h"
+
 #include <algorithm>
 #include <map>
 
@@ -11,17 +13,12 @@ namespace {
 
 using Origin = std::pair<QString, QString>; ///< source and definition
 
-bool isAge(const HolderCohort& cohort)
-{
-    return std::ranges::find(ageBands(), cohort.basis.band) != ageBands().end();
-}
-
 std::vector<HolderCohort> agesOfOneOrigin(const std::vector<HolderCohort>& holders)
 {
     std::map<Origin, int> counts;
     Origin best;
     for (const HolderCohort& cohort : holders) {
-        if (!cohort.isChosen || !cohort.basis.costBasis || !isAge(cohort))
+        if (!cohort.isChosen || !cohort.basis.costBasis || !isAgeBand(cohort.basis.band))
             continue;
         const Origin origin{cohort.basis.source, cohort.basis.definition};
         if (++counts[origin] > counts[best])
@@ -29,7 +26,7 @@ std::vector<HolderCohort> agesOfOneOrigin(const std::vector<HolderCohort>& holde
     }
     std::vector<HolderCohort> ages;
     std::ranges::copy_if(holders, std::back_inserter(ages), [&](const HolderCohort& cohort) {
-        return isAge(cohort) && cohort.basis.costBasis && cohort.basis.source == best.first &&
+        return isAgeBand(cohort.basis.band) && cohort.basis.costBasis && cohort.basis.source == best.first &&
                cohort.basis.definition == best.second;
     });
     return ages;

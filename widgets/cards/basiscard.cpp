@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/cards/basiscard.h"
 
+#include "models/cohorts/agebands.h"
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
 #include "widgets/cards/legendrow.h"
@@ -21,7 +22,7 @@ namespace holdline {
 
 namespace {
 
-constexpr int chartHeight = 170;
+constexpr int basisChartHeight = 170;
 
 QStringList defaultBands()
 {
@@ -30,8 +31,7 @@ QStringList defaultBands()
 
 QColor colourOf(const Theme& theme, const QString& band)
 {
-    const auto place = std::ranges::find(everyBand(), band) - everyBand().begin();
-    return bandColour(theme, static_cast<int>(place));
+    return bandColour(theme, static_cast<int>(cohortNames().indexOf(band)));
 }
 
 /// When all of them end together, that moment.
@@ -57,7 +57,7 @@ BasisCard::BasisCard(QWidget* parent)
     column->setContentsMargins({});
     column->setSpacing(6);
     m_chart = new StepChart(ValueFormat::Price, 0, body);
-    m_chart->setMinimumHeight(chartHeight);
+    m_chart->setMinimumHeight(basisChartHeight);
     column->addWidget(m_chart, 1);
     auto* line = new QHBoxLayout;
     m_legend = new LegendRow(body);
@@ -76,7 +76,7 @@ void BasisCard::buildMenu()
     m_menu = new QMenu(this);
     m_choose->setAccessibleName(tr("Bands that are drawn"));
     m_choose->setMenu(m_menu);
-    for (const QString& band : everyBand()) {
+    for (const QString& band : cohortNames()) {
         QAction* const action = m_menu->addAction(bandTitle(band));
         action->setCheckable(true);
         action->setChecked(m_bands.contains(band));

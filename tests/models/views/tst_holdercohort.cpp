@@ -50,20 +50,6 @@ private slots:
         QCOMPARE(*cohort.isUnderWater(), true);
     }
 
-    void agesCoverEveryAgeOnce()
-    {
-        QCOMPARE(ageBands().size(), std::size_t(13));
-        QCOMPARE(ageBands().front(), QStringLiteral("0-1d"));
-        // Each begins where the one before it ends; 24 months are the two years that follow them.
-        for (std::size_t i = 1; i < ageBands().size() - 1; ++i) {
-            const QString end = ageBands()[i - 1].section(u'-', 1, 1);
-            QCOMPARE(ageBands()[i].section(u'-', 0, 0),
-                     end == QStringLiteral("24m") ? QStringLiteral("2y") : end);
-        }
-        QCOMPARE(ageBands().back(), QStringLiteral("10y+"));
-        QCOMPARE(everyBand().size(), std::size_t(16));
-    }
-
     void rawUtxoIsToldByTheDefinition()
     {
         QVERIFY(isRawUtxo(QStringLiteral("STH < 155 d, raw UTXO")));
