@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr UtcTime firstDay{std::chrono::sys_days{std::chrono::year{2009} / 1 / 1}};
+constexpr UtcTime bitviewFirstDay{std::chrono::sys_days{std::chrono::year{2009} / 1 / 1}};
 
 HttpReply refusal(int status, const QByteArray& type, const QByteArray& code, const QByteArray& message)
 {
@@ -87,12 +87,12 @@ std::optional<qint64> dayIndex(const QByteArray& text, qint64 end)
     if (isNumber)
         return number < 0 ? std::max<qint64>(0, end + number) : number;
     const auto time = parseIso(text);
-    return time.hasValue() ? std::optional((time.value() - firstDay) / oneDayLong) : std::nullopt;
+    return time.hasValue() ? std::optional((time.value() - bitviewFirstDay) / oneDayLong) : std::nullopt;
 }
 
 QByteArray valueText(const QByteArray& name, qint64 index, const VenueState& state)
 {
-    const UtcTime day = firstDay + oneDayLong * index;
+    const UtcTime day = bitviewFirstDay + oneDayLong * index;
     const Amount value = bitviewValue(name, day, state.now);
     if (const ScenarioEvent* fault = state.faults.active(u"odd-values");
         fault && index % static_cast<int>(fault->number("every", 5)) == 0)
@@ -111,7 +111,7 @@ HttpReply series(const QByteArray& asked, const HttpRequest& request, const Venu
                  .contains(key))
             return refusal(400, "invalid_request", "invalid_query", "unknown field `" + key.toUtf8() + '`');
     }
-    const qint64 days = (state.now - firstDay) / oneDayLong + 1;
+    const qint64 days = (state.now - bitviewFirstDay) / oneDayLong + 1;
     const auto start = request.hasParameter("start") ? dayIndex(request.parameter("start"), days) : 0;
     const auto end = request.hasParameter("end") ? dayIndex(request.parameter("end"), days) : days;
     if (!start || !end)

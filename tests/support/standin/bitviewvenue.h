@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/standin/venue.h"
+#include "tests/support/standin/dailyvenue.h"
 
 namespace holdline::testing {
 
 /// A server of the Bitcoin Research Kit.
-class BitviewVenue final : public Venue {
+class BitviewVenue final : public DailyVenue {
 public:
-    [[nodiscard]] std::vector<SimulatedInstrument> instruments() const override { return {}; }
-    [[nodiscard]] StreamRules streamRules() const override { return {}; }
-    [[nodiscard]] RestRules restRules() const override { return {}; }
     [[nodiscard]] HttpReply answer(const HttpRequest& request, const VenueState& state) override;
     [[nodiscard]] HttpReply tooMany(std::optional<UtcTime> bannedUntil) const override;
     [[nodiscard]] HttpReply errorBody() const override;
-    [[nodiscard]] std::unique_ptr<StreamSession> open(const HttpRequest&) override { return nullptr; }
 };
 
 /// A value as the server has it: dollars of a `…realized_cap` or `…realized_price`, else BTC.

@@ -12,11 +12,11 @@ namespace holdline::testing {
 
 namespace {
 
-constexpr UtcTime firstDay{std::chrono::sys_days{std::chrono::year{2010} / 7 / 17}};
+constexpr UtcTime cryptoquantFirstDay{std::chrono::sys_days{std::chrono::year{2010} / 7 / 17}};
 const QByteArray costPath = "/v1/btc/market-indicator/utxo-realized-price-age-distribution";
 const QByteArray supplyPath = "/v1/btc/network-indicator/utxo-age-distribution";
 
-HttpReply refusal(int status, const QByteArray& message)
+HttpReply cryptoquantRefusal(int status, const QByteArray& message)
 {
     const QByteArray words = JsonText().number("code", status).text("message", message).object();
     return {status, JsonText().raw("status", words).object()};
@@ -26,10 +26,10 @@ std::optional<HttpReply> refusalOf(const HttpRequest& request, const VenueState&
 {
     const QByteArray shown = request.header("authorization");
     if (shown != QByteArray("Bearer ") + standInKey || state.faults.active(u"bad-key"))
-        return refusal(401, "Invalid token: " + shown); // repeats it, as careless servers do
+        return cryptoquantRefusal(401, "Invalid token: " + shown); // repeats it, as careless servers do
     if (const ScenarioEvent* fault = state.faults.active(u"no-plan");
         fault && fault->fits("paths", request.path))
-        return refusal(403, "Your plan does not include this endpoint");
+        return cryptoquantRefusal(403, "Your plan does not include this endpoint");
     return std::nullopt;
 }
 
@@ -78,11 +78,12 @@ HttpReply CryptoquantVenue::answer(const HttpRequest& request, const VenueState&
     if (auto refused = refusalOf(request, state))
         return *refused;
     if (request.path != costPath && request.path != supplyPath)
-        return refusal(404, "No such endpoint");
+        return cryptoquantRefusal(404, "No such endpoint");
     const qint64 limit = request.hasParameter("limit") ? request.number("limit").value_or(0) : 100;
     if (request.parameter("window") != "day" || limit < 1 || limit > 100'000)
-        return refusal(400, "Invalid parameter");
-    const UtcTime from = std::max(firstDay, dayParameter(request, "from").value_or(firstDay));
+        return cryptoquantRefusal(400, "Invalid parameter");
+    const UtcTime from =
+        std::max(cryptoquantFirstDay, dayParameter(request, "from").value_or(cryptoquantFirstDay));
     QByteArrayList rows; // newest first
     for (UtcTime day = dayStart(state.now) - oneDayLong; day >= from && rows.size() < limit;
          day -= oneDayLong)
@@ -94,12 +95,12 @@ HttpReply CryptoquantVenue::answer(const HttpRequest& request, const VenueState&
 
 HttpReply CryptoquantVenue::tooMany(std::optional<UtcTime>) const
 {
-    return refusal(429, "Too many requests");
+    return cryptoquantRefusal(429, "Too many requests");
 }
 
 HttpReply CryptoquantVenue::errorBody() const
 {
-    HttpReply reply = refusal(500, "Something is wrong");
+    HttpReply reply = cryptoquantRefusal(500, "Something is wrong");
     reply.status = 200;
     return reply;
 }

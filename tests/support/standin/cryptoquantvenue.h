@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/standin/venue.h"
+#include "tests/support/standin/dailyvenue.h"
 
 namespace holdline::testing {
 
 /// CryptoQuant, with the key that the stand-in for Glassnode has.
-class CryptoquantVenue final : public Venue {
+class CryptoquantVenue final : public DailyVenue {
 public:
-    [[nodiscard]] std::vector<SimulatedInstrument> instruments() const override { return {}; }
-    [[nodiscard]] StreamRules streamRules() const override { return {}; }
-    [[nodiscard]] RestRules restRules() const override { return {}; }
     [[nodiscard]] HttpReply answer(const HttpRequest& request, const VenueState& state) override;
     [[nodiscard]] HttpReply tooMany(std::optional<UtcTime> bannedUntil) const override;
     [[nodiscard]] HttpReply errorBody() const override;
-    [[nodiscard]] std::unique_ptr<StreamSession> open(const HttpRequest&) override { return nullptr; }
 };
 
 /// Of a band as the venue calls it, `range_1d_1w`: USD of a cost, else BTC.

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr UtcTime firstDay{std::chrono::sys_days{std::chrono::year{2010} / 7 / 17}};
+constexpr UtcTime glassnodeFirstDay{std::chrono::sys_days{std::chrono::year{2010} / 7 / 17}};
 
 HttpReply plain(int status, const QByteArray& words)
 {
@@ -21,7 +21,7 @@ HttpReply plain(int status, const QByteArray& words)
 }
 
 /// Absent: the key is right and may ask this.
-std::optional<HttpReply> refusalOf(const HttpRequest& request, const VenueState& state)
+std::optional<HttpReply> glassnodeRefusalOf(const HttpRequest& request, const VenueState& state)
 {
     const QByteArray header = request.header("x-api-key");
     const QByteArray key = header.isEmpty() ? request.parameter("api_key") : header;
@@ -33,7 +33,7 @@ std::optional<HttpReply> refusalOf(const HttpRequest& request, const VenueState&
     return std::nullopt;
 }
 
-QByteArray rowText(QByteArrayView metric, UtcTime day, const VenueState& state)
+QByteArray glassnodeRowText(QByteArrayView metric, UtcTime day, const VenueState& state)
 {
     const qint64 index = day.time_since_epoch() / oneDayLong;
     QByteArray value = glassnodeValue(metric, day).toText();
@@ -57,7 +57,7 @@ Amount glassnodeValue(QByteArrayView metric, UtcTime day)
 
 HttpReply GlassnodeVenue::answer(const HttpRequest& request, const VenueState& state)
 {
-    if (auto refusal = refusalOf(request, state))
+    if (auto refusal = glassnodeRefusalOf(request, state))
         return *refusal;
     const QByteArray metric = request.path.mid(request.path.lastIndexOf('/') + 1);
     const QByteArrayList metrics{"price_usd_close", "mvrv_less_155", "price_realized_usd"};
@@ -69,8 +69,9 @@ HttpReply GlassnodeVenue::answer(const HttpRequest& request, const VenueState& s
         return {200, "null"};
     const UtcTime from{1s * request.number("s").value_or(0)};
     QByteArrayList rows;
-    for (UtcTime day = std::max(firstDay, dayStart(from)); day + oneDayLong <= state.now; day += oneDayLong)
-        rows.append(rowText(metric, day, state));
+    for (UtcTime day = std::max(glassnodeFirstDay, dayStart(from)); day + oneDayLong <= state.now;
+         day += oneDayLong)
+        rows.append(glassnodeRowText(metric, day, state));
     HttpReply reply{200, jsonArray(rows)};
     reply.headers = {
         {"x-rate-limit-limit", "600"}, {"x-rate-limit-remaining", "599"}, {"x-rate-limit-reset", "60"}};

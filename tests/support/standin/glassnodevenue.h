@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/standin/venue.h"
+#include "tests/support/standin/dailyvenue.h"
 
 namespace holdline::testing {
 
 /// Glassnode. Any key is right that is `standInKey`.
-class GlassnodeVenue final : public Venue {
+class GlassnodeVenue final : public DailyVenue {
 public:
-    [[nodiscard]] std::vector<SimulatedInstrument> instruments() const override { return {}; }
-    [[nodiscard]] StreamRules streamRules() const override { return {}; }
-    [[nodiscard]] RestRules restRules() const override { return {}; }
     [[nodiscard]] HttpReply answer(const HttpRequest& request, const VenueState& state) override;
     [[nodiscard]] HttpReply tooMany(std::optional<UtcTime> bannedUntil) const override;
     [[nodiscard]] HttpReply errorBody() const override;
-    [[nodiscard]] std::unique_ptr<StreamSession> open(const HttpRequest&) override { return nullptr; }
 };
 
 inline constexpr const char* standInKey = "k3y-0f-The.Stand-In_77";

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/bitview/bitviewanswers.h"
+#include "tests/support/dayanswers.h"
 #include "tests/support/failonwarning.h"
 
 using namespace holdline;
+using namespace holdline::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 using Kind = Reading::Kind;
 
-constexpr UtcTime asked{std::chrono::sys_days{std::chrono::year{2026} / 1 / 20}};
 // Days from 2009-01-01 to 2026-01-20: 17 years of 365, leap days of 2012, 2016, 2020 and 2024, 19 of January.
 constexpr int askedIndex = 17 * 365 + 4 + 19;
 
@@ -24,22 +25,13 @@ QByteArray answer(const QByteArray& values, const QByteArray& start = "#", const
     return text.replace('#', QByteArray::number(askedIndex));
 }
 
-QByteArray textOf(const std::vector<DayValue>& values)
-{
-    QByteArrayList texts;
-    for (const DayValue& value : values)
-        texts.append(QByteArray::number((value.day - asked) / std::chrono::days{1}) + ':' +
-                     value.value.toText());
-    return texts.join(' ');
-}
-
 } // namespace
 
 class TestBitviewAnswers : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { testing::failOnAnyWarning(); }
+    void init() { failOnAnyWarning(); }
 
     void answers_data()
     {
@@ -102,7 +94,7 @@ private slots:
         FeedRecords records;
         std::vector<DayValue> read;
         const Reading reading =
-            readBitviewSeries(json, {u"the_name"_s, isMoney, asked}, bytes, records, read);
+            readBitviewSeries(json, {u"the_name"_s, isMoney, firstDay}, bytes, records, read);
         QCOMPARE(int(reading.kind), kind);
         QVERIFY2(reading.reason.contains(words), qPrintable(reading.reason));
         QCOMPARE(kind == int(Kind::Data), reading.reason.isEmpty());
@@ -112,7 +104,7 @@ private slots:
 
     void paths()
     {
-        QCOMPARE(bitviewPath({u"sth_supply"_s, false, asked}),
+        QCOMPARE(bitviewPath({u"sth_supply"_s, false, firstDay}),
                  u"/api/series/sth_supply/day1?start=2026-01-20"_s);
         QCOMPARE(bitviewSearchPath(u"sth_supply"_s), u"/api/series/search?q=sth_supply"_s);
     }

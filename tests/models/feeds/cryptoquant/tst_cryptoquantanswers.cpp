@@ -2,25 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/cryptoquant/cryptoquantanswers.h"
 #include "models/feeds/cryptoquant/cryptoquantfeed.h"
+#include "tests/support/dayanswers.h"
 #include "tests/support/failonwarning.h"
 
 using namespace holdline;
+using namespace holdline::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 using Kind = Reading::Kind;
-
-constexpr UtcTime first{std::chrono::sys_days{std::chrono::year{2026} / 1 / 20}};
-
-QByteArray textOf(const std::vector<DayValue>& values)
-{
-    QByteArrayList texts;
-    for (const DayValue& value : values)
-        texts.append(QByteArray::number((value.day - first) / std::chrono::days{1}) + ':' +
-                     value.value.toText());
-    return texts.join(' ');
-}
 
 } // namespace
 
@@ -28,7 +19,7 @@ class TestCryptoquantAnswers : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { testing::failOnAnyWarning(); }
+    void init() { failOnAnyWarning(); }
 
     void answers_data()
     {
@@ -101,7 +92,7 @@ private slots:
         const QByteArray bytes =
             R"({"status":{"code":200,"message":"success"},"result":{"data":[{"date":"2026-01-20",)"
             R"("range_0d_1d":1,"range_1d_1w":2,"range_18m_2y":3,"range_10y_inf":4}]}})";
-        const auto request = feed->dailyRequest(0, first);
+        const auto request = feed->dailyRequest(0, firstDay);
         QVERIFY(request.path.endsWith(u"?window=day&from=20260120&limit=10000"_s));
         QCOMPARE(int(feed->readAnswer(request, bytes, records).kind), int(Kind::Data));
         QStringList names;
