@@ -18,7 +18,7 @@ namespace {
 
 const QString bundledEpisode = QStringLiteral("january-2026");
 
-QString words(const char* text)
+QString viewWords(const char* text)
 {
     return QCoreApplication::translate("holdline::ViewSource", text);
 }
@@ -134,15 +134,15 @@ Result<LoadedView> ViewSource::load(const View& view)
                                            : holdsNothing(*loaded.value().data);
     if (!view.episode.isEmpty() || !isEmpty) {
         if (loaded.hasValue())
-            loaded.value().shown = view.episode.isEmpty() ? words("Data folder %1").arg(m_dataDir)
-                                                          : words("Episode %1").arg(view.episode);
+            loaded.value().shown = view.episode.isEmpty() ? viewWords("Data folder %1").arg(m_dataDir)
+                                                          : viewWords("Episode %1").arg(view.episode);
     } else {
         View bundled = view;
         bundled.episode = bundledEpisode;
         bundled.instrument = View{}.instrument; // the one that it tells of
         loaded = loadFrom(bundled);
         if (loaded.hasValue())
-            loaded.value().shown = words("Episode %1, since %2 holds no candles of %3")
+            loaded.value().shown = viewWords("Episode %1, since %2 holds no candles of %3")
                                        .arg(bundledEpisode, m_dataDir, view.instrument);
     }
     if (loaded.hasValue())

@@ -22,7 +22,7 @@ struct DataFolder {
     const Clock& clock;
 };
 
-QString words(const char* text)
+QString serviceWords(const char* text)
 {
     return QCoreApplication::translate("holdline::WindowServices", text);
 }
@@ -31,9 +31,9 @@ QString outcomeText(const FileOutcome& outcome)
 {
     const QString name = QFileInfo(outcome.file).fileName();
     if (outcome.report.hasError())
-        return words("%1: %2").arg(name, outcome.report.error().message);
+        return serviceWords("%1: %2").arg(name, outcome.report.error().message);
     const ImportReport& report = outcome.report.value();
-    QString text = words("%1: %2 rows of %3, %4 added, %5 unchanged, %6 revised, %7 rejected")
+    QString text = serviceWords("%1: %2 rows of %3, %4 added, %5 unchanged, %6 revised, %7 rejected")
                        .arg(name)
                        .arg(report.rows)
                        .arg(report.kind)
@@ -42,7 +42,8 @@ QString outcomeText(const FileOutcome& outcome)
                        .arg(report.revised)
                        .arg(report.rejected);
     if (!report.rejects.empty())
-        text += words("; first in line %1: %2").arg(report.rejects[0].line).arg(report.rejects[0].reason);
+        text +=
+            serviceWords("; first in line %1: %2").arg(report.rejects[0].line).arg(report.rejects[0].reason);
     return text;
 }
 

@@ -30,11 +30,6 @@ struct AlertsTask {
 
 constexpr qint64 largestFile = 16 * 1024 * 1024;
 
-Error usage(const QString& words)
-{
-    return {Error::Kind::Usage, words};
-}
-
 int list(const AlertsTask& task)
 {
     const auto alerts = task.store.alerts();
@@ -234,41 +229,41 @@ int log(const AlertsTask& task)
     return ExitDone;
 }
 
-struct Action {
+struct AlertsAction {
     QString name;
     int (*run)(const AlertsTask& task);
     qsizetype words = 1; ///< it is given, with its own
 };
 
-const std::array<Action, 7>& actions()
+const std::array<AlertsAction, 7>& alertsActions()
 {
-    static const std::array<Action, 7> all{{{QStringLiteral("list"), list},
-                                            {QStringLiteral("add"), add},
-                                            {QStringLiteral("import"), import, 2},
-                                            {QStringLiteral("remove"), remove, 2},
-                                            {QStringLiteral("arm"), arm, 2},
-                                            {QStringLiteral("off"), switchOff, 2},
-                                            {QStringLiteral("log"), log}}};
+    static const std::array<AlertsAction, 7> all{{{QStringLiteral("list"), list},
+                                                  {QStringLiteral("add"), add},
+                                                  {QStringLiteral("import"), import, 2},
+                                                  {QStringLiteral("remove"), remove, 2},
+                                                  {QStringLiteral("arm"), arm, 2},
+                                                  {QStringLiteral("off"), switchOff, 2},
+                                                  {QStringLiteral("log"), log}}};
     return all;
 }
 
-Result<Action> actionOf(const QCommandLineParser& parser)
+Result<AlertsAction> alertsActionOf(const QCommandLineParser& parser)
 {
     const QStringList words = parser.positionalArguments();
-    const auto found = std::ranges::find(actions(), words.value(0), &Action::name);
-    if (found == actions().end())
-        return usage(QStringLiteral("alerts needs one of list, add, import, remove, arm, off and log"));
+    const auto found = std::ranges::find(alertsActions(), words.value(0), &AlertsAction::name);
+    if (found == alertsActions().end())
+        return badUsage(QStringLiteral("alerts needs one of list, add, import, remove, arm, off and log"));
     if (words.size() > found->words)
-        return usage(QStringLiteral("alerts %1 does not know what “%2” means")
-                         .arg(found->name, words.at(found->words)));
+        return badUsage(QStringLiteral("alerts %1 does not know what “%2” means")
+                            .arg(found->name, words.at(found->words)));
     const bool isImport = found->name == QStringLiteral("import");
     if (words.size() < found->words && (isImport || !parser.isSet(QStringLiteral("id"))))
-        return usage(isImport ? QStringLiteral("alerts import needs a file")
-                              : QStringLiteral("alerts %1 needs --id").arg(found->name));
+        return badUsage(isImport ? QStringLiteral("alerts import needs a file")
+                                 : QStringLiteral("alerts %1 needs --id").arg(found->name));
     const QString format = parser.value(QStringLiteral("format"));
     if (parser.isSet(QStringLiteral("format")) && format != QStringLiteral("json") &&
         format != QStringLiteral("csv"))
-        return usage(QStringLiteral("“%1” is not a format; write json or csv").arg(format));
+        return badUsage(QStringLiteral("“%1” is not a format; write json or csv").arg(format));
     return *found;
 }
 
@@ -278,7 +273,7 @@ int runAlerts(const QStringList& arguments, const CommandContext& context)
     addAlertOptions(parser);
     if (const auto code = parseArguments(parser, arguments, context))
         return *code;
-    const auto action = actionOf(parser);
+    const auto action = alertsActionOf(parser);
     if (action.hasError())
         return context.fail(action.error());
     const auto store = openData(context, {});

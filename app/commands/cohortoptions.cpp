@@ -10,21 +10,16 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Error usage(const QString& words)
-{
-    return {Error::Kind::Usage, words};
-}
-
 Result<NodeCredentials> credentialsOf(const QCommandLineParser& parser, const NodeAddress& address)
 {
     const QString cookie = parser.value(u"cookie"_s);
     if (!address.user.isEmpty() && parser.isSet(u"cookie"_s))
-        return usage(u"--node names a user already; it goes without --cookie"_s);
+        return badUsage(u"--node names a user already; it goes without --cookie"_s);
     if (!address.user.isEmpty())
         return NodeCredentials(address.user, address.password);
     const QString file = cookie.isEmpty() ? usualCookieFile(address.url.port()) : cookie;
     if (file.isEmpty())
-        return usage(
+        return badUsage(
             u"port %1 is that of no network, so say where the node's cookie is with --cookie FILE"_s.arg(
                 address.url.port()));
     return NodeCredentials(file);
@@ -58,7 +53,7 @@ Result<NodeAccess> nodeOption(const QCommandLineParser& parser)
     const auto remote = parser.isSet(u"remote-node"_s) ? RemoteNode::Accepted : RemoteNode::Refused;
     const auto address = parseNodeAddress(parser.value(u"node"_s), remote);
     if (address.hasError())
-        return usage(u"--node: "_s + address.error().message);
+        return badUsage(u"--node: "_s + address.error().message);
     const auto credentials = credentialsOf(parser, address.value());
     if (credentials.hasError())
         return credentials.error();
@@ -71,7 +66,7 @@ Result<std::optional<BitcoinNetwork>> networkOption(const QCommandLineParser& pa
         return std::optional<BitcoinNetwork>{};
     const auto network = networkOfChain(parser.value(u"network"_s));
     if (!network)
-        return usage(u"“%1” is no network; there are main, test, testnet4, signet, regtest"_s.arg(
+        return badUsage(u"“%1” is no network; there are main, test, testnet4, signet, regtest"_s.arg(
             parser.value(u"network"_s)));
     return network;
 }
@@ -89,7 +84,7 @@ Result<CohortDefinition> definitionOption(const QCommandLineParser& parser)
     else if (rule == u"logistic"_s)
         definition.threshold.rule = HolderThreshold::Rule::Logistic;
     else
-        return usage(u"“%1” is no threshold; write 155, 150 or logistic"_s.arg(rule));
+        return badUsage(u"“%1” is no threshold; write 155, 150 or logistic"_s.arg(rule));
     return definition;
 }
 
@@ -99,7 +94,7 @@ Result<std::optional<Span>> lengthOption(const QCommandLineParser& parser)
         return std::optional<Span>{};
     const auto length = parseDuration(parser.value(u"for"_s));
     if (!length)
-        return usage(u"“%1” is no duration; write 90s, 5m, 2h or 7d"_s.arg(parser.value(u"for"_s)));
+        return badUsage(u"“%1” is no duration; write 90s, 5m, 2h or 7d"_s.arg(parser.value(u"for"_s)));
     return length;
 }
 

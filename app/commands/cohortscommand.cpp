@@ -21,11 +21,6 @@ constexpr quint32 quickBlocks = 600;        ///< a few minutes
 constexpr quint32 blocksAMinute = 480;      ///< half a second each on the main network, four at a time
 constexpr quint32 mostFromGenesis = 10'000; ///< blocks that are read one by one where there is no state
 
-Error usage(const QString& words)
-{
-    return {Error::Kind::Usage, words};
-}
-
 void sayHowMuch(quint32 missing, const CommandContext& context)
 {
     if (missing > quickBlocks)
@@ -61,7 +56,7 @@ Result<ChainState> stateToFollow(NodeRun& run, const CommandContext& context)
 int follow(const QCommandLineParser& parser, const CommandContext& context)
 {
     if (!parser.isSet(u"node"_s))
-        return context.fail(usage(u"follow needs --node URL"_s));
+        return context.fail(badUsage(u"follow needs --node URL"_s));
     const auto access = nodeOption(parser);
     if (access.hasError())
         return context.fail(access.error());
@@ -143,7 +138,7 @@ int runCohorts(const QStringList& arguments, const CommandContext& context)
         return words.size() == 1 && words.first() == one.name;
     });
     if (act == acts.end())
-        return context.fail(usage(u"cohorts needs one of scan, follow, show, audit"_s));
+        return context.fail(badUsage(u"cohorts needs one of scan, follow, show, audit"_s));
     return act->run(parser, context);
 }
 

@@ -107,7 +107,7 @@ Result<Done> exportView(ExportQuestion question, const CommandContext& context)
     return writeAll(question, *store.value(), data.value());
 }
 
-int run(const QStringList& arguments, const CommandContext& context)
+int runExport(const QStringList& arguments, const CommandContext& context)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -132,7 +132,7 @@ Command exportCommand()
     return {.name = QStringLiteral("export"),
             .summary = QStringLiteral("writes a view as a picture, as numbers, or as a document"),
             .needs = Command::Needs::Gui,
-            .run = run};
+            .run = runExport};
 }
 
 } // namespace holdline

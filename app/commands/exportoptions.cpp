@@ -18,18 +18,13 @@ namespace {
 
 constexpr int mostPixels = 20000; ///< a side, after scaling
 
-Error usage(const QString& message)
-{
-    return {Error::Kind::Usage, message};
-}
-
 Result<QSize> readSize(const QString& text)
 {
     static const QRegularExpression form(QStringLiteral("^(\\d{1,5})[xX×](\\d{1,5})$"));
     const auto match = form.match(text);
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || size.width() < 200 || size.height() < 150)
-        return usage(
+        return badUsage(
             QStringLiteral("--size: “%1” is not a size; write 1920x1080 (200x150 or more)").arg(text));
     return size;
 }
@@ -39,7 +34,7 @@ Result<double> readScale(const QString& text)
     bool isNumber = false;
     const double scale = text.toDouble(&isNumber);
     if (!isNumber || !(scale >= 1 && scale <= 4))
-        return usage(QStringLiteral("--scale: “%1” is not a number from 1 to 4").arg(text));
+        return badUsage(QStringLiteral("--scale: “%1” is not a number from 1 to 4").arg(text));
     return scale;
 }
 
@@ -52,8 +47,8 @@ Result<std::vector<PaneSpec>> readPanes(const QString& text)
             QStringList names;
             for (const PaneKind& each : paneCatalog())
                 names.append(each.kind);
-            return usage(QStringLiteral("--panes: there is no pane “%1”; there are %2")
-                             .arg(kind, names.join(QStringLiteral(", "))));
+            return badUsage(QStringLiteral("--panes: there is no pane “%1”; there are %2")
+                                .arg(kind, names.join(QStringLiteral(", "))));
         }
         panes.push_back({.kind = known->kind, .weight = known->weight});
     }
@@ -92,14 +87,14 @@ Result<QString> readTheme(const QString& name)
 {
     static const QStringList themes{QStringLiteral("dark"), QStringLiteral("light"), QStringLiteral("print")};
     if (!themes.contains(name))
-        return usage(QStringLiteral("--theme: “%1” is not one of dark, light, print").arg(name));
+        return badUsage(QStringLiteral("--theme: “%1” is not one of dark, light, print").arg(name));
     return name;
 }
 
 Result<QString> readZone(const QString& name)
 {
     if (!QTimeZone::isTimeZoneIdAvailable(name.toUtf8()))
-        return usage(QStringLiteral("--zone: “%1” is not an IANA time zone such as Asia/Tokyo").arg(name));
+        return badUsage(QStringLiteral("--zone: “%1” is not an IANA time zone such as Asia/Tokyo").arg(name));
     return name;
 }
 
@@ -107,14 +102,14 @@ Result<Interval> readInterval(const QString& name)
 {
     const auto interval = parseInterval(name);
     if (!interval)
-        return usage(QStringLiteral("--interval: “%1” is not one of 1m 5m 15m 1h 4h 1d 1w").arg(name));
+        return badUsage(QStringLiteral("--interval: “%1” is not one of 1m 5m 15m 1h 4h 1d 1w").arg(name));
     return *interval;
 }
 
 Result<Done> readFiles(const QStringList& files)
 {
     if (files.isEmpty())
-        return usage(QStringLiteral("name the file to write: -o FILE (.png, .svg, .csv or .json)"));
+        return badUsage(QStringLiteral("name the file to write: -o FILE (.png, .svg, .csv or .json)"));
     static const QStringList suffixes{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("csv"),
                                       QStringLiteral("json")};
     for (const QString& file : files) {
@@ -123,7 +118,7 @@ Result<Done> readFiles(const QStringList& files)
             return Error{Error::Kind::Unavailable,
                          QStringLiteral("%1: PDF comes with a later version; .svg is exact too").arg(file)};
         if (!suffixes.contains(suffix))
-            return usage(QStringLiteral("%1: the name must end in .png, .svg, .csv or .json").arg(file));
+            return badUsage(QStringLiteral("%1: the name must end in .png, .svg, .csv or .json").arg(file));
     }
     return Done{};
 }
@@ -143,7 +138,7 @@ QString wordBeforeOutput(const QStringList& arguments)
 Result<QStringList> filesToWrite(const QCommandLineParser& parser, const QStringList& arguments)
 {
     if (const QString word = wordBeforeOutput(arguments); !word.isEmpty())
-        return usage(QStringLiteral("“%1” is not an option; files to write stand behind -o").arg(word));
+        return badUsage(QStringLiteral("“%1” is not an option; files to write stand behind -o").arg(word));
     const QStringList files = parser.values(QStringLiteral("o")) + parser.positionalArguments();
     if (const auto done = readFiles(files); done.hasError())
         return done.error();
@@ -166,7 +161,8 @@ Result<Done> readLook(const QCommandLineParser& parser, View& view)
     if (reader.error())
         return *reader.error();
     if (view.size.width() * view.scale > mostPixels || view.size.height() * view.scale > mostPixels)
-        return usage(QStringLiteral("the picture would be wider or higher than %1 pixels").arg(mostPixels));
+        return badUsage(
+            QStringLiteral("the picture would be wider or higher than %1 pixels").arg(mostPixels));
     return Done{};
 }
 
@@ -182,7 +178,7 @@ Result<Done> readTimes(const QCommandLineParser& parser, ExportQuestion& questio
     question.from = from.value() ? from.value() : range.isEmpty() ? std::nullopt : std::optional(range.from);
     question.to = to.value() ? to.value() : range.isEmpty() ? std::nullopt : std::optional(range.to);
     if (question.from && question.to && *question.from >= *question.to)
-        return usage(QStringLiteral("--from must be earlier than --to"));
+        return badUsage(QStringLiteral("--from must be earlier than --to"));
     if (asOf.value())
         question.view.asOf = asOf.value();
     return Done{};

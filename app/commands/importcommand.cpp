@@ -39,17 +39,13 @@ std::vector<Option> options()
     };
 }
 
-Error usage(const QString& sentence)
-{
-    return {Error::Kind::Usage, sentence};
-}
-
 Result<Done> takeMap(const QStringList& entries, ImportOptions& wanted)
 {
     for (const QString& entry : entries) {
         const auto target = parseColumnTarget(entry);
         if (!target)
-            return usage(QStringLiteral("--map %1: write COLUMN=SERIES or COLUMN=SERIES:COLUMN").arg(entry));
+            return badUsage(
+                QStringLiteral("--map %1: write COLUMN=SERIES or COLUMN=SERIES:COLUMN").arg(entry));
         wanted.map.push_back(*target);
     }
     return checkTargets(wanted.map);
@@ -61,7 +57,7 @@ Result<ImportOptions> readOptions(const QCommandLineParser& parser, UtcTime now)
     wanted.now = now;
     const auto value = [&](const char* name) { return parser.value(QString::fromLatin1(name)); };
     if (parser.isSet(QStringLiteral("as")) && !applyKind(value("as"), wanted))
-        return usage(
+        return badUsage(
             QStringLiteral("--as %1: the kinds are candles, etf, cohorts, liquidations, table, events and "
                            "levels")
                 .arg(value("as")));
@@ -72,7 +68,7 @@ Result<ImportOptions> readOptions(const QCommandLineParser& parser, UtcTime now)
     wanted.timeColumn = value("time");
     wanted.zone = value("zone");
     if (!wanted.zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(wanted.zone.toUtf8()))
-        return usage(
+        return badUsage(
             QStringLiteral("--zone %1: there is no such zone; write one like Asia/Tokyo").arg(wanted.zone));
     const auto mapped = takeMap(parser.values(QStringLiteral("map")), wanted);
     if (mapped.hasError())
@@ -80,7 +76,7 @@ Result<ImportOptions> readOptions(const QCommandLineParser& parser, UtcTime now)
     return wanted;
 }
 
-int run(const QStringList& arguments, const CommandContext& context)
+int runImport(const QStringList& arguments, const CommandContext& context)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -96,7 +92,7 @@ int run(const QStringList& arguments, const CommandContext& context)
     if (wanted.hasError())
         return context.fail(wanted.error());
     if (parser.positionalArguments().isEmpty())
-        return context.fail(usage(QStringLiteral("import needs at least one file")));
+        return context.fail(badUsage(QStringLiteral("import needs at least one file")));
     const auto store = Store::open(context.dataDir, context.clock);
     if (store.hasError())
         return context.fail(store.error());
@@ -112,7 +108,7 @@ Command importCommand()
     return {.name = QStringLiteral("import"),
             .summary = QStringLiteral("reads files: prices, flows, cohorts, events, levels, any table"),
             .needs = Command::Needs::Core,
-            .run = run};
+            .run = runImport};
 }
 
 } // namespace holdline

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<const char*, returnSpans.size()> returnNames{"return1h", "return4h", "return1d",
                                                                   "return3d"};
 
-QByteArray number(const std::optional<Amount>& amount)
+QByteArray ledgerNumber(const std::optional<Amount>& amount)
 {
     return amount ? amount->toText() : QByteArray("null");
 }
@@ -34,7 +34,7 @@ QByteArray touchJson(const LevelTouch& touch)
 {
     QByteArray text = "{\"at\":\"" + toIso(touch.at).toLatin1() + '"';
     for (std::size_t i = 0; i < returnNames.size(); ++i)
-        text += QByteArray(",\"") + returnNames[i] + "\":" + number(touch.returns[i]);
+        text += QByteArray(",\"") + returnNames[i] + "\":" + ledgerNumber(touch.returns[i]);
     return text + '}';
 }
 
@@ -48,9 +48,9 @@ QByteArray rowJson(const LedgerRow& row)
            ",\"touches\":" + QByteArray::number(qsizetype(ledger.touches.size())) + ",\"closesBeyond\":" +
            (ledger.closesBeyond ? QByteArray::number(*ledger.closesBeyond) : QByteArray("null")) +
            ",\"insideSeconds\":" + QByteArray::number(secondsOf(ledger.inside)) +
-           ",\"deepestWick\":" + number(amountOf(ledger.deepestWick)) +
-           ",\"longUsd\":" + number(ledger.longUsd) + ",\"shortUsd\":" + number(ledger.shortUsd) +
-           ",\"netTakerUsd\":" + number(ledger.netTakerUsd) + ",\"touch\":[" + touches + "]}";
+           ",\"deepestWick\":" + ledgerNumber(amountOf(ledger.deepestWick)) +
+           ",\"longUsd\":" + ledgerNumber(ledger.longUsd) + ",\"shortUsd\":" + ledgerNumber(ledger.shortUsd) +
+           ",\"netTakerUsd\":" + ledgerNumber(ledger.netTakerUsd) + ",\"touch\":[" + touches + "]}";
 }
 
 } // namespace

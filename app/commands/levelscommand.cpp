@@ -36,11 +36,6 @@ struct LevelsTask {
     [[nodiscard]] bool has(const char* name) const { return parser.isSet(QString::fromLatin1(name)); }
 };
 
-Error usage(const QString& words)
-{
-    return {Error::Kind::Usage, words};
-}
-
 /// All levels, or the one that --id names.
 Result<std::vector<Level>> chosenLevels(const LevelsTask& task)
 {
@@ -80,7 +75,7 @@ int remove(const LevelsTask& task)
     const QStringList rest = task.parser.positionalArguments().mid(1);
     const QString id = task.has("id") ? task.option("id") : rest.value(0);
     if (id.isEmpty())
-        return task.context.fail(usage(QStringLiteral("levels remove needs --id")));
+        return task.context.fail(badUsage(QStringLiteral("levels remove needs --id")));
     const auto removed = task.store.removeLevel(id);
     return removed.hasError() ? task.context.fail(removed.error()) : static_cast<int>(ExitDone);
 }
@@ -89,7 +84,7 @@ int import(const LevelsTask& task)
 {
     const QStringList files = task.parser.positionalArguments().mid(1);
     if (files.isEmpty())
-        return task.context.fail(usage(QStringLiteral("levels import needs a file")));
+        return task.context.fail(badUsage(QStringLiteral("levels import needs a file")));
     ImportOptions wanted;
     wanted.kind = QStringLiteral("levels");
     wanted.now = task.context.clock.now();
@@ -117,13 +112,13 @@ Result<StatesQuestion> statesQuestion(const LevelsTask& task)
     question.price.interval =
         task.has("interval") ? parseInterval(task.option("interval")) : std::optional(oneHour);
     if (!question.price.interval)
-        return usage(QStringLiteral("“%1” is not an interval; write one of 1m 5m 15m 1h 4h 1d 1w")
-                         .arg(task.option("interval")));
+        return badUsage(QStringLiteral("“%1” is not an interval; write one of 1m 5m 15m 1h 4h 1d 1w")
+                            .arg(task.option("interval")));
     if (task.has("confirm")) {
         bool isNumber = false;
         question.confirmation = task.option("confirm").toInt(&isNumber);
         if (!isNumber || question.confirmation < 1)
-            return usage(QStringLiteral("--confirm needs a number of closes, 1 or more"));
+            return badUsage(QStringLiteral("--confirm needs a number of closes, 1 or more"));
     }
     return question;
 }
@@ -253,43 +248,43 @@ int journal(const LevelsTask& task)
     return ExitDone;
 }
 
-struct Action {
+struct LevelsAction {
     QString name;
     int (*run)(const LevelsTask& task);
     bool changes = false; ///< what is stored
 };
 
-const std::array<Action, 8>& actions()
+const std::array<LevelsAction, 8>& levelsActions()
 {
-    static const std::array<Action, 8> all{{{QStringLiteral("list"), list},
-                                            {QStringLiteral("add"), add, true},
-                                            {QStringLiteral("remove"), remove, true},
-                                            {QStringLiteral("import"), import, true},
-                                            {QStringLiteral("export"), list},
-                                            {QStringLiteral("ledger"), ledger},
-                                            {QStringLiteral("states"), states},
-                                            {QStringLiteral("journal"), journal}}};
+    static const std::array<LevelsAction, 8> all{{{QStringLiteral("list"), list},
+                                                  {QStringLiteral("add"), add, true},
+                                                  {QStringLiteral("remove"), remove, true},
+                                                  {QStringLiteral("import"), import, true},
+                                                  {QStringLiteral("export"), list},
+                                                  {QStringLiteral("ledger"), ledger},
+                                                  {QStringLiteral("states"), states},
+                                                  {QStringLiteral("journal"), journal}}};
     return all;
 }
 
-Result<Action> actionOf(const QCommandLineParser& parser)
+Result<LevelsAction> levelsActionOf(const QCommandLineParser& parser)
 {
     const QString name = parser.positionalArguments().value(0);
-    const auto found = std::find_if(actions().begin(), actions().end(),
-                                    [&](const Action& action) { return action.name == name; });
-    if (found == actions().end())
-        return usage(QStringLiteral(
+    const auto found = std::find_if(levelsActions().begin(), levelsActions().end(),
+                                    [&](const LevelsAction& action) { return action.name == name; });
+    if (found == levelsActions().end())
+        return badUsage(QStringLiteral(
             "levels needs one of list, add, remove, import, export, ledger, states and journal"));
     const qsizetype words = parser.positionalArguments().size();
     if (words > 1 && name != QStringLiteral("import") && !(name == QStringLiteral("remove") && words == 2))
-        return usage(QStringLiteral("levels %1 does not know what “%2” means")
-                         .arg(name, parser.positionalArguments().value(1)));
+        return badUsage(QStringLiteral("levels %1 does not know what “%2” means")
+                            .arg(name, parser.positionalArguments().value(1)));
     const QString format = parser.value(QStringLiteral("format"));
     if (parser.isSet(QStringLiteral("format")) && format != QStringLiteral("json") &&
         format != QStringLiteral("csv"))
-        return usage(QStringLiteral("“%1” is not a format; write json or csv").arg(format));
+        return badUsage(QStringLiteral("“%1” is not a format; write json or csv").arg(format));
     if (found->changes && parser.isSet(QStringLiteral("episode")))
-        return usage(
+        return badUsage(
             QStringLiteral("an episode cannot be changed; leave --episode out of levels %1").arg(name));
     return *found;
 }
@@ -300,7 +295,7 @@ int runLevels(const QStringList& arguments, const CommandContext& context)
     addLevelOptions(parser);
     if (const auto code = parseArguments(parser, arguments, context))
         return *code;
-    const auto action = actionOf(parser);
+    const auto action = levelsActionOf(parser);
     if (action.hasError())
         return context.fail(action.error());
     const auto store = openData(context, parser.value(QStringLiteral("episode")));

@@ -12,11 +12,6 @@ namespace holdline {
 
 namespace {
 
-Error usage(const QString& words)
-{
-    return {Error::Kind::Usage, words};
-}
-
 QStringList listOption(const QCommandLineParser& parser, const QString& name)
 {
     QStringList all;
@@ -32,7 +27,7 @@ Result<std::vector<QByteArray>> assetsOption(const QCommandLineParser& parser)
         const QByteArray asset = name.toUpper().toLatin1();
         const auto& followed = followedAssets();
         if (std::find(followed.begin(), followed.end(), asset) == followed.end())
-            return usage(QStringLiteral("“%1” is not followed; assets are BTC ETH XRP ADA SOL").arg(name));
+            return badUsage(QStringLiteral("“%1” is not followed; assets are BTC ETH XRP ADA SOL").arg(name));
         assets.push_back(asset);
     }
     return assets;
@@ -45,11 +40,11 @@ Result<QStringList> sourcesOption(const QCommandLineParser& parser)
         known.append(entry.traits.id);
     const QStringList sources = listOption(parser, QStringLiteral("sources"));
     if (parser.isSet(QStringLiteral("sources")) && sources.isEmpty())
-        return usage(QStringLiteral("--sources needs names, such as %1").arg(known.value(0)));
+        return badUsage(QStringLiteral("--sources needs names, such as %1").arg(known.value(0)));
     for (const QString& source : sources) {
         if (!known.contains(source))
-            return usage(QStringLiteral("“%1” is no source; there are %2")
-                             .arg(source, known.join(QStringLiteral(", "))));
+            return badUsage(QStringLiteral("“%1” is no source; there are %2")
+                                .arg(source, known.join(QStringLiteral(", "))));
     }
     return sources;
 }
@@ -69,8 +64,8 @@ Result<Done> readOptions(const QCommandLineParser& parser, CollectorSettings& se
         return Done{};
     const auto backfill = parseDuration(parser.value(QStringLiteral("backfill")));
     if (!backfill)
-        return usage(QStringLiteral("“%1” is no duration; write 90s, 5m, 2h or 7d")
-                         .arg(parser.value(QStringLiteral("backfill"))));
+        return badUsage(QStringLiteral("“%1” is no duration; write 90s, 5m, 2h or 7d")
+                            .arg(parser.value(QStringLiteral("backfill"))));
     settings.rules.backfill = *backfill;
     return Done{};
 }

@@ -3,6 +3,7 @@
 #include "app/commands/noderun.h"
 
 #include "models/feeds/node/headerfetch.h"
+#include "models/foundation/duration.h"
 #include "models/foundation/jsontext.h"
 
 #include <QJsonObject>
@@ -15,7 +16,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr Span sayEvery = std::chrono::seconds{2};
-constexpr Span longestTimer = std::chrono::hours{24 * 20}; ///< QTimer counts milliseconds in 32 bits
 
 NodeRules rulesFor(bool waitsForNode)
 {

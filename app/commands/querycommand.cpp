@@ -20,11 +20,6 @@ struct QueryRequest {
     bool isSingly = false; ///< liquidations one by one
 };
 
-Error usage(const QString& words)
-{
-    return {Error::Kind::Usage, words};
-}
-
 void addOptions(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(QStringLiteral(
@@ -62,7 +57,7 @@ Result<Done> readTimes(const QCommandLineParser& parser, SeriesQuestion& questio
     question.range = {from.value().value_or(earliestTime), to.value().value_or(latestTime)};
     question.asOf = asOf.value();
     if (question.range.isEmpty())
-        return usage(QStringLiteral("--to is not after --from"));
+        return badUsage(QStringLiteral("--to is not after --from"));
     return Done{};
 }
 
@@ -78,7 +73,7 @@ Result<Done> readInterval(const QCommandLineParser& parser, QueryRequest& reques
     }
     request.question.interval = parseInterval(interval);
     if (!request.question.interval)
-        return usage(
+        return badUsage(
             QStringLiteral("“%1” is not an interval; write one of 1m 5m 15m 1h 4h 1d 1w").arg(interval));
     return Done{};
 }
@@ -89,7 +84,7 @@ Result<Done> readFormat(const QCommandLineParser& parser, QueryRequest& request)
     if (!parser.isSet(QStringLiteral("format")) || format == QStringLiteral("csv"))
         return Done{};
     if (format != QStringLiteral("json"))
-        return usage(QStringLiteral("“%1” is not a format; write csv or json").arg(format));
+        return badUsage(QStringLiteral("“%1” is not a format; write csv or json").arg(format));
     request.format = RowFormat::Json;
     return Done{};
 }
@@ -99,7 +94,7 @@ Result<Done> readName(const QCommandLineParser& parser, QueryRequest& request)
     const QStringList names = parser.positionalArguments();
     request.isList = parser.isSet(QStringLiteral("list"));
     if (request.isList ? !names.isEmpty() : names.size() != 1)
-        return usage(QStringLiteral("query needs one series, or --list alone"));
+        return badUsage(QStringLiteral("query needs one series, or --list alone"));
     request.question.name = request.isList ? QString() : names.first();
     return Done{};
 }
@@ -109,7 +104,7 @@ Result<QueryRequest> readRequest(const QCommandLineParser& parser)
     QueryRequest request;
     request.episode = parser.value(QStringLiteral("episode"));
     if (parser.isSet(QStringLiteral("episode")) && request.episode.isEmpty())
-        return usage(QStringLiteral("--episode needs a name"));
+        return badUsage(QStringLiteral("--episode needs a name"));
     if (parser.isSet(QStringLiteral("source")))
         request.question.source = parser.value(QStringLiteral("source"));
     if (parser.isSet(QStringLiteral("definition")))

@@ -23,7 +23,6 @@ namespace {
 
 constexpr int reportMsecs = 60'000;
 constexpr int actionPatience = 5'000;
-constexpr Span longestTimer = std::chrono::hours{24 * 20}; ///< QTimer counts milliseconds in 32 bits
 
 /// One run of the collector, until its time is over or a signal comes.
 class Recording final : public QObject {

@@ -13,12 +13,12 @@ namespace ondemand = simdjson::ondemand;
 
 namespace {
 
-struct CandleTokens {
+struct BinanceCandleTokens {
     JsonToken openTime, open, high, low, close, volume, quoteVolume, takerBuyQuote, trades;
 };
 
 /// A sentence when it is no candle, else nothing.
-QString fill(Candle& candle, const CandleTokens& tokens)
+QString fillBinance(Candle& candle, const BinanceCandleTokens& tokens)
 {
     const auto openTime = binanceTime(tokens.openTime);
     if (!openTime)
@@ -45,9 +45,9 @@ QString fill(Candle& candle, const CandleTokens& tokens)
     return {};
 }
 
-void add(const CandleTokens& tokens, CandleRecord record, FeedRecords& records)
+void add(const BinanceCandleTokens& tokens, CandleRecord record, FeedRecords& records)
 {
-    const QString flaw = fill(record.candle, tokens);
+    const QString flaw = fillBinance(record.candle, tokens);
     if (flaw.isEmpty())
         records.candles.push_back(record);
     else

@@ -15,4 +15,7 @@ namespace holdline {
 /// The same the other way, in the largest whole unit up to hours and whole days: `90m`, `36h`, `2d`.
 [[nodiscard]] QString durationText(Span span);
 
+/// The longest wait that a timer is given; QTimer counts milliseconds in 32 bits.
+inline constexpr Span longestTimer = std::chrono::hours{24 * 20};
+
 } // namespace holdline

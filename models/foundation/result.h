@@ -25,6 +25,16 @@ struct Error {
     QString detail = {};
 };
 
+[[nodiscard]] inline Error malformed(const QString& sentence)
+{
+    return {Error::Kind::Malformed, sentence};
+}
+
+[[nodiscard]] inline Error badUsage(const QString& sentence)
+{
+    return {Error::Kind::Usage, sentence};
+}
+
 /// Either a value or an Error. No conversion to bool: ask hasValue().
 template <typename T>
 class [[nodiscard]] Result final {
@@ -36,7 +46,8 @@ public:
     [[nodiscard]] bool hasError() const { return m_state.index() == 1; }
     [[nodiscard]] const T& value() const& { return std::get<0>(m_state); }
     [[nodiscard]] T& value() & { return std::get<0>(m_state); }
-    [[nodiscard]] T&& value() && { return std::get<0>(std::move(m_state)); }
+    /// A value of its own: a loop over `load().value()` outlives the result.
+    [[nodiscard]] T value() && { return std::get<0>(std::move(m_state)); }
     [[nodiscard]] const Error& error() const { return std::get<1>(m_state); }
 
 private:

@@ -13,7 +13,7 @@ namespace holdline {
 
 namespace {
 
-Error malformed(const char* why)
+Error oddCapture(const char* why)
 {
     return {Error::Kind::Malformed, QString::fromLatin1(why)};
 }
@@ -92,7 +92,7 @@ Result<std::optional<CaptureLine>> CaptureReader::readJson(QByteArrayView text)
     const QByteArray line = text.toByteArray();
     const QJsonDocument document = QJsonDocument::fromJson(line);
     if (!document.isObject())
-        return malformed("the line is no JSON");
+        return oddCapture("the line is no JSON");
     const QJsonObject object = document.object();
     if (object.contains(QStringLiteral("exchange")) && object.contains(QStringLiteral("message"))) {
         const QJsonValue message = object.value(QStringLiteral("message"));
@@ -107,7 +107,7 @@ Result<std::optional<CaptureLine>> CaptureReader::readJson(QByteArrayView text)
                                          payload});
     }
     if (!object.contains(QStringLiteral("receivedAt")))
-        return malformed("the line is a message without a time and a source");
+        return oddCapture("the line is a message without a time and a source");
     auto own = parseCaptureLine(line);
     if (own.hasError())
         return own.error();
@@ -119,7 +119,7 @@ Result<std::optional<CaptureLine>> CaptureReader::readLog(const QByteArray& line
     if (line.startsWith("wss://") || line.startsWith("https://") || line.startsWith("ws://")) {
         const qsizetype arrow = line.indexOf(" <-");
         if (arrow < 0)
-            return malformed("the line is no part of a connection's log");
+            return oddCapture("the line is no part of a connection's log");
         m_source = sourceByName(QString::fromUtf8(line.left(arrow)));
         return std::optional<CaptureLine>();
     }
@@ -129,10 +129,10 @@ Result<std::optional<CaptureLine>> CaptureReader::readLog(const QByteArray& line
         time.chop(1);
     const auto receivedAt = receiveTime(time);
     if (!receivedAt)
-        return malformed("the line is no message");
+        return oddCapture("the line is no message");
     const QByteArray payload = line.mid(space + 1);
     if (!isJson(payload) && payload != "pong")
-        return malformed("the line is no message");
+        return oddCapture("the line is no message");
     return std::optional(CaptureLine{CaptureLine::Kind::Message,
                                      *receivedAt,
                                      m_source.isEmpty() ? sourceByLook(payload) : m_source,

@@ -76,11 +76,6 @@ QByteArray requestText(const CaptureLine& line)
     return text + '}';
 }
 
-Error malformed(const QString& why)
-{
-    return {Error::Kind::Malformed, why};
-}
-
 std::optional<UtcTime> timeOf(const QJsonValue& value)
 {
     if (value.isDouble()) {

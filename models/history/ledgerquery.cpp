@@ -18,7 +18,7 @@ namespace holdline {
 namespace {
 
 constexpr std::size_t stretchSize = 720; ///< candles that are looked at together
-const QString allVenues = QStringLiteral("all");
+const QString everyVenue = QStringLiteral("all");
 
 /// Levels that are counted on the same candles.
 struct LedgerGroup {
@@ -197,7 +197,7 @@ Result<QStringList> LedgerReading::liquidationNames(const QString& asset)
         const QString& name = one.key.name;
         const QString venue = name.section(u'/', 1, 1);
         if (name.startsWith(QStringLiteral("liquidations/")) && name == liquidationSeries(venue, asset) &&
-            venue != allVenues && !names.contains(name))
+            venue != everyVenue && !names.contains(name))
             names.append(name);
     }
     return names;
@@ -251,7 +251,7 @@ Result<std::vector<ValueRow>> LedgerReading::liquidationRows(const QString& name
 Result<Done> LedgerReading::readLiquidations(const LedgerGroup& group, const QString& asset,
                                              LedgerFlows& flows)
 {
-    auto all = liquidationRows(liquidationSeries(allVenues, asset), group);
+    auto all = liquidationRows(liquidationSeries(everyVenue, asset), group);
     if (all.hasError())
         return all.error();
     const auto names = liquidationNames(asset);

@@ -10,7 +10,7 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
-struct Fields {
+struct LineFields {
     JsonToken receivedAt;
     JsonToken source;
     JsonToken stream;
@@ -32,7 +32,7 @@ std::string_view rawOf(ondemand::value& value)
                             : std::string_view();
 }
 
-void takeField(std::string_view key, ondemand::value& value, Fields& fields)
+void takeField(std::string_view key, ondemand::value& value, LineFields& fields)
 {
     if (key == "payload" && fields.payload.empty()) {
         fields.payload = withoutSpace(rawOf(value));
@@ -71,7 +71,7 @@ std::optional<CaptureLine> MessageLineReader::read(QByteArrayView bytes)
 {
     std::optional<CaptureLine> line;
     const Reading reading = m_json.read(bytes, m_none, [&](ondemand::document& document) {
-        Fields fields;
+        LineFields fields;
         eachField(document.get_object(),
                   [&](std::string_view key, ondemand::value& value) { takeField(key, value, fields); });
         const auto at = isoTimeOf(fields.receivedAt);

@@ -9,7 +9,7 @@ namespace holdline {
 
 namespace {
 
-using Key = std::pair<UtcTime, UtcTime>;
+using SampleSpan = std::pair<UtcTime, UtcTime>;
 
 UtcTime firstBucket(UtcTime time, Interval interval)
 {
@@ -18,22 +18,22 @@ UtcTime firstBucket(UtcTime time, Interval interval)
 }
 
 /// Samples of one column, the first-made series winning an interval.
-Result<std::map<Key, Sample>> joined(Store& store, const std::vector<StoredSeries>& series,
-                                     const SeriesQuestion& question)
+Result<std::map<SampleSpan, Sample>> joined(Store& store, const std::vector<StoredSeries>& series,
+                                            const SeriesQuestion& question)
 {
-    std::map<Key, Sample> all;
+    std::map<SampleSpan, Sample> all;
     for (const StoredSeries& one : series) {
         const auto samples = store.samples(one.id, question.range, question.asOf);
         if (samples.hasError())
             return samples.error();
         for (const Sample& sample : samples.value())
-            all.try_emplace(Key{sample.from, sample.to}, sample);
+            all.try_emplace(SampleSpan{sample.from, sample.to}, sample);
     }
     return all;
 }
 
-void addColumn(std::map<Key, ValueRow>& rows, const std::map<Key, Sample>& samples, std::size_t column,
-               std::size_t columns)
+void addColumn(std::map<SampleSpan, ValueRow>& rows, const std::map<SampleSpan, Sample>& samples,
+               std::size_t column, std::size_t columns)
 {
     for (const auto& [key, sample] : samples) {
         auto [row, isNew] = rows.try_emplace(key, ValueRow{key.first, key.second, sample.knownAt, {}});
@@ -74,7 +74,7 @@ Result<ValueTable> querySamples(Store& store, const SeriesSelection& selection,
 {
     ValueTable table{.columns = columnsOf(question.name, selection.columns()), .rows = {}};
     const auto count = static_cast<std::size_t>(table.columns.size());
-    std::map<Key, ValueRow> rows;
+    std::map<SampleSpan, ValueRow> rows;
     for (std::size_t i = 0; i < count; ++i) {
         const auto samples =
             joined(store, selection.ofColumn(table.columns[static_cast<qsizetype>(i)]), question);

@@ -20,7 +20,7 @@ bool isEpoch(const QByteArray& text)
     return isDigits && (text.size() == 13 || text.size() == 16);
 }
 
-bool isRow(const FileHead::Line& line)
+bool isBinanceRow(const FileHead::Line& line)
 {
     return line.fields.size() == visionColumns && isEpoch(line.fields[0]) && isEpoch(line.fields[6]) &&
            line.fields[0].size() == line.fields[6].size();
@@ -32,9 +32,9 @@ bool hasHeader(const FileHead& head)
            head.columnNamed({"close_time", "close_time_ms"}) == 6;
 }
 
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesBinanceVision(const FileHead& head, const ImportOptions&)
 {
-    return head.shape == FileHead::Shape::Lines && (hasHeader(head) || isRow(head.lines.front()));
+    return head.shape == FileHead::Shape::Lines && (hasHeader(head) || isBinanceRow(head.lines.front()));
 }
 
 /// `BTCUSDT-1m-2025-01` names spot, unless it lies in a folder of futures.
@@ -50,7 +50,7 @@ QString instrumentByName(const FileHead& head)
     return venue + match.captured(1);
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readBinanceVision(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     using enum CandleColumn;
     const FileHead& head = file.head();
@@ -68,8 +68,8 @@ ImportDialect binanceVisionDialect()
 {
     return {.name = QStringLiteral("Binance Vision"),
             .kind = QStringLiteral("candles"),
-            .recognises = recognises,
-            .read = read};
+            .recognises = recognisesBinanceVision,
+            .read = readBinanceVision};
 }
 
 } // namespace holdline

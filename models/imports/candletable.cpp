@@ -7,20 +7,20 @@ namespace holdline {
 
 namespace {
 
-CandleLayout layoutOf(const FileHead& head)
+CandleLayout tableLayoutOf(const FileHead& head)
 {
     const qint64 headerLine = head.lines.empty() ? 0 : head.lines.front().number;
     return layoutByNames(head.columns, head.separator, headerLine);
 }
 
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesCandleTable(const FileHead& head, const ImportOptions&)
 {
-    return layoutOf(head).isComplete();
+    return tableLayoutOf(head).isComplete();
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readCandleTable(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
-    return readCandles(file, options, sink, layoutOf(file.head()));
+    return readCandles(file, options, sink, tableLayoutOf(file.head()));
 }
 
 } // namespace
@@ -29,8 +29,8 @@ ImportDialect candleTableDialect()
 {
     return {.name = QStringLiteral("table of candles"),
             .kind = QStringLiteral("candles"),
-            .recognises = recognises,
-            .read = read};
+            .recognises = recognisesCandleTable,
+            .read = readCandleTable};
 }
 
 } // namespace holdline

@@ -15,6 +15,9 @@ namespace holdline {
 /// to 1e-8. Absent when it is none.
 [[nodiscard]] std::optional<Amount> readCell(QByteArrayView cell, int power = 0);
 
+/// The power of a cell in millions.
+inline constexpr int millions = 6;
+
 /// `yield is not a number: “NaN”`
 [[nodiscard]] QString notANumber(QByteArrayView column, QByteArrayView cell);
 [[nodiscard]] QString notATime(QByteArrayView cell);

@@ -10,7 +10,7 @@ namespace holdline {
 
 namespace {
 
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesCoinMetrics(const FileHead& head, const ImportOptions&)
 {
     static constexpr std::array<QByteArrayView, 12> metrics{
         "AdrActCnt", "CapMVRVCur", "CapMrktCurUSD", "FlowInExUSD", "FlowOutExUSD", "FlowInExNtv",
@@ -21,7 +21,7 @@ bool recognises(const FileHead& head, const ImportOptions&)
     return head.hasColumn("time") && (known >= 2 || (known == 1 && head.hasColumn("asset")));
 }
 
-QString unitOf(const QByteArray& metric)
+QString unitOfMetric(const QByteArray& metric)
 {
     if (metric.endsWith("USD"))
         return QStringLiteral("USD");
@@ -37,7 +37,7 @@ SeriesKey keyOf(const QByteArray& metric)
     return key;
 }
 
-TableMap mapFor(const Table& table)
+TableMap metricsMap(const Table& table)
 {
     TableMap map;
     map.timeColumn = table.columnNamed({"time"});
@@ -47,7 +47,7 @@ TableMap mapFor(const Table& table)
     for (int i = 0; i < static_cast<int>(table.columns().size()); ++i) {
         const QByteArray& metric = table.columns()[static_cast<std::size_t>(i)];
         if (i != map.timeColumn && i != asset && !metric.isEmpty())
-            map.columns.push_back({i, keyOf(metric), unitOf(metric)});
+            map.columns.push_back({i, keyOf(metric), unitOfMetric(metric)});
     }
     if (asset >= 0) {
         map.fault = [asset](const TableRow& row) {
@@ -59,10 +59,10 @@ TableMap mapFor(const Table& table)
     return map;
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readCoinMetrics(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     const auto table = file.takeTable();
-    return readMappedTable(*table, mapFor(*table), options, sink);
+    return readMappedTable(*table, metricsMap(*table), options, sink);
 }
 
 } // namespace
@@ -70,7 +70,7 @@ Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& si
 ImportDialect coinMetricsDialect()
 {
     return {QStringLiteral("Coin Metrics"), QStringLiteral("table"), QStringLiteral("coin metrics daily"),
-            recognises, read};
+            recognisesCoinMetrics, readCoinMetrics};
 }
 
 } // namespace holdline

@@ -12,13 +12,13 @@ namespace holdline {
 
 namespace {
 
-bool recognises(const FileHead& head, const ImportOptions& options)
+bool recognisesColumnMap(const FileHead& head, const ImportOptions& options)
 {
     return head.shape != FileHead::Shape::Html &&
            (!options.map.empty() || options.kind == QStringLiteral("table"));
 }
 
-Error usage(const QString& sentence)
+Error badMap(const QString& sentence)
 {
     return {Error::Kind::Usage, sentence};
 }
@@ -48,8 +48,8 @@ Result<std::size_t> timePlace(const Columns& columns, const ImportOptions& optio
     if (!options.timeColumn.isEmpty()) {
         const auto place = placeOf(columns, options.timeColumn);
         return place ? Result<std::size_t>(*place)
-                     : usage(QStringLiteral("the file has no column “%1” for --time; its columns: %2")
-                                 .arg(options.timeColumn, listOf(columns)));
+                     : badMap(QStringLiteral("the file has no column “%1” for --time; its columns: %2")
+                                  .arg(options.timeColumn, listOf(columns)));
     }
     for (const char* name : {"unix", "unix_ms", "unix_us", "open_time", "open_time_ms", "open_time_us",
                              "timestamp", "timestamp_ms", "timestamp_us", "time", "time_ms", "time_us",
@@ -58,9 +58,9 @@ Result<std::size_t> timePlace(const Columns& columns, const ImportOptions& optio
         if (place)
             return *place;
     }
-    return usage(QStringLiteral("the file has no column that is called a time; name it with --time; its "
-                                "columns: %1")
-                     .arg(listOf(columns)));
+    return badMap(QStringLiteral("the file has no column that is called a time; name it with --time; its "
+                                 "columns: %1")
+                      .arg(listOf(columns)));
 }
 
 /// Places of the map's columns, in its order.
@@ -70,8 +70,8 @@ Result<std::vector<std::size_t>> places(const Columns& columns, const ImportOpti
     for (const auto& target : options.map) {
         const auto place = placeOf(columns, target.column);
         if (!place)
-            return usage(QStringLiteral("the file has no column “%1” for --map; its columns: %2")
-                             .arg(target.column, listOf(columns)));
+            return badMap(QStringLiteral("the file has no column “%1” for --map; its columns: %2")
+                              .arg(target.column, listOf(columns)));
         places.push_back(*place);
     }
     return places;
@@ -122,16 +122,16 @@ Result<Done> readAsCandles(ImportFile& file, const ImportOptions& options, Impor
         names[mapped.value()[i]] = options.map[i].seriesColumn.toLatin1();
     const CandleLayout layout = layoutByNames(names, file.head().separator, headerLine(file.head()));
     if (!layout.isComplete())
-        return usage(QStringLiteral("the column of times cannot be a figure of a candle too"));
+        return badMap(QStringLiteral("the column of times cannot be a figure of a candle too"));
     ImportOptions ofSeries = options;
     ofSeries.instrument = options.map.front().series;
     return readCandles(file, ofSeries, sink, layout);
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readColumnMap(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     if (options.map.empty())
-        return usage(QStringLiteral("a table needs to be told what its columns are: --map COLUMN=SERIES"));
+        return badMap(QStringLiteral("a table needs to be told what its columns are: --map COLUMN=SERIES"));
     const auto fits = checkTargets(options.map);
     if (fits.hasError())
         return fits;
@@ -150,8 +150,8 @@ ImportDialect columnMapDialect()
 {
     return {.name = QStringLiteral("table by a map"),
             .kind = QStringLiteral("table"),
-            .recognises = recognises,
-            .read = read};
+            .recognises = recognisesColumnMap,
+            .read = readColumnMap};
 }
 
 } // namespace holdline

@@ -65,7 +65,7 @@ QStringList columnsOf(const QString& series)
     return family == QStringLiteral("cohort") ? sampleColumns().mid(3) : sampleColumns().first(1);
 }
 
-Error usage(const QString& sentence)
+Error badTarget(const QString& sentence)
 {
     return {Error::Kind::Usage, QStringLiteral("--map: ") + sentence};
 }
@@ -74,17 +74,17 @@ Result<Done> checkColumn(const ColumnTarget& target)
 {
     const QString family = familyOf(target.series);
     if (family == QStringLiteral("coverage") || family.startsWith(QStringLiteral("events")))
-        return usage(QStringLiteral("%1 is no series that a column can be").arg(target.series));
+        return badTarget(QStringLiteral("%1 is no series that a column can be").arg(target.series));
     const QStringList columns = columnsOf(target.series);
     if (columns.contains(target.seriesColumn))
         return Done{};
     const QString examples = target.series + QLatin1Char(':') + columns.join(QStringLiteral(", :"));
     if (target.text == target.series)
-        return usage(QStringLiteral("%1 needs a column: %2").arg(target.series, examples));
+        return badTarget(QStringLiteral("%1 needs a column: %2").arg(target.series, examples));
     if (columns == sampleColumns().first(1))
-        return usage(
+        return badTarget(
             QStringLiteral("%1 has no column “%2”; write %1 alone").arg(target.series, target.seriesColumn));
-    return usage(
+    return badTarget(
         QStringLiteral("%1 has no column “%2”; write %3").arg(target.series, target.seriesColumn, examples));
 }
 
@@ -100,7 +100,7 @@ Result<Done> checkRepeats(const std::vector<ColumnTarget>& targets)
             return earlier.series == target->series && earlier.seriesColumn == target->seriesColumn;
         });
         if (same != target)
-            return usage(
+            return badTarget(
                 QStringLiteral("%1 is given twice, by the columns “%2” and “%3”; it can be only one of them")
                     .arg(target->text, same->column, target->column));
     }
@@ -114,19 +114,19 @@ Result<Done> checkCandles(const std::vector<ColumnTarget>& targets)
     QStringList used;
     for (const ColumnTarget& target : targets) {
         if (target.series != series || !isCandle(target))
-            return usage(
+            return badTarget(
                 QStringLiteral("candles of %1 and %2 cannot be read in one go; map them one after the other")
                     .arg(series, target.text));
         if (used.contains(target.column))
-            return usage(
+            return badTarget(
                 QStringLiteral("the column “%1” can be only one figure of a candle").arg(target.column));
         used << target.column;
         missing.removeAll(target.seriesColumn);
     }
     if (missing.isEmpty())
         return Done{};
-    return usage(QStringLiteral("candles of %1 need open, high, low and close; not told: %2")
-                     .arg(series, missing.join(QStringLiteral(", "))));
+    return badTarget(QStringLiteral("candles of %1 need open, high, low and close; not told: %2")
+                         .arg(series, missing.join(QStringLiteral(", "))));
 }
 
 } // namespace

@@ -13,15 +13,15 @@ bool isTitle(const FileHead::Line& line)
     return line.fields.size() == 1 || line.text.startsWith("http") || line.text.startsWith('#');
 }
 
-CandleLayout layoutOf(const FileHead& head)
+CandleLayout downloadLayoutOf(const FileHead& head)
 {
     return layoutByNames(head.lines[1].fields, head.separator, head.lines[1].number);
 }
 
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesCryptoDataDownload(const FileHead& head, const ImportOptions&)
 {
     return head.shape == FileHead::Shape::Lines && head.lines.size() > 1 && isTitle(head.lines[0]) &&
-           layoutOf(head).isComplete();
+           downloadLayoutOf(head).isComplete();
 }
 
 /// The rows tell the symbol; the venue stands in the file's name only: `Binance_BTCUSDT_1h.csv`.
@@ -35,12 +35,12 @@ QString venueByName(const QString& fileName)
     return fileName.contains(QLatin1Char('_')) && venues.contains(first) ? first : QString();
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readCryptoDataDownload(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     const FileHead& head = file.head();
     const QString venue = venueByName(head.fileName);
     const QString symbol = head.fileName.section(QLatin1Char('_'), 1, 1);
-    return readCandles(file, options, sink, layoutOf(head),
+    return readCandles(file, options, sink, downloadLayoutOf(head),
                        venue.isEmpty() ? QString() : instrumentAt(venue, symbol), venue);
 }
 
@@ -50,8 +50,8 @@ ImportDialect cryptoDataDownloadDialect()
 {
     return {.name = QStringLiteral("CryptoDataDownload"),
             .kind = QStringLiteral("candles"),
-            .recognises = recognises,
-            .read = read};
+            .recognises = recognisesCryptoDataDownload,
+            .read = readCryptoDataDownload};
 }
 
 } // namespace holdline

@@ -10,10 +10,9 @@ namespace holdline {
 
 namespace {
 
-constexpr int millions = 6;
 constexpr QByteArrayView flowPrefix = "flows.";
 
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesEtfJson(const FileHead& head, const ImportOptions&)
 {
     return head.shape == FileHead::Shape::Json && head.hasColumn("date") &&
            std::any_of(head.columns.begin(), head.columns.end(),
@@ -58,7 +57,7 @@ QStringList fundsOf(const Table& table)
     return funds;
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readEtfJson(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     const auto table = file.takeTable();
     const QString asset = assetOfFunds(fundsOf(*table), options);
@@ -83,7 +82,7 @@ Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& si
 ImportDialect etfJsonDialect()
 {
     return {QStringLiteral("ETF flows as JSON"), QStringLiteral("etf flows"), QStringLiteral("etf flow json"),
-            recognises, read};
+            recognisesEtfJson, readEtfJson};
 }
 
 } // namespace holdline

@@ -8,13 +8,11 @@ namespace holdline {
 
 namespace {
 
-constexpr int millions = 6;
-
 const std::initializer_list<QByteArrayView> fundNames{"fund", "ticker", "etf"};
 const std::initializer_list<QByteArrayView> dollarNames{"net_flow_usd", "flow_usd"};
 const std::initializer_list<QByteArrayView> millionNames{"flow_usd_millions", "net_flow_usd_millions"};
 
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesEtfList(const FileHead& head, const ImportOptions&)
 {
     return head.hasColumn("date") && head.columnNamed(fundNames) >= 0 &&
            (head.columnNamed(dollarNames) >= 0 || head.columnNamed(millionNames) >= 0);
@@ -101,7 +99,7 @@ void EtfListReader::finish(const QString& asset)
     giveEtfRows(rows, asset, EtfTotals::AtOnce, m_sink);
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readEtfList(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     const auto table = file.takeTable();
     EtfListReader reader(*table, options, sink);
@@ -123,8 +121,8 @@ ImportDialect etfListDialect()
 {
     return {.name = QStringLiteral("list of ETF flows"),
             .kind = QStringLiteral("etf flows"),
-            .recognises = recognises,
-            .read = read};
+            .recognises = recognisesEtfList,
+            .read = readEtfList};
 }
 
 } // namespace holdline

@@ -13,13 +13,13 @@ namespace holdline {
 
 namespace {
 
-const std::initializer_list<QByteArrayView> timeNames{"time",      "date",    "datetime",
-                                                      "timestamp", "time_ms", "timestamp_ms"};
+const std::initializer_list<QByteArrayView> eventTimeNames{"time",      "date",    "datetime",
+                                                           "timestamp", "time_ms", "timestamp_ms"};
 const std::initializer_list<QByteArrayView> titleNames{"title", "event", "name"};
 
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesEventTable(const FileHead& head, const ImportOptions&)
 {
-    return head.columnNamed(timeNames) >= 0 && head.columnNamed(titleNames) >= 0;
+    return head.columnNamed(eventTimeNames) >= 0 && head.columnNamed(titleNames) >= 0;
 }
 
 std::optional<Importance> importanceOf(QByteArrayView text)
@@ -45,9 +45,9 @@ public:
     {
         if (!row.fault.isEmpty())
             return row.fault;
-        const auto time = readFileTime(cell(row, timeNames));
+        const auto time = readFileTime(cell(row, eventTimeNames));
         if (!time)
-            return notATime(cell(row, timeNames));
+            return notATime(cell(row, eventTimeNames));
         event.time = inZone(*time, m_zone);
         event.title = text(row, titleNames);
         if (event.title.isEmpty())
@@ -120,7 +120,7 @@ private:
     }
 };
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readEventTable(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     const qint64 headerLine = file.head().lines.empty() ? 1 : file.head().lines.front().number;
     const auto table = file.takeTable(headerLine);
@@ -148,8 +148,8 @@ ImportDialect eventTableDialect()
 {
     return {.name = QStringLiteral("events"),
             .kind = QStringLiteral("events"),
-            .recognises = recognises,
-            .read = read};
+            .recognises = recognisesEventTable,
+            .read = readEventTable};
 }
 
 } // namespace holdline

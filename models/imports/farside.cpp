@@ -12,7 +12,6 @@ namespace holdline {
 
 namespace {
 
-constexpr int millions = 6;
 constexpr int leastFunds = 3;
 
 /// The line of tickers; above it may stand lines of issuers.
@@ -29,7 +28,7 @@ const FileHead::Line* headerOf(const FileHead& head, const ImportOptions& option
     return nullptr;
 }
 
-bool recognises(const FileHead& head, const ImportOptions& options)
+bool recognisesFarside(const FileHead& head, const ImportOptions& options)
 {
     switch (head.shape) {
     case FileHead::Shape::Lines:
@@ -134,7 +133,7 @@ Result<std::unique_ptr<Table>> openTable(ImportFile& file, const ImportOptions& 
     return file.takeTable(headerOf(file.head(), options)->number);
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readFarside(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     const auto table = openTable(file, options);
     if (table.hasError())
@@ -158,8 +157,8 @@ ImportDialect farsideDialect()
 {
     return {.name = QStringLiteral("Farside"),
             .kind = QStringLiteral("etf flows"),
-            .recognises = recognises,
-            .read = read};
+            .recognises = recognisesFarside,
+            .read = readFarside};
 }
 
 } // namespace holdline

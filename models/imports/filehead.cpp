@@ -13,11 +13,6 @@ namespace {
 constexpr qsizetype headSize = 1 << 16;
 constexpr std::size_t headLines = 16;
 
-Error malformed(const QString& sentence)
-{
-    return {Error::Kind::Malformed, sentence};
-}
-
 bool isUtf16(QByteArrayView head)
 {
     if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF"))

@@ -167,7 +167,7 @@ std::optional<std::optional<Span>> readOffset(Reader& r)
     return std::optional<Span>(sign * (hours{*hour} + minutes{*minute}));
 }
 
-std::optional<UtcTime> readDate(Reader& r)
+std::optional<UtcTime> readDatePart(Reader& r)
 {
     const auto year = r.digits(4, 4);
     if (!year || r.isAtEnd())
@@ -185,7 +185,7 @@ std::optional<UtcTime> readDate(Reader& r)
 
 std::optional<FileTime> readIso(Reader r)
 {
-    const auto midnight = readDate(r);
+    const auto midnight = readDatePart(r);
     if (!midnight)
         return {};
     if (r.isAtEnd())

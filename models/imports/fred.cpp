@@ -20,7 +20,7 @@ bool isSeriesId(const QByteArray& name)
 }
 
 /// Columns under tickers of funds may be flows or prices: the person has to say.
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesFred(const FileHead& head, const ImportOptions&)
 {
     return !nameFunds(head.columns) && head.shape == FileHead::Shape::Lines && head.columns.size() >= 2 &&
            head.columnNamed({"observation_date", "date"}) == 0 &&
@@ -28,7 +28,7 @@ bool recognises(const FileHead& head, const ImportOptions&)
 }
 
 /// Yields and rates of FRED are in per cent; other units are not told by the file.
-QString unitOf(const QByteArray& id)
+QString unitOfSeries(const QByteArray& id)
 {
     return id.startsWith("DGS") || id.startsWith("DFEDTAR") || id.startsWith("IRLT") ? QStringLiteral("%")
                                                                                      : QString();
@@ -69,7 +69,7 @@ bool isDaily(const std::vector<UtcTime>& dates)
     return least < oneWeek.length;
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readFred(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     const auto table = file.takeTable();
     TableMap map;
@@ -79,7 +79,7 @@ Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& si
         SeriesKey key;
         key.name = QStringLiteral("macro/") + QString::fromLatin1(id.toLower());
         key.source = QStringLiteral("fred");
-        map.columns.push_back({i, key, unitOf(id)});
+        map.columns.push_back({i, key, unitOfSeries(id)});
     }
     const auto dates = firstDates(file.head());
     if (isStoredDaily(dates, map.columns.front().key, sink).value_or(isDaily(dates)))
@@ -91,7 +91,8 @@ Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& si
 
 ImportDialect fredDialect()
 {
-    return {QStringLiteral("FRED"), QStringLiteral("table"), QStringLiteral("fred"), recognises, read};
+    return {QStringLiteral("FRED"), QStringLiteral("table"), QStringLiteral("fred"), recognisesFred,
+            readFred};
 }
 
 } // namespace holdline

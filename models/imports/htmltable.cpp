@@ -12,11 +12,6 @@ namespace holdline {
 
 namespace {
 
-Error malformed(const QString& sentence)
-{
-    return {Error::Kind::Malformed, sentence};
-}
-
 /// Place of the next `<name` that begins a tag, or -1.
 qsizetype findTag(const QByteArray& lower, QByteArrayView name, qsizetype from)
 {

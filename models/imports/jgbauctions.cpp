@@ -18,13 +18,13 @@ struct Measure {
     QString unit;
 };
 
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesJgbAuctions(const FileHead& head, const ImportOptions&)
 {
     return head.hasColumn("date") && head.hasColumn("tenor") && head.hasColumn("bid_to_cover");
 }
 
 /// `20-Year` → 20; 0 for anything else.
-int yearsOf(QByteArrayView tenor)
+int yearsOfTenor(QByteArrayView tenor)
 {
     const qsizetype dash = tenor.indexOf('-');
     bool isNumber = false;
@@ -69,7 +69,7 @@ private:
             return notATime(row.cells[static_cast<std::size_t>(m_date)]);
         if (date->time > m_latest)
             return QStringLiteral("a time later than a day from now");
-        const int years = yearsOf(row.cells[static_cast<std::size_t>(m_tenor)]);
+        const int years = yearsOfTenor(row.cells[static_cast<std::size_t>(m_tenor)]);
         if (years == 0)
             return QStringLiteral("not a tenor like 20-Year: %1")
                 .arg(quoted(row.cells[static_cast<std::size_t>(m_tenor)]));
@@ -97,7 +97,7 @@ private:
     }
 };
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readJgbAuctions(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     const auto table = file.takeTable();
     AuctionReader reader(*table, options, sink);
@@ -113,7 +113,7 @@ Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& si
 ImportDialect jgbAuctionsDialect()
 {
     return {QStringLiteral("JGB auctions"), QStringLiteral("table"), QStringLiteral("jgb auctions"),
-            recognises, read};
+            recognisesJgbAuctions, readJgbAuctions};
 }
 
 } // namespace holdline

@@ -13,11 +13,6 @@ namespace holdline {
 
 namespace {
 
-Error malformed(const QString& message)
-{
-    return {Error::Kind::Malformed, message};
-}
-
 /// An array and the key in front of it; no key when it stands alone.
 struct Found {
     QJsonArray array;

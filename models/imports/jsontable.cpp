@@ -140,11 +140,6 @@ private:
 
 namespace {
 
-Error malformed(const QString& sentence)
-{
-    return {Error::Kind::Malformed, sentence};
-}
-
 Error noRecords()
 {
     return malformed(QStringLiteral("the file is JSON without records: an array of objects is needed, alone "

@@ -16,7 +16,7 @@ bool isWhole(const QByteArray& text)
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool isRow(const FileHead::Line& line)
+bool isKrakenRow(const FileHead::Line& line)
 {
     const auto& fields = line.fields;
     if ((fields.size() != 7 && fields.size() != 8) || fields[0].size() != 10 || !isWhole(fields[0]) ||
@@ -26,12 +26,12 @@ bool isRow(const FileHead::Line& line)
                        [](const auto& field) { return Amount::parse(field).has_value(); });
 }
 
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesKraken(const FileHead& head, const ImportOptions&)
 {
-    return head.shape == FileHead::Shape::Lines && isRow(head.lines.front());
+    return head.shape == FileHead::Shape::Lines && isKrakenRow(head.lines.front());
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readKraken(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     using enum CandleColumn;
     const FileHead& head = file.head();
@@ -47,8 +47,8 @@ ImportDialect krakenDialect()
 {
     return {.name = QStringLiteral("Kraken"),
             .kind = QStringLiteral("candles"),
-            .recognises = recognises,
-            .read = read};
+            .recognises = recognisesKraken,
+            .read = readKraken};
 }
 
 } // namespace holdline

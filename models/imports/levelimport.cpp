@@ -14,7 +14,7 @@ namespace holdline {
 
 namespace {
 
-bool recognises(const FileHead& head, const ImportOptions& options)
+bool recognisesLevelImport(const FileHead& head, const ImportOptions& options)
 {
     if (options.kind == QStringLiteral("levels"))
         return head.shape == FileHead::Shape::Json || (head.hasColumn("low") && head.hasColumn("name"));
@@ -57,7 +57,7 @@ QString plainKey(QString key)
 }
 
 /// The known key that a column means, or its own text.
-QString keyOf(QByteArrayView column)
+QString levelKeyOf(QByteArrayView column)
 {
     static constexpr std::array<QStringView, 12> keys{u"id",     u"instrument", u"name",       u"low",
                                                       u"high",   u"role",       u"validFrom",  u"validTo",
@@ -90,7 +90,7 @@ Result<Done> readRows(Table& table, LevelTaker& taker, ImportSink& sink)
 {
     QStringList keys;
     for (const QByteArray& column : table.columns())
-        keys.append(keyOf(column));
+        keys.append(levelKeyOf(column));
     TableRow row;
     while (table.next(row) && !sink.shouldStop()) {
         if (!row.fault.isEmpty()) {
@@ -108,7 +108,7 @@ Result<Done> readRows(Table& table, LevelTaker& taker, ImportSink& sink)
     return error ? Result<Done>(*error) : Done{};
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readLevelImport(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     LevelTaker taker(options, sink);
     if (file.head().shape == FileHead::Shape::Json)
@@ -122,8 +122,8 @@ ImportDialect levelImportDialect()
 {
     return {.name = QStringLiteral("levels"),
             .kind = QStringLiteral("levels"),
-            .recognises = recognises,
-            .read = read,
+            .recognises = recognisesLevelImport,
+            .read = readLevelImport,
             .mayBeEmpty = true};
 }
 

@@ -9,20 +9,20 @@ namespace holdline {
 
 namespace {
 
-const std::initializer_list<QByteArrayView> timeNames{"time",    "timestamp", "date",         "datetime",
-                                                      "time_ms", "time_us",   "timestamp_ms", "timestamp_us"};
+const std::initializer_list<QByteArrayView> sumTimeNames{
+    "time", "timestamp", "date", "datetime", "time_ms", "time_us", "timestamp_ms", "timestamp_us"};
 const std::initializer_list<QByteArrayView> longNames{"long_usd", "long_liquidation_usd",
                                                       "aggregated_long_liquidation_usd"};
 const std::initializer_list<QByteArrayView> shortNames{"short_usd", "short_liquidation_usd",
                                                        "aggregated_short_liquidation_usd"};
 
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesLiquidationSums(const FileHead& head, const ImportOptions&)
 {
-    return head.columnNamed(timeNames) >= 0 && head.columnNamed(longNames) >= 0 &&
+    return head.columnNamed(sumTimeNames) >= 0 && head.columnNamed(longNames) >= 0 &&
            head.columnNamed(shortNames) >= 0;
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readLiquidationSums(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     const qint64 headerLine = file.head().lines.empty() ? 1 : file.head().lines.front().number;
     const auto table = file.takeTable(headerLine);
@@ -30,7 +30,7 @@ Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& si
     key.name = liquidationSeries(venueOf(options, {}), assetOfSymbol(options.instrument));
     key.source = QStringLiteral("file");
     TableMap map;
-    map.timeColumn = table->columnNamed(timeNames);
+    map.timeColumn = table->columnNamed(sumTimeNames);
     if (!options.zone.isEmpty())
         map.zone = QTimeZone(options.zone.toUtf8());
     key.column = QStringLiteral("long_usd");
@@ -54,8 +54,8 @@ ImportDialect liquidationSumsDialect()
 {
     return {.name = QStringLiteral("sums of liquidations"),
             .kind = QStringLiteral("liquidations"),
-            .recognises = recognises,
-            .read = read};
+            .recognises = recognisesLiquidationSums,
+            .read = readLiquidationSums};
 }
 
 } // namespace holdline

@@ -11,7 +11,7 @@ namespace holdline {
 namespace {
 
 /// `10Y`, or ten years in Japanese as UTF-8 or Shift_JIS; 0 for anything else.
-int yearsOf(QByteArrayView name)
+int yearsOfColumn(QByteArrayView name)
 {
     int years = 0;
     qsizetype digits = 0;
@@ -26,10 +26,10 @@ int yearsOf(QByteArrayView name)
 
 bool isHeader(const FileHead::Line& line)
 {
-    return line.fields.size() >= 3 && yearsOf(line.fields[0]) == 0 &&
+    return line.fields.size() >= 3 && yearsOfColumn(line.fields[0]) == 0 &&
            std::all_of(line.fields.begin() + 1, line.fields.end(),
-                       [](const QByteArray& name) { return name.isEmpty() || yearsOf(name) > 0; }) &&
-           yearsOf(line.fields[1]) > 0;
+                       [](const QByteArray& name) { return name.isEmpty() || yearsOfColumn(name) > 0; }) &&
+           yearsOfColumn(line.fields[1]) > 0;
 }
 
 const FileHead::Line* headerOf(const FileHead& head)
@@ -41,7 +41,7 @@ const FileHead::Line* headerOf(const FileHead& head)
     return nullptr;
 }
 
-bool recognises(const FileHead& head, const ImportOptions&)
+bool recognisesMofYields(const FileHead& head, const ImportOptions&)
 {
     return head.shape == FileHead::Shape::Lines && headerOf(head) != nullptr;
 }
@@ -79,7 +79,7 @@ bool isRemark(const TableRow& row)
            std::all_of(row.cells.begin() + 1, row.cells.end(), isEmpty);
 }
 
-TableMap mapFor(const Table& table)
+TableMap yieldsMap(const Table& table)
 {
     TableMap map;
     map.timeColumn = 0;
@@ -87,7 +87,7 @@ TableMap mapFor(const Table& table)
     map.readDate = readDate;
     map.isRemark = isRemark;
     for (int i = 1; i < static_cast<int>(table.columns().size()); ++i) {
-        const int years = yearsOf(table.columns()[static_cast<std::size_t>(i)]);
+        const int years = yearsOfColumn(table.columns()[static_cast<std::size_t>(i)]);
         SeriesKey key;
         key.name = QStringLiteral("macro/jgb%1y_yield").arg(years);
         key.source = QStringLiteral("mof");
@@ -97,18 +97,18 @@ TableMap mapFor(const Table& table)
     return map;
 }
 
-Result<Done> read(ImportFile& file, const ImportOptions& options, ImportSink& sink)
+Result<Done> readMofYields(ImportFile& file, const ImportOptions& options, ImportSink& sink)
 {
     const auto table = file.takeTable(headerOf(file.head())->number);
-    return readMappedTable(*table, mapFor(*table), options, sink);
+    return readMappedTable(*table, yieldsMap(*table), options, sink);
 }
 
 } // namespace
 
 ImportDialect mofYieldsDialect()
 {
-    return {QStringLiteral("MOF yields"), QStringLiteral("table"), QStringLiteral("mof yields"), recognises,
-            read};
+    return {QStringLiteral("MOF yields"), QStringLiteral("table"), QStringLiteral("mof yields"),
+            recognisesMofYields, readMofYields};
 }
 
 } // namespace holdline

@@ -15,11 +15,6 @@ namespace holdline {
 
 namespace {
 
-Error malformed(const QString& why)
-{
-    return {Error::Kind::Malformed, why};
-}
-
 std::optional<Price> priceOf(const QJsonValue& value)
 {
     std::optional<Price> price;

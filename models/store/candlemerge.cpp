@@ -7,7 +7,7 @@ namespace holdline {
 namespace {
 
 /// Takes one candle that is later than, or the same as, the last one merged.
-void take(CandleMerge& merge, const Candle& given, MergeOutcome& outcome)
+void takeCandle(CandleMerge& merge, const Candle& given, MergeOutcome& outcome)
 {
     if (merge.candles.empty() || merge.candles.back().openTime != given.openTime) {
         merge.candles.push_back(given);
@@ -53,7 +53,7 @@ CandleMerge mergeCandleDay(std::span<const Candle> stored, std::span<const Candl
         const Candle& given = incoming[index];
         for (; next != stored.end() && next->openTime <= given.openTime; ++next)
             merge.candles.push_back(*next);
-        take(merge, given, outcomes[index]);
+        takeCandle(merge, given, outcomes[index]);
     }
     merge.candles.insert(merge.candles.end(), next, stored.end());
     return merge;

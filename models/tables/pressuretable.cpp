@@ -37,11 +37,6 @@ QString bandsText(const Pressure& row)
     return names.join(QStringLiteral(", "));
 }
 
-QVariant rawOf(std::optional<double> value)
-{
-    return value ? QVariant(*value) : QVariant();
-}
-
 } // namespace
 
 const std::vector<TableColumn>& PressureTable::columns() const

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -17,6 +18,12 @@ struct TableColumn {
     bool isNumeric = false; ///< right-aligned
     QString explanation = {};
 };
+
+/// For RawRole.
+[[nodiscard]] inline QVariant rawOf(const std::optional<double>& value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
 
 /// The bookkeeping of a table over a vector of values, one per row: given a new vector it announces the rows
 /// that went, came, moved and changed, and never resets. Rows are told apart by their key.

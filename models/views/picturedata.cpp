@@ -10,7 +10,7 @@ namespace holdline {
 
 namespace {
 
-constexpr int mostCandles = 120;
+constexpr int pictureCandles = 120;
 constexpr qint64 mostDays = 400;
 
 constexpr std::array<Interval, 7> intervals{oneMinute, fiveMinutes, fifteenMinutes, oneHour,
@@ -73,7 +73,7 @@ std::vector<Candle> candlesOf(const CandleSeries& series, TimeRange range, Inter
 
 PictureData pictureOf(const ViewData& data, TimeRange range)
 {
-    PictureData picture{.range = range, .interval = intervalFor(range, mostCandles)};
+    PictureData picture{.range = range, .interval = intervalFor(range, pictureCandles)};
     picture.levels = data.levels;
     if (data.candles)
         picture.candles = candlesOf(*data.candles, range, picture.interval);

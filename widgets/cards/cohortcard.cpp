@@ -21,8 +21,8 @@ namespace holdline {
 
 namespace {
 
-constexpr int rowHeight = 25;
-constexpr QMargins plotMargins{72, 0, 136, 0};
+constexpr int cohortRowHeight = 25;
+constexpr QMargins cohortPlotMargins{72, 0, 136, 0};
 constexpr double barShare = 0.36; ///< of a row
 
 std::vector<CohortBasis> youngestLast(std::vector<CohortBasis> cohorts)
@@ -50,7 +50,7 @@ CohortCard::CohortCard(QWidget* parent) : Card(tr("Cohorts against price"), tr("
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins({});
-    m_chart = new PlainChart(plotMargins, body);
+    m_chart = new PlainChart(cohortPlotMargins, body);
     column->addWidget(m_chart);
     column->addStretch(1);
     m_tableView = new PlainTable(m_table, this);
@@ -95,7 +95,7 @@ void CohortCard::setData(const CardData& data)
     m_table.setRows(m_cohorts);
     setEmpty(std::none_of(m_cohorts.begin(), m_cohorts.end(),
                           [](const CohortBasis& cohort) { return cohort.costBasis.has_value(); }));
-    m_chart->setFixedHeight(rowHeight * std::max(1, static_cast<int>(m_cohorts.size())));
+    m_chart->setFixedHeight(cohortRowHeight * std::max(1, static_cast<int>(m_cohorts.size())));
     fillSeries();
     fitAxis();
     if (!isEmpty()) {
@@ -142,8 +142,8 @@ void CohortCard::paintTracks(QPainter& painter, const QRectF& plot) const
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (std::size_t i = 0; i < m_cohorts.size(); ++i) {
-        const double top = plot.top() + rowHeight * (static_cast<double>(i) + (1 - barShare) / 2);
-        painter.fillRect(QRectF(plot.left(), top, plot.width(), rowHeight * barShare), theme().raised);
+        const double top = plot.top() + cohortRowHeight * (static_cast<double>(i) + (1 - barShare) / 2);
+        painter.fillRect(QRectF(plot.left(), top, plot.width(), cohortRowHeight * barShare), theme().raised);
     }
     painter.setRenderHint(QPainter::Antialiasing);
 }
@@ -152,18 +152,18 @@ void CohortCard::paintRows(QPainter& painter, const QRectF& plot) const
 {
     painter.setFont(themeFont(TextSize::Text));
     for (std::size_t i = 0; i < m_cohorts.size(); ++i)
-        paintRow(
-            painter,
-            QRectF(plot.left(), plot.top() + rowHeight * static_cast<double>(i), plot.width(), rowHeight),
-            m_cohorts[i]);
+        paintRow(painter,
+                 QRectF(plot.left(), plot.top() + cohortRowHeight * static_cast<double>(i), plot.width(),
+                        cohortRowHeight),
+                 m_cohorts[i]);
 }
 
 void CohortCard::paintRow(QPainter& painter, const QRectF& row, const CohortBasis& cohort) const
 {
     constexpr auto right = Qt::AlignRight | Qt::AlignVCenter;
     painter.setPen(theme().dim);
-    painter.drawText(QRectF(0, row.top(), row.left() - 12, rowHeight), right, bandTitle(cohort.band));
-    const QRectF values(row.right() + 8, row.top(), plotMargins.right() - 8, rowHeight);
+    painter.drawText(QRectF(0, row.top(), row.left() - 12, cohortRowHeight), right, bandTitle(cohort.band));
+    const QRectF values(row.right() + 8, row.top(), cohortPlotMargins.right() - 8, cohortRowHeight);
     if (!cohort.costBasis) {
         painter.drawText(values, right, tr("no record"));
         return;

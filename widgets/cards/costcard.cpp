@@ -22,8 +22,8 @@ namespace holdline {
 
 namespace {
 
-constexpr QMargins plotMargins{0, 16, 58, 24};
-constexpr int chartHeight = 160;
+constexpr QMargins costPlotMargins{0, 16, 58, 24};
+constexpr int costChartHeight = 160;
 constexpr double tickSpacing = 60;
 constexpr double barWidth = 0.86; ///< of a step
 constexpr int mostBars = 140;
@@ -40,8 +40,8 @@ CostCard::CostCard(QWidget* parent)
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins({});
     column->setSpacing(6);
-    m_chart = new PlainChart(plotMargins, body);
-    m_chart->setMinimumHeight(chartHeight);
+    m_chart = new PlainChart(costPlotMargins, body);
+    m_chart->setMinimumHeight(costChartHeight);
     m_legend = new LegendRow(body);
     column->addWidget(m_chart, 1);
     column->addWidget(m_legend);

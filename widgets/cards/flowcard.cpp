@@ -24,8 +24,8 @@ namespace holdline {
 
 namespace {
 
-constexpr QMargins plotMargins{0, 8, 58, 24};
-constexpr int chartHeight = 170;
+constexpr QMargins flowPlotMargins{0, 8, 58, 24};
+constexpr int flowChartHeight = 170;
 
 /// Bars of all sessions that no one has reported in full are marked at their label.
 bool isPartial(const FlowSession& session)
@@ -41,8 +41,8 @@ FlowCard::FlowCard(QWidget* parent) : Card(tr("ETF flow by fund"), tr("No ETF fl
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins({});
     column->setSpacing(6);
-    m_chart = new PlainChart(plotMargins, body);
-    m_chart->setMinimumHeight(chartHeight);
+    m_chart = new PlainChart(flowPlotMargins, body);
+    m_chart->setMinimumHeight(flowChartHeight);
     m_legend = new LegendRow(body);
     column->addWidget(m_chart, 1);
     column->addWidget(m_legend);

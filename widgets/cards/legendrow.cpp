@@ -8,14 +8,14 @@ namespace holdline {
 
 namespace {
 
-constexpr int rowHeight = 18;
+constexpr int legendRowHeight = 18;
 constexpr int markSize = 9;
 constexpr int markGap = 6;
 constexpr int entryGap = 16;
 
 void paintMark(QPainter& painter, const LegendEntry& entry, QPoint place)
 {
-    const int middle = place.y() + rowHeight / 2;
+    const int middle = place.y() + legendRowHeight / 2;
     if (entry.mark == LegendEntry::Mark::Line)
         painter.fillRect(place.x(), middle - 1, markSize, 2, entry.colour);
     else
@@ -57,7 +57,7 @@ std::vector<QPoint> LegendRow::positions(int width) const
     for (const auto& entry : m_entries) {
         const int needed = markSize + markGap + fontMetrics().horizontalAdvance(entry.text);
         if (next.x() > 0 && next.x() + needed > width)
-            next = {0, next.y() + rowHeight};
+            next = {0, next.y() + legendRowHeight};
         places.push_back(next);
         next.rx() += needed + entryGap;
     }
@@ -67,7 +67,7 @@ std::vector<QPoint> LegendRow::positions(int width) const
 int LegendRow::heightForWidth(int width) const
 {
     const auto places = positions(width);
-    return (places.empty() ? 0 : places.back().y()) + rowHeight;
+    return (places.empty() ? 0 : places.back().y()) + legendRowHeight;
 }
 
 QSize LegendRow::sizeHint() const
@@ -83,7 +83,7 @@ void LegendRow::paintEvent(QPaintEvent*)
         paintMark(painter, m_entries[i], places[i]);
         painter.setPen(m_theme.dim);
         const int left = places[i].x() + markSize + markGap;
-        painter.drawText(QRect(left, places[i].y(), width() - left, rowHeight),
+        painter.drawText(QRect(left, places[i].y(), width() - left, legendRowHeight),
                          Qt::AlignLeft | Qt::AlignVCenter, m_entries[i].text);
     }
 }

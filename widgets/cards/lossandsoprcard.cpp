@@ -13,7 +13,7 @@ namespace holdline {
 
 namespace {
 
-constexpr int chartHeight = 92;
+constexpr int lossChartHeight = 92;
 
 QString soprTitle(const QString& name)
 {
@@ -43,7 +43,7 @@ LossAndSoprCard::LossAndSoprCard(QWidget* parent)
     m_sopr = new StepChart(ValueFormat::Plain, 3, body);
     m_sopr->setRule(1);
     for (StepChart* chart : {m_loss, m_sopr}) {
-        chart->setMinimumHeight(chartHeight);
+        chart->setMinimumHeight(lossChartHeight);
         column->addWidget(chart, 1);
     }
     m_legend = new LegendRow(body);

@@ -25,8 +25,8 @@ namespace holdline {
 
 namespace {
 
-constexpr QMargins plotMargins{0, 8, 58, 24};
-constexpr int chartHeight = 230;
+constexpr QMargins picturePlotMargins{0, 8, 58, 24};
+constexpr int pictureChartHeight = 230;
 constexpr int bandOpacity = 90; ///< of 255
 
 } // namespace
@@ -38,8 +38,8 @@ PictureCard::PictureCard(QWidget* parent)
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins({});
     column->setSpacing(6);
-    m_chart = new PlainChart(plotMargins, body);
-    m_chart->setMinimumHeight(chartHeight);
+    m_chart = new PlainChart(picturePlotMargins, body);
+    m_chart->setMinimumHeight(pictureChartHeight);
     m_legend = new LegendRow(body);
     column->addWidget(m_chart, 1);
     column->addWidget(m_legend);
@@ -284,7 +284,7 @@ void PictureCard::paintTags(QPainter& painter, const QRectF& plot) const
             add(level.level.low.toDouble(), levelColour(theme(), level.colourRole));
     }
     add(m_picture.candles.back().close.toDouble(), theme().text);
-    paintChartTags(painter, QRectF(plot.right(), plot.top(), plotMargins.right(), plot.height()),
+    paintChartTags(painter, QRectF(plot.right(), plot.top(), picturePlotMargins.right(), plot.height()),
                    std::move(tags), theme());
 }
 

@@ -19,9 +19,9 @@ namespace holdline {
 
 namespace {
 
-constexpr QMargins plotMargins{0, 8, 58, 24};
+constexpr QMargins stepPlotMargins{0, 8, 58, 24};
 constexpr int captionHeight = 18; ///< above the plot, clear of the lines
-constexpr double tickSpacing = 40;
+constexpr double stepTickSpacing = 40;
 constexpr double roomShare = 0.06; ///< above and below the lines
 
 } // namespace
@@ -34,7 +34,7 @@ StepChart::StepChart(ValueFormat format, int tagDecimals, QWidget* parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    m_chart = new PlainChart(plotMargins, this);
+    m_chart = new PlainChart(stepPlotMargins, this);
     column->addWidget(m_chart);
     buildChart();
 }
@@ -89,7 +89,7 @@ void StepChart::setCaption(const QString& caption)
 
 void StepChart::placePlot()
 {
-    QMargins margins = plotMargins;
+    QMargins margins = stepPlotMargins;
     if (!m_caption.isEmpty())
         margins.setTop(captionHeight + 6);
     if (!m_hasTimeLabels)
@@ -166,7 +166,7 @@ QString StepChart::text(double value) const
 std::vector<ValueTick> StepChart::ticks(const QRectF& plot) const
 {
     const ValueScale scale{m_axis->min(), m_axis->max(), plot.top(), plot.height()};
-    auto all = valueTicks(scale, m_format, tickSpacing);
+    auto all = valueTicks(scale, m_format, stepTickSpacing);
     if (m_isShare)
         for (ValueTick& tick : all)
             tick.label = tr("%1 %").arg(numberText(tick.value * 100, 0));
@@ -199,7 +199,7 @@ void StepChart::paintOverlay(QPainter& painter, const QRectF& plot) const
         taken.push_back(y);
     }
     std::ranges::sort(taken);
-    const QRectF gutter(plot.right(), plot.top(), plotMargins.right(), plot.height());
+    const QRectF gutter(plot.right(), plot.top(), stepPlotMargins.right(), plot.height());
     std::vector<double> tops = spreadTags(taken, gutter.top() - tagHeight / 2, gutter.bottom());
     for (double& top : tops)
         top += tagHeight / 2;

@@ -18,8 +18,8 @@ namespace holdline {
 
 namespace {
 
-constexpr QMargins plotMargins{0, 8, 40, 24};
-constexpr int chartHeight = 160;
+constexpr QMargins watchPlotMargins{0, 8, 40, 24};
+constexpr int watchChartHeight = 160;
 
 /// The first asset is the one that the window is about, so it has the text's colour.
 QColor lineColour(const Theme& theme, std::size_t line)
@@ -38,8 +38,8 @@ WatchCard::WatchCard(QWidget* parent)
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins({});
     column->setSpacing(6);
-    m_chart = new PlainChart(plotMargins, body);
-    m_chart->setMinimumHeight(chartHeight);
+    m_chart = new PlainChart(watchPlotMargins, body);
+    m_chart->setMinimumHeight(watchChartHeight);
     m_legend = new LegendRow(body);
     column->addWidget(m_chart, 1);
     column->addWidget(m_legend);

@@ -11,7 +11,7 @@ namespace {
 constexpr int dotSize = 8; ///< device-independent px
 constexpr int gap = 7;
 constexpr int airBehind = 18;
-constexpr int rowHeight = 20;
+constexpr int feedRowHeight = 20;
 
 } // namespace
 
@@ -45,7 +45,7 @@ void FeedLight::setTheme(const Theme& theme)
 
 QSize FeedLight::sizeHint() const
 {
-    return {dotSize + gap + fontMetrics().horizontalAdvance(m_words) + airBehind, rowHeight};
+    return {dotSize + gap + fontMetrics().horizontalAdvance(m_words) + airBehind, feedRowHeight};
 }
 
 QColor FeedLight::dotColour() const

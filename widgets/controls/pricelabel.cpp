@@ -11,7 +11,7 @@ namespace holdline {
 
 namespace {
 
-constexpr int rowHeight = 30; ///< device-independent px
+constexpr int labelRowHeight = 30; ///< device-independent px
 
 } // namespace
 
@@ -67,18 +67,18 @@ QSize PriceLabel::sizeHint() const
     int width = 0;
     for (const Piece& piece : pieces())
         width += piece.space + QFontMetrics(piece.font).horizontalAdvance(piece.text);
-    return {width, rowHeight};
+    return {width, labelRowHeight};
 }
 
 QSize PriceLabel::minimumSizeHint() const
 {
-    return {120, rowHeight};
+    return {120, labelRowHeight};
 }
 
 void PriceLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const int baseline = (rowHeight + QFontMetrics(themeFont(TextSize::Title, 1, true)).capHeight()) / 2;
+    const int baseline = (labelRowHeight + QFontMetrics(themeFont(TextSize::Title, 1, true)).capHeight()) / 2;
     int x = 0;
     for (const Piece& piece : pieces()) {
         x += piece.space;

@@ -20,7 +20,7 @@ namespace holdline {
 
 namespace {
 
-constexpr int mostRows = 16; ///< every band once
+constexpr int holderMostRows = 16; ///< every band once
 constexpr int mostLevels = 3;
 
 void dimText(QWidget* widget, const Theme& theme)
@@ -53,7 +53,7 @@ void HolderPanel::buildBody()
     column->setSpacing(8);
     m_view = new PlainTable(m_table, body);
     m_view->setAccessibleName(tr("Holders by the age of their coins"));
-    m_view->setRowsShown(mostRows);
+    m_view->setRowsShown(holderMostRows);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &PlainTable::timeActivated, this, &Card::timeActivated);

@@ -18,7 +18,7 @@ namespace holdline {
 
 namespace {
 
-constexpr int mostRows = 10;
+constexpr int levelMostRows = 10;
 constexpr int filteredRows = 8; ///< fewer need no filter
 const std::array plainColumns{LevelTable::NameColumn, LevelTable::PriceColumn, LevelTable::DistanceColumn,
                               LevelTable::StateColumn};
@@ -54,7 +54,7 @@ LevelPanel::LevelPanel(QWidget* parent) : Card(tr("Levels"), tr("No levels yet. 
 void LevelPanel::buildView()
 {
     m_view->setAccessibleName(tr("Levels"));
-    m_view->setRowsShown(mostRows);
+    m_view->setRowsShown(levelMostRows);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -64,7 +64,7 @@ PaneSpec* paneSpec(View& view, const TimelineLayout& layout, int pane)
     return &view.panes[static_cast<std::size_t>(layout.panes[static_cast<std::size_t>(pane)].pane)];
 }
 
-QString words(const char* text)
+QString actionWords(const char* text)
 {
     return QCoreApplication::translate("holdline::Shortcuts", text);
 }
@@ -138,37 +138,38 @@ std::optional<ViewEdit> performed(TimelineAction action, int pane, const Timelin
 std::vector<ShortcutLine> shortcutLines()
 {
     return {
-        {words("Wheel"), words("Zoom time at the cursor; over a value axis zoom its values")},
-        {words("Shift+Wheel"), words("Move in time")},
-        {words("Drag"), words("Move in time; values too once they are scaled by hand")},
-        {words("Drag an axis"), words("Scale it")},
-        {words("Double-click"), words("Pane: maximise · value axis: fit values · time axis: reset")},
-        {words("Ctrl+Double-click"), words("Collapse or restore a pane")},
-        {words("Drag a border"), words("Resize panes; double-click makes them equal")},
-        {words("← →"), words("Move by one bar; with Ctrl by a quarter of the picture")},
-        {words("Ctrl+↑ Ctrl+↓, + −"), words("Zoom in and out")},
-        {words("Home, End"), words("First data, latest data (also Alt+Shift+→)")},
-        {words("0, Alt+R"), words("Fit everything")},
-        {words("Alt+G"), words("Go to a date")},
-        {words("1–9 or ,"), words("Enter an interval: 15m, 4h, 1d")},
-        {words("Alt+L"), words("Logarithmic price")},
-        {words("Alt+Enter"), words("Maximise the pane, or show all again")},
-        {words("↑ ↓"), words("Choose a pane; Enter reads its bars with ← →, Esc ends reading")},
-        {words("Alt+H, J, T, V, C"), words("Draw a level, a ray, a trend line, a vertical or a cross line")},
-        {words("Shift, Ctrl"), words("While drawing: straight or square; the magnet the other way")},
-        {words("Click a mark"),
-         words("Select it; drag moves it, Ctrl+drag copies it, double-click shows its properties")},
-        {words("Ctrl+Click, Ctrl+Drag"), words("Select several marks")},
-        {words("Page Up, Page Down"),
-         words("Choose a mark; arrows move it by ticks and bars, with Shift by ten")},
-        {words("Ctrl+C, V, D; Del"), words("Copy, paste, duplicate, delete marks")},
-        {words("Shift+Click"), words("Measure until the next click")},
-        {words("Ctrl+Alt+H"), words("Hide or show all marks")},
-        {words("Alt+S"), words("Save a picture")},
-        {words("Ctrl+Shift+S"), words("Copy the picture")},
-        {words("Ctrl+S"), words("Save the view")},
-        {words("Ctrl+Z, Ctrl+Y"), words("Undo, redo")},
-        {words("F1, ?"), words("This list")},
+        {actionWords("Wheel"), words("Zoom time at the cursor; over a value axis zoom its values")},
+        {actionWords("Shift+Wheel"), words("Move in time")},
+        {actionWords("Drag"), words("Move in time; values too once they are scaled by hand")},
+        {actionWords("Drag an axis"), words("Scale it")},
+        {actionWords("Double-click"), words("Pane: maximise · value axis: fit values · time axis: reset")},
+        {actionWords("Ctrl+Double-click"), words("Collapse or restore a pane")},
+        {actionWords("Drag a border"), words("Resize panes; double-click makes them equal")},
+        {actionWords("← →"), words("Move by one bar; with Ctrl by a quarter of the picture")},
+        {actionWords("Ctrl+↑ Ctrl+↓, + −"), words("Zoom in and out")},
+        {actionWords("Home, End"), words("First data, latest data (also Alt+Shift+→)")},
+        {actionWords("0, Alt+R"), words("Fit everything")},
+        {actionWords("Alt+G"), words("Go to a date")},
+        {actionWords("1–9 or ,"), words("Enter an interval: 15m, 4h, 1d")},
+        {actionWords("Alt+L"), words("Logarithmic price")},
+        {actionWords("Alt+Enter"), words("Maximise the pane, or show all again")},
+        {actionWords("↑ ↓"), words("Choose a pane; Enter reads its bars with ← →, Esc ends reading")},
+        {actionWords("Alt+H, J, T, V, C"),
+         words("Draw a level, a ray, a trend line, a vertical or a cross line")},
+        {actionWords("Shift, Ctrl"), words("While drawing: straight or square; the magnet the other way")},
+        {actionWords("Click a mark"),
+         actionWords("Select it; drag moves it, Ctrl+drag copies it, double-click shows its properties")},
+        {actionWords("Ctrl+Click, Ctrl+Drag"), words("Select several marks")},
+        {actionWords("Page Up, Page Down"),
+         actionWords("Choose a mark; arrows move it by ticks and bars, with Shift by ten")},
+        {actionWords("Ctrl+C, V, D; Del"), words("Copy, paste, duplicate, delete marks")},
+        {actionWords("Shift+Click"), words("Measure until the next click")},
+        {actionWords("Ctrl+Alt+H"), words("Hide or show all marks")},
+        {actionWords("Alt+S"), words("Save a picture")},
+        {actionWords("Ctrl+Shift+S"), words("Copy the picture")},
+        {actionWords("Ctrl+S"), words("Save the view")},
+        {actionWords("Ctrl+Z, Ctrl+Y"), words("Undo, redo")},
+        {actionWords("F1, ?"), words("This list")},
     };
 }
 

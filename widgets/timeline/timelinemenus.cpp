@@ -16,7 +16,7 @@ namespace {
 
 using Zone = TimelineLayout::Zone;
 
-QString words(const char* text)
+QString menuWords(const char* text)
 {
     return QCoreApplication::translate("holdline::TimelineMenus", text);
 }
@@ -29,13 +29,13 @@ void addPerform(QMenu& menu, TimelineWidget& timeline, const QString& text, Time
 
 void addAutoscale(QMenu& menu, TimelineWidget& timeline, int pane, const PaneSpec& spec)
 {
-    QAction* fit = menu.addAction(words("Fit values to what is visible"), &timeline,
+    QAction* fit = menu.addAction(menuWords("Fit values to what is visible"), &timeline,
                                   [&timeline, pane](bool on) { timeline.setAutoscale(pane, on); });
     fit->setCheckable(true);
     fit->setChecked(isAutoscaled(spec));
     if (spec.kind != QStringLiteral("price"))
         return;
-    QAction* log = menu.addAction(words("Logarithmic\tAlt+L"), &timeline,
+    QAction* log = menu.addAction(menuWords("Logarithmic\tAlt+L"), &timeline,
                                   [&timeline] { timeline.perform(TimelineAction::ToggleLog); });
     log->setCheckable(true);
     log->setChecked(spec.logarithmic);
@@ -52,17 +52,18 @@ void fillPlotMenu(QMenu& menu, TimelineWidget& timeline, int pane, const PaneSpe
 {
     const View& view = timeline.view();
     const bool isMaximised = !view.maximised.isEmpty();
-    addEdit(menu, timeline, isMaximised ? words("Show all panes\tAlt+Enter") : words("Maximise\tAlt+Enter"),
+    addEdit(menu, timeline,
+            isMaximised ? menuWords("Show all panes\tAlt+Enter") : words("Maximise\tAlt+Enter"),
             ViewEdit::Kind::Maximise, [kind = spec.kind](View& v) { toggleMaximised(v, kind); });
     if (!isMaximised) {
         const int index = static_cast<int>(&spec - view.panes.data());
-        addEdit(menu, timeline, spec.isCollapsed ? words("Restore") : words("Collapse"),
+        addEdit(menu, timeline, spec.isCollapsed ? menuWords("Restore") : words("Collapse"),
                 ViewEdit::Kind::Collapse, [index](View& v) { toggleCollapsed(v, index); });
     }
     addAutoscale(menu, timeline, pane, spec);
     menu.addSeparator();
-    addPerform(menu, timeline, words("Fit everything\t0"), TimelineAction::Fit);
-    addPerform(menu, timeline, words("Latest data\tEnd"), TimelineAction::Latest);
+    addPerform(menu, timeline, menuWords("Fit everything\t0"), TimelineAction::Fit);
+    addPerform(menu, timeline, menuWords("Latest data\tEnd"), TimelineAction::Latest);
     menu.addActions(actions);
 }
 
@@ -70,9 +71,9 @@ void fillTimeMenu(QMenu& menu, TimelineWidget& timeline, const QList<QAction*>& 
 {
     const TimelineBounds bounds = timeline.bounds();
     const TimeRange home = bounds.home.isEmpty() ? fittedRange(bounds) : bounds.home;
-    addEdit(menu, timeline, words("Reset"), ViewEdit::Kind::Zoom, [home](View& v) { v.range = home; });
-    addPerform(menu, timeline, words("First data\tHome"), TimelineAction::First);
-    addPerform(menu, timeline, words("Latest data\tEnd"), TimelineAction::Latest);
+    addEdit(menu, timeline, menuWords("Reset"), ViewEdit::Kind::Zoom, [home](View& v) { v.range = home; });
+    addPerform(menu, timeline, menuWords("First data\tHome"), TimelineAction::First);
+    addPerform(menu, timeline, menuWords("Latest data\tEnd"), TimelineAction::Latest);
     menu.addActions(actions);
 }
 
@@ -93,7 +94,7 @@ void fillTimelineMenu(QMenu& menu, TimelineWidget& timeline, const TimelineLayou
         addAutoscale(menu, timeline, hit.index, specOf(hit.index));
         return;
     case Zone::PaneBorder:
-        addEdit(menu, timeline, words("Equal heights"), ViewEdit::Kind::ResizePanes, equalisePanes);
+        addEdit(menu, timeline, menuWords("Equal heights"), ViewEdit::Kind::ResizePanes, equalisePanes);
         return;
     case Zone::TimeAxis:
     case Zone::EventLane:

@@ -8,7 +8,7 @@ namespace holdline {
 
 namespace {
 
-void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+void layOutArrow(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
     sketch.line(points[0], points[1]);
     sketch.arrowHead(points[0], points[1]);
@@ -25,7 +25,7 @@ Tool arrowTool()
             .anchors = 2,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("arrow"), start); },
-            .layOut = layOut};
+            .layOut = layOutArrow};
 }
 
 } // namespace holdline

@@ -8,7 +8,7 @@ namespace holdline {
 
 namespace {
 
-void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+void layOutCallout(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
     sketch.line(points[0], points[1]);
     sketch.arrowHead(points[1], points[0]);
@@ -27,7 +27,7 @@ Tool calloutTool()
             .anchors = 2,
             .asksForText = true,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("callout"), start); },
-            .layOut = layOut};
+            .layOut = layOutCallout};
 }
 
 } // namespace holdline

@@ -9,7 +9,7 @@ namespace holdline {
 
 namespace {
 
-void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+void layOutCrossLine(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
     const QRectF plot(sketch.plot());
     sketch.line({points[0].x(), plot.top()}, {points[0].x(), plot.bottom()});
@@ -30,7 +30,7 @@ Tool crossLineTool()
             .asksForText = false,
             .extent = Tool::Extent::Cross,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("cross-line"), start); },
-            .layOut = layOut};
+            .layOut = layOutCrossLine};
 }
 
 } // namespace holdline

@@ -9,7 +9,7 @@ namespace holdline {
 
 namespace {
 
-void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+void layOutDatePriceRange(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
     const QRectF rect = QRectF(points[0], points[1]).normalized();
     sketch.rectangle(rect);
@@ -35,7 +35,7 @@ Tool datePriceRangeTool()
         .anchors = 2,
         .asksForText = false,
         .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("date-price-range"), start); },
-        .layOut = layOut};
+        .layOut = layOutDatePriceRange};
 }
 
 } // namespace holdline

@@ -9,7 +9,7 @@ namespace holdline {
 
 namespace {
 
-void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+void layOutMeasure(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
     sketch.area(QPolygonF(QRectF(points[0], points[1]).normalized()));
     const double middle = (points[0].x() + points[1].x()) / 2;
@@ -32,7 +32,7 @@ Tool measureTool()
             .anchors = 2,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("measure"), start); },
-            .layOut = layOut};
+            .layOut = layOutMeasure};
 }
 
 } // namespace holdline

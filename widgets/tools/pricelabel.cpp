@@ -9,7 +9,7 @@ namespace holdline {
 
 namespace {
 
-void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+void layOutPriceLabel(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
     sketch.label(points[0], sketch.withText(exactText(drawing.anchors[0].price)), MarkSketch::Place::RightOf,
                  true);
@@ -28,7 +28,7 @@ Tool priceLabelTool()
             .anchors = 1,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("price-label"), start); },
-            .layOut = layOut};
+            .layOut = layOutPriceLabel};
 }
 
 } // namespace holdline

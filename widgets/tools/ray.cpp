@@ -8,7 +8,7 @@ namespace holdline {
 
 namespace {
 
-void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+void layOutRay(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
     sketch.ray(points[0], points[1]);
     sketch.label(points[1], drawing.text, MarkSketch::Place::Above);
@@ -25,7 +25,7 @@ Tool rayTool()
             .asksForText = false,
             .extent = Tool::Extent::Endless,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("ray"), start); },
-            .layOut = layOut};
+            .layOut = layOutRay};
 }
 
 } // namespace holdline

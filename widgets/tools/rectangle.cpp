@@ -8,7 +8,7 @@ namespace holdline {
 
 namespace {
 
-void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+void layOutRectangle(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
     const QRectF rect = QRectF(points[0], points[1]).normalized();
     sketch.rectangle(rect);
@@ -27,7 +27,7 @@ Tool rectangleTool()
             .anchors = 2,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("rectangle"), start); },
-            .layOut = layOut};
+            .layOut = layOutRectangle};
 }
 
 } // namespace holdline

@@ -8,7 +8,7 @@ namespace holdline {
 
 namespace {
 
-void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+void layOutTextNote(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
     sketch.label(points[0], drawing.text.isEmpty() ? QStringLiteral("…") : drawing.text,
                  MarkSketch::Place::RightOf);
@@ -24,7 +24,7 @@ Tool textNoteTool()
             .anchors = 1,
             .asksForText = true,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("text-note"), start); },
-            .layOut = layOut};
+            .layOut = layOutTextNote};
 }
 
 } // namespace holdline

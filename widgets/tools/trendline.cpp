@@ -8,7 +8,7 @@ namespace holdline {
 
 namespace {
 
-void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+void layOutTrendLine(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
     sketch.line(points[0], points[1]);
     sketch.label((points[0] + points[1]) / 2, drawing.text, MarkSketch::Place::Above);
@@ -25,7 +25,7 @@ Tool trendLineTool()
             .anchors = 2,
             .asksForText = false,
             .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("trend-line"), start); },
-            .layOut = layOut};
+            .layOut = layOutTrendLine};
 }
 
 } // namespace holdline

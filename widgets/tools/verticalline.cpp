@@ -9,7 +9,7 @@ namespace holdline {
 
 namespace {
 
-void layOut(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
+void layOutVerticalLine(const Drawing& drawing, std::span<const QPointF> points, MarkSketch& sketch)
 {
     const double x = points[0].x();
     const QRectF plot(sketch.plot());
@@ -33,7 +33,7 @@ Tool verticalLineTool()
         .asksForText = false,
         .extent = Tool::Extent::Column,
         .make = [](const ToolStart& start) { return drawingFrom(QStringLiteral("vertical-line"), start); },
-        .layOut = layOut};
+        .layOut = layOutVerticalLine};
 }
 
 } // namespace holdline

@@ -27,7 +27,7 @@ enum Code {
 };
 
 /// An element of `list`: a row of a candle, or an object of open interest.
-struct Element {
+struct AnswerElement {
     TokenRow<candleColumns> row;
     JsonToken time;
     JsonToken oneSide;
@@ -39,12 +39,12 @@ struct Answer {
     JsonToken words;
     JsonToken time;
     bool hasList = false;
-    std::vector<Element> elements;
+    std::vector<AnswerElement> elements;
 };
 
-Element elementOf(ondemand::value& value)
+AnswerElement answerElementOf(ondemand::value& value)
 {
-    Element element;
+    AnswerElement element;
     if (isObject(value))
         readTokens(value.get_object(),
                    {{"timestamp", &element.time}, {"singleOpenInterest", &element.oneSide}});
@@ -62,7 +62,7 @@ void gatherResult(ondemand::object result, Answer& answer)
         }
         answer.hasList = true;
         eachElement(value.get_array(),
-                    [&](ondemand::value& each) { answer.elements.push_back(elementOf(each)); });
+                    [&](ondemand::value& each) { answer.elements.push_back(answerElementOf(each)); });
     });
 }
 
@@ -110,7 +110,7 @@ void addCandles(const RestRequest& request, const Answer& answer, FeedRecords& r
     CandleRecord frame;
     frame.instrument = request.instrument;
     frame.interval = request.interval;
-    for (const Element& element : answer.elements) {
+    for (const AnswerElement& element : answer.elements) {
         const auto& cell = element.row.cells;
         if (element.row.count < candleColumns)
             records.rejects.push_back(QStringLiteral("a candle has too few columns"));
@@ -121,7 +121,7 @@ void addCandles(const RestRequest& request, const Answer& answer, FeedRecords& r
     putInOrder(records.candles, request.range);
 }
 
-void addOpenInterest(const RestRequest& request, const Element& element, FeedRecords& records)
+void addOpenInterest(const RestRequest& request, const AnswerElement& element, FeedRecords& records)
 {
     const auto time = element.time.time(TimeUnit::Milliseconds);
     const auto value = element.oneSide.volume();

@@ -17,7 +17,7 @@ namespace {
 enum Code { Done = 0, ServiceUnavailable = 50001, RateLimited = 50011 };
 
 /// An element of `data`: a candle, or a contract.
-struct Element {
+struct AnswerElement {
     OkxCandleRow row;
     OkxContractTokens contract;
 };
@@ -27,12 +27,12 @@ struct Answer {
     JsonToken code;
     JsonToken words;
     bool hasData = false;
-    std::vector<Element> elements;
+    std::vector<AnswerElement> elements;
 };
 
-Element elementOf(ondemand::value& value)
+AnswerElement answerElementOf(ondemand::value& value)
 {
-    Element element;
+    AnswerElement element;
     OkxContractTokens& contract = element.contract;
     if (isObject(value))
         readTokens(value.get_object(), {{"instId", &contract.instrument},
@@ -57,7 +57,7 @@ Answer answerOf(ondemand::object object)
         }
         answer.hasData = true;
         eachElement(value.get_array(),
-                    [&](ondemand::value& each) { answer.elements.push_back(elementOf(each)); });
+                    [&](ondemand::value& each) { answer.elements.push_back(answerElementOf(each)); });
     });
     return answer;
 }
@@ -91,7 +91,7 @@ void addCandles(const RestRequest& request, std::span<const FeedInstrument> inst
     frame.instrument = request.instrument;
     frame.interval = request.interval;
     const QByteArray& symbol = instruments[static_cast<std::size_t>(request.instrument)].symbol;
-    for (const Element& element : answer.elements)
+    for (const AnswerElement& element : answer.elements)
         addOkxCandle(element.row, std::string_view(symbol.data(), static_cast<std::size_t>(symbol.size())),
                      frame, records);
     putInOrder(records.candles, request.range);
@@ -112,7 +112,7 @@ Reading readOkxAnswer(JsonReader& json, const RestRequest& request,
         if (request.purpose == RestRequest::Purpose::Candles)
             addCandles(request, instruments, answer, records);
         if (request.purpose == RestRequest::Purpose::Contracts) {
-            for (const Element& element : answer.elements)
+            for (const AnswerElement& element : answer.elements)
                 addOkxContract(element.contract, table, records);
         }
         return {};

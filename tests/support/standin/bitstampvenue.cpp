@@ -26,7 +26,7 @@ HttpReply refusal(const QByteArray& message, const QByteArray& code)
             .object()};
 }
 
-std::optional<UtcTime> timeOf(const HttpRequest& request, const char* name)
+std::optional<UtcTime> bitstampTimeOf(const HttpRequest& request, const char* name)
 {
     const auto seconds = request.number(name);
     return seconds ? std::optional(fromMsecs(*seconds * 1000)) : std::nullopt;
@@ -43,7 +43,7 @@ HttpReply candles(const HttpRequest& request, const VenueState& state, int instr
     if (limit < 1 || limit > 1000)
         return refusal("Limit must be between 1 and 1000", "validation-error");
     const CandleGrid grid{{1s * step}};
-    CandleQuestion question{instrument, grid, timeOf(request, "start"), timeOf(request, "end"),
+    CandleQuestion question{instrument, grid, bitstampTimeOf(request, "start"), timeOf(request, "end"),
                             static_cast<int>(limit)};
     question.fromFirst = question.first.has_value();
     if (request.parameter("exclude_current_candle").toLower() == "true")

@@ -27,7 +27,7 @@ HttpReply envelope(int code, const QByteArray& message, const QByteArray& result
                      .object()};
 }
 
-std::optional<UtcTime> timeOf(const HttpRequest& request, const char* name)
+std::optional<UtcTime> bybitTimeOf(const HttpRequest& request, const char* name)
 {
     const auto number = request.number(name);
     return number ? std::optional(fromMsecs(*number)) : std::nullopt;
@@ -48,8 +48,8 @@ HttpReply klines(const HttpRequest& request, const VenueState& state, const QByt
     const auto limit = request.number("limit").value_or(200);
     if (!interval || limit < 1 || limit > 1000)
         return envelope(10001, interval ? "params error: limit invalid" : "Invalid period!", "{}", state.now);
-    const auto start = timeOf(request, "start");
-    const auto end = timeOf(request, "end");
+    const auto start = bybitTimeOf(request, "start");
+    const auto end = bybitTimeOf(request, "end");
     auto candles =
         candlesFor({instrument, {{*interval}}, start, end, static_cast<int>(limit), start && !end}, state);
     std::reverse(candles.begin(), candles.end());
@@ -74,9 +74,9 @@ HttpReply openInterest(const HttpRequest& request, const VenueState& state, cons
         return envelope(10001, "params error: intervalTime invalid", "{}", state.now);
     const auto limit = std::clamp<qint64>(request.number("limit").value_or(50), 1, 200);
     const Interval step{period->second};
-    const UtcTime end = std::min(timeOf(request, "endTime").value_or(state.now), state.now);
+    const UtcTime end = std::min(bybitTimeOf(request, "endTime").value_or(state.now), state.now);
     const UtcTime start =
-        std::max(timeOf(request, "startTime").value_or(fromMsecs(0)), state.market.beginning());
+        std::max(bybitTimeOf(request, "startTime").value_or(fromMsecs(0)), state.market.beginning());
     QByteArrayList rows;
     for (UtcTime at = step.bucketStart(end); at >= start && rows.size() < limit; at -= step.length) {
         const Quantity one = state.market.openInterest(instrument, at);
@@ -112,9 +112,9 @@ HttpReply fundingRates(const HttpRequest& request, const VenueState& state, cons
 {
     const Interval step{8h};
     const auto limit = std::clamp<qint64>(request.number("limit").value_or(200), 1, 200);
-    const UtcTime end = std::min(timeOf(request, "endTime").value_or(state.now), state.now);
+    const UtcTime end = std::min(bybitTimeOf(request, "endTime").value_or(state.now), state.now);
     const UtcTime start =
-        std::max(timeOf(request, "startTime").value_or(fromMsecs(0)), state.market.beginning());
+        std::max(bybitTimeOf(request, "startTime").value_or(fromMsecs(0)), state.market.beginning());
     QByteArrayList rows;
     for (UtcTime at = step.bucketStart(end); at >= start && rows.size() < limit; at -= step.length) {
         rows.append(JsonText()

@@ -14,13 +14,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-HttpReply refusal(int status, const QByteArray& message)
+HttpReply coinbaseRefusal(int status, const QByteArray& message)
 {
     return {status, JsonText().text("message", message).object()};
 }
 
 /// ISO 8601 or seconds.
-std::optional<UtcTime> timeOf(const HttpRequest& request, const char* name)
+std::optional<UtcTime> coinbaseTimeOf(const HttpRequest& request, const char* name)
 {
     if (const auto seconds = request.number(name))
         return fromMsecs(*seconds * 1000);
@@ -28,32 +28,32 @@ std::optional<UtcTime> timeOf(const HttpRequest& request, const char* name)
     return time.hasValue() ? std::optional(time.value()) : std::nullopt;
 }
 
-QByteArray rowOf(const SimulatedCandle& candle)
+QByteArray coinbaseRowOf(const SimulatedCandle& candle)
 {
     return jsonArray({QByteArray::number(toMsecs(candle.openTime) / 1000), plainText(candle.low),
                       plainText(candle.high), plainText(candle.open), plainText(candle.close),
                       plainText(candle.volume)});
 }
 
-HttpReply candles(const HttpRequest& request, const VenueState& state, int instrument)
+HttpReply coinbaseCandles(const HttpRequest& request, const VenueState& state, int instrument)
 {
     static const std::vector<qint64> lengths{60, 300, 900, 3600, 21600, 86400};
     const qint64 seconds = request.number("granularity").value_or(60);
     if (std::find(lengths.begin(), lengths.end(), seconds) == lengths.end())
-        return refusal(400, "Unsupported granularity");
+        return coinbaseRefusal(400, "Unsupported granularity");
     CandleQuestion question{
-        instrument, {{1s * seconds}}, timeOf(request, "start"), timeOf(request, "end"), 300};
+        instrument, {{1s * seconds}}, coinbaseTimeOf(request, "start"), timeOf(request, "end"), 300};
     if (question.first &&
         (question.last.value_or(state.now) - *question.first) / question.grid.interval.length > 300)
-        return refusal(400,
-                       "granularity too small for the requested time range. Count of aggregations requested "
-                       "exceeds 300");
+        return coinbaseRefusal(
+            400, "granularity too small for the requested time range. Count of aggregations requested "
+                 "exceeds 300");
     auto found = candlesFor(question, state);
     std::reverse(found.begin(), found.end());
     QByteArrayList rows;
     for (const SimulatedCandle& candle : found) {
         if (candle.trades > 0)
-            rows.append(rowOf(candle));
+            rows.append(coinbaseRowOf(candle));
     }
     return {200, jsonArray(rows)};
 }
@@ -81,7 +81,7 @@ HttpReply stats(const VenueState& state, int instrument)
                      .object()};
 }
 
-HttpReply ticker(const VenueState& state, int instrument)
+HttpReply coinbaseTicker(const VenueState& state, int instrument)
 {
     const SimulatedDay day = state.market.day(instrument, state.now);
     return {200, JsonText()
@@ -116,7 +116,7 @@ RestRules CoinbaseVenue::restRules() const
 HttpReply CoinbaseVenue::answer(const HttpRequest& request, const VenueState& state)
 {
     if (request.header("user-agent").isEmpty())
-        return refusal(400, "User-Agent header is required.");
+        return coinbaseRefusal(400, "User-Agent header is required.");
     const bool isHalted = state.faults.active(u"halt") != nullptr;
     if (request.path == "/time")
         return {200,
@@ -126,7 +126,7 @@ HttpReply CoinbaseVenue::answer(const HttpRequest& request, const VenueState& st
                     .object()};
     const QByteArrayList parts = request.path.split('/');
     if (parts.value(1) != "products")
-        return refusal(404, "NotFound");
+        return coinbaseRefusal(404, "NotFound");
     if (parts.size() == 2) {
         QByteArrayList products;
         for (const SimulatedInstrument& of : state.market.instruments())
@@ -135,25 +135,25 @@ HttpReply CoinbaseVenue::answer(const HttpRequest& request, const VenueState& st
     }
     const int instrument = state.market.find(parts.value(2));
     if (instrument < 0)
-        return refusal(404, "NotFound");
+        return coinbaseRefusal(404, "NotFound");
     if (parts.value(3) == "candles")
-        return candles(request, state, instrument);
+        return coinbaseCandles(request, state, instrument);
     if (parts.value(3) == "stats")
         return stats(state, instrument);
     if (parts.value(3) == "ticker")
-        return ticker(state, instrument);
+        return coinbaseTicker(state, instrument);
     return parts.size() == 3 ? HttpReply{200, productText(state.market.at(instrument), isHalted)}
-                             : refusal(404, "NotFound");
+                             : coinbaseRefusal(404, "NotFound");
 }
 
 HttpReply CoinbaseVenue::tooMany(std::optional<UtcTime>) const
 {
-    return refusal(429, "Public rate limit exceeded");
+    return coinbaseRefusal(429, "Public rate limit exceeded");
 }
 
 HttpReply CoinbaseVenue::errorBody() const
 {
-    return refusal(200, "Internal server error");
+    return coinbaseRefusal(200, "Internal server error");
 }
 
 std::unique_ptr<StreamSession> CoinbaseVenue::open(const HttpRequest& request)

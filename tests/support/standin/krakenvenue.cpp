@@ -53,7 +53,7 @@ QByteArray weightedPrice(const SimulatedCandle& candle)
     return QByteArray::number(candle.quoteVolume.toDouble() / candle.volume.toDouble(), 'f', 5);
 }
 
-HttpReply candles(const HttpRequest& request, const VenueState& state, int instrument)
+HttpReply krakenCandles(const HttpRequest& request, const VenueState& state, int instrument)
 {
     static const std::vector<qint64> lengths{1, 5, 15, 30, 60, 240, 1440, 10080, 21600};
     const qint64 minutes = request.number("interval").value_or(1);
@@ -115,7 +115,7 @@ QByteArray pairOf(const QByteArray& one, const QByteArray& two)
     return jsonArray({quoted(one), quoted(two)});
 }
 
-HttpReply ticker(const VenueState& state, int instrument)
+HttpReply krakenTicker(const VenueState& state, int instrument)
 {
     const SimulatedInstrument& of = state.market.at(instrument);
     const SimulatedCandle day = state.market.day(instrument, state.now).sum;
@@ -166,8 +166,8 @@ HttpReply KrakenVenue::answer(const HttpRequest& request, const VenueState& stat
     if (instrument < 0)
         return refusal("EQuery:Unknown asset pair");
     if (path == "OHLC")
-        return candles(request, state, instrument);
-    return path == "Trades" ? trades(request, state, instrument) : ticker(state, instrument);
+        return krakenCandles(request, state, instrument);
+    return path == "Trades" ? trades(request, state, instrument) : krakenTicker(state, instrument);
 }
 
 HttpReply KrakenVenue::tooMany(std::optional<UtcTime>) const

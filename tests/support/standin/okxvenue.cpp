@@ -169,7 +169,7 @@ HttpReply markPrices(const VenueState& state, int instrument)
                          .object()});
 }
 
-HttpReply ticker(const VenueState& state, int instrument)
+HttpReply okxTicker(const VenueState& state, int instrument)
 {
     const SimulatedInstrument& of = state.market.at(instrument);
     const SimulatedCandle sum = state.market.day(instrument, state.now).sum;
@@ -301,7 +301,7 @@ HttpReply OkxVenue::answer(const HttpRequest& request, const VenueState& state)
     if (path == "market/candles" || path == "market/history-candles")
         return candles(request, state, instrument, path == "market/history-candles");
     if (path == "market/ticker")
-        return ticker(state, instrument);
+        return okxTicker(state, instrument);
     if (!state.market.at(instrument).isContract)
         return envelope("51001", "Instrument ID doesn't exist.");
     if (path == "public/open-interest")
