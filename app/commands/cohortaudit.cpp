@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/cohortaudit.h"
 
-#include "app/commands/cohortstore.h"
-#include "app/commands/noderun.h"
+#include "app/commands/cohortcontext.h"
+#include "app/commands/cohortoptions.h"
 #include "models/cohorts/cohorterror.h"
 
 #include <QJsonObject>
@@ -92,7 +92,8 @@ int auditState(const QCommandLineParser& parser, const CommandContext& context)
     const auto access = nodeOption(parser);
     if (access.hasError())
         return context.fail(access.error());
-    NodeRun run(access.value(), context, false);
+    NodeRun run(access.value(), listener(context), false);
+    const CancelRunOnSignal cancel(run);
     const auto node = run.greet();
     if (node.hasError())
         return context.fail(node.error());

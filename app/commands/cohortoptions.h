@@ -3,17 +3,11 @@
 #pragma once
 
 #include "app/commands/command.h"
+#include "app/nodeaccess.h"
 #include "models/cohorts/bitcoinnetwork.h"
 #include "models/cohorts/cohortday.h"
-#include "models/feeds/node/nodecredentials.h"
 
 namespace holdline {
-
-/// A node and how it lets this program in.
-struct NodeAccess {
-    NodeAddress address;
-    NodeCredentials credentials;
-};
 
 void addCohortOptions(QCommandLineParser& parser);
 /// --node, --cookie and --remote-node. Error: Usage; it repeats no password.

@@ -3,8 +3,9 @@
 #include "app/commands/cohortscommand.h"
 
 #include "app/commands/cohortaudit.h"
+#include "app/commands/cohortcontext.h"
+#include "app/commands/cohortoptions.h"
 #include "app/commands/cohortscan.h"
-#include "app/commands/cohortstore.h"
 #include "app/commands/cohorttext.h"
 #include "models/cohorts/statefile.h"
 
@@ -63,23 +64,23 @@ int follow(const QCommandLineParser& parser, const CommandContext& context)
     const auto length = lengthOption(parser);
     if (length.hasError())
         return context.fail(length.error());
-    auto record = CohortStore::open(parser, context);
+    auto record = openDays(parser, context);
     if (record.hasError())
         return context.fail(record.error());
-    NodeRun run(access.value(), context, true);
+    NodeRun run(access.value(), printingListener(context), true);
+    const CancelRunOnSignal cancel(run);
     const auto state = stateToFollow(run, context);
     if (state.hasError()) // a signal while it waits for the node is no failure
         return state.error().kind == Error::Kind::Cancelled ? int(ExitDone) : context.fail(state.error());
     CohortStateKeeper keeper(context.dataDir, state.value().network(), context.clock);
     record.value().recordFor(run);
-    run.printTips();
     const auto followed = run.follow(state.value(), keeper, false, length.value());
-    record.value().keepDistribution(followed.state, context);
+    record.value().keepDistribution(followed.state, sayingTo(context));
     return followed.error ? context.fail(*followed.error) : ExitDone;
 }
 
 Result<CohortAnswer> answerFor(const QCommandLineParser& parser, const CommandContext& context,
-                               CohortStore& record)
+                               NodeDays& record)
 {
     const auto at = timeOption(parser, u"at"_s);
     if (at.hasError())
@@ -98,7 +99,7 @@ Result<CohortAnswer> answerFor(const QCommandLineParser& parser, const CommandCo
 
 int show(const QCommandLineParser& parser, const CommandContext& context)
 {
-    auto record = CohortStore::open(parser, context);
+    auto record = openDays(parser, context);
     if (record.hasError())
         return context.fail(record.error());
     const auto answer = answerFor(parser, context, record.value());

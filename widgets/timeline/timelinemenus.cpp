@@ -53,11 +53,11 @@ void fillPlotMenu(QMenu& menu, TimelineWidget& timeline, int pane, const PaneSpe
     const View& view = timeline.view();
     const bool isMaximised = !view.maximised.isEmpty();
     addEdit(menu, timeline,
-            isMaximised ? menuWords("Show all panes\tAlt+Enter") : words("Maximise\tAlt+Enter"),
+            isMaximised ? menuWords("Show all panes\tAlt+Enter") : menuWords("Maximise\tAlt+Enter"),
             ViewEdit::Kind::Maximise, [kind = spec.kind](View& v) { toggleMaximised(v, kind); });
     if (!isMaximised) {
         const int index = static_cast<int>(&spec - view.panes.data());
-        addEdit(menu, timeline, spec.isCollapsed ? menuWords("Restore") : words("Collapse"),
+        addEdit(menu, timeline, spec.isCollapsed ? menuWords("Restore") : menuWords("Collapse"),
                 ViewEdit::Kind::Collapse, [index](View& v) { toggleCollapsed(v, index); });
     }
     addAutoscale(menu, timeline, pane, spec);

@@ -43,8 +43,8 @@ HttpReply candles(const HttpRequest& request, const VenueState& state, int instr
     if (limit < 1 || limit > 1000)
         return refusal("Limit must be between 1 and 1000", "validation-error");
     const CandleGrid grid{{1s * step}};
-    CandleQuestion question{instrument, grid, bitstampTimeOf(request, "start"), timeOf(request, "end"),
-                            static_cast<int>(limit)};
+    CandleQuestion question{instrument, grid, bitstampTimeOf(request, "start"),
+                            bitstampTimeOf(request, "end"), static_cast<int>(limit)};
     question.fromFirst = question.first.has_value();
     if (request.parameter("exclude_current_candle").toLower() == "true")
         question.last =

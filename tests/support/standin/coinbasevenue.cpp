@@ -42,7 +42,7 @@ HttpReply coinbaseCandles(const HttpRequest& request, const VenueState& state, i
     if (std::find(lengths.begin(), lengths.end(), seconds) == lengths.end())
         return coinbaseRefusal(400, "Unsupported granularity");
     CandleQuestion question{
-        instrument, {{1s * seconds}}, coinbaseTimeOf(request, "start"), timeOf(request, "end"), 300};
+        instrument, {{1s * seconds}}, coinbaseTimeOf(request, "start"), coinbaseTimeOf(request, "end"), 300};
     if (question.first &&
         (question.last.value_or(state.now) - *question.first) / question.grid.interval.length > 300)
         return coinbaseRefusal(

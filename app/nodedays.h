@@ -2,25 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/commands/noderun.h"
+#include "app/noderun.h"
 #include "models/store/store.h"
 
 namespace holdline {
 
-/// The data folder's store with the prices that coins are given, as the options say.
-class CohortStore final {
+/// What a node's coins are turned into: the data folder's store, with the prices that coins are given.
+class NodeDays final {
 public:
-    /// Without a series of prices the store is open all the same, and it is said that days are not recorded.
-    /// Errors: Usage; Storage; Unavailable when --prices names no series.
-    [[nodiscard]] static Result<CohortStore> open(const QCommandLineParser& parser,
-                                                  const CommandContext& context);
+    using Say = std::function<void(const QString& sentence)>;
+
+    /// `series` is remembered; without one it is the one named last, else the usual one. Where there are no
+    /// prices it is said that days are not recorded, and all else works. Errors: Usage, when there is no such
+    /// series; Storage.
+    [[nodiscard]] static Result<NodeDays> open(std::unique_ptr<Store> store,
+                                               const std::optional<QString>& series,
+                                               const CohortDefinition& definition, const Say& say);
 
     [[nodiscard]] Store& store() { return *m_store; }
     [[nodiscard]] CohortPrices* prices() { return m_prices.get(); } ///< null when there are none
     [[nodiscard]] const QString& series() const { return m_series; }
     [[nodiscard]] const CohortDefinition& definition() const { return m_definition; }
     /// For windows and pictures: the coins of a state by what they cost. What is in its way is said.
-    void keepDistribution(const ChainState& state, const CommandContext& context);
+    void keepDistribution(const ChainState& state, const Say& say);
     void recordFor(NodeRun& run) { run.recordInto(*m_store, m_prices.get(), m_definition); }
 
 private:
@@ -29,9 +33,5 @@ private:
     QString m_series;
     CohortDefinition m_definition;
 };
-
-/// The network of --network, else the only one that has a state. Errors: Usage; Unavailable.
-[[nodiscard]] Result<BitcoinNetwork> networkOfState(const QCommandLineParser& parser,
-                                                    const CommandContext& context);
 
 } // namespace holdline

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/commands/cohortoptions.h"
-#include "app/commands/signalwatch.h"
+#include "app/nodeaccess.h"
+#include "app/nodeprogress.h"
+#include "models/cohorts/cohortday.h"
 #include "models/cohorts/headersfile.h"
 #include "models/feeds/node/nodeclient.h"
 #include "models/feeds/node/nodefacts.h"
@@ -23,11 +24,23 @@ struct NodeGreeting {
     int version = 0;
 };
 
-/// A command's talk with a node, one step after the other, until a signal comes. Errors are those of the
-/// node, and Cancelled.
+/// What a talk with a node tells while it lasts, on its thread.
+struct NodeListener {
+    std::function<void(const QString& sentence)> said = [](const QString&) {};
+    std::function<void(const NodeProgress&)> progressed = [](const NodeProgress&) {};
+    std::function<void(const ChainState&)> reached = [](const ChainState&) {}; ///< a tip of the node
+};
+
+/// A talk with a node, one step after the other; each step waits for its answer. Errors are those of the
+/// node, and Cancelled. Lives on the thread that made it.
 class NodeRun final : public QObject {
 public:
-    NodeRun(const NodeAccess& access, const CommandContext& context, bool waitsForNode);
+    NodeRun(const NodeAccess& access, NodeListener listener, bool waitsForNode);
+
+    /// Ends the step that is waited for, and every later one.
+    void cancel();
+    [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
+    [[nodiscard]] const NodeListener& listener() const { return m_listener; }
 
     [[nodiscard]] Result<NodeGreeting> greet();
     [[nodiscard]] Result<NodeAnswer> ask(const NodeQuestion& question,
@@ -37,10 +50,8 @@ public:
 
     /// Days that end on the way are stored, where there are prices.
     void recordInto(Store& store, CohortPrices* prices, const CohortDefinition& definition);
-    /// A line of JSON on standard output for each tip that is reached.
-    void printTips() { m_printsTips = true; }
     /// Brings a state to the node's tip, keeping it on disk; then, unless `isOnce`, follows for that time or
-    /// until a signal comes. The state is kept and given back also where it ends with an error.
+    /// until it is cancelled. The state is kept and given back also where it ends with an error.
     struct Followed {
         ChainState state;
         std::optional<Error> error = {};
@@ -52,19 +63,14 @@ private:
     void watchFollower(NodeFollower& follower, CohortStateKeeper& keeper, std::optional<Error>& error);
     void endDay(const ChainState& before, const BlockChange& block);
     [[nodiscard]] Result<Done> storeDay(const ChainState& before, qint64 day);
-    void sayProgress(const QString& words);
-    void printTip(const ChainState& state);
     [[nodiscard]] Error cancelled() const;
 
-    const CommandContext& m_context;
-    SignalWatch m_signals;
+    NodeListener m_listener;
     NodeClient m_client;
     QEventLoop m_loop;
     Store* m_store = nullptr;
     CohortPrices* m_prices = nullptr;
     CohortDefinition m_definition;
-    UtcTime m_saidAt{};
-    bool m_printsTips = false;
     bool m_isCancelled = false;
 };
 

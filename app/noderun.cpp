@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/noderun.h"
+#include "app/noderun.h"
 
 #include "models/feeds/node/headerfetch.h"
 #include "models/foundation/duration.h"
-#include "models/foundation/jsontext.h"
 
 #include <QJsonObject>
 #include <QTimer>
@@ -14,8 +13,6 @@ namespace holdline {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr Span sayEvery = std::chrono::seconds{2};
 
 NodeRules rulesFor(bool waitsForNode)
 {
@@ -43,18 +40,20 @@ std::optional<SpendSums> spentIn(const ChainState& state, qint64 day, const Heig
 
 } // namespace
 
-NodeRun::NodeRun(const NodeAccess& access, const CommandContext& context, bool waitsForNode)
-    : m_context(context),
+NodeRun::NodeRun(const NodeAccess& access, NodeListener listener, bool waitsForNode)
+    : m_listener(std::move(listener)),
       m_client(access.address, access.credentials, rulesFor(waitsForNode))
 {
-    connect(&m_signals, &SignalWatch::askedToEnd, this, [this] {
-        m_isCancelled = true;
-        m_loop.quit();
-    });
     connect(&m_client, &NodeClient::noticed, this, [this](const QString& sentence) {
         if (!sentence.isEmpty())
-            m_context.say(sentence);
+            m_listener.said(sentence);
     });
+}
+
+void NodeRun::cancel()
+{
+    m_isCancelled = true;
+    m_loop.quit();
 }
 
 Error NodeRun::cancelled() const
@@ -120,8 +119,9 @@ Result<HeaderChain> NodeRun::headers(quint32 height)
 {
     HeaderFetch fetch(m_client, height);
     bool isFinished = false;
-    connect(&fetch, &HeaderFetch::progressed, this,
-            [this](qint64 done, qint64 total) { sayProgress(u"%1 of %2 headers"_s.arg(done).arg(total)); });
+    connect(&fetch, &HeaderFetch::progressed, this, [this](qint64 done, qint64 total) {
+        m_listener.progressed({NodeProgress::Step::Headers, done, total});
+    });
     connect(&fetch, &HeaderFetch::finished, &m_loop, [&] {
         isFinished = true;
         m_loop.quit();
@@ -149,8 +149,7 @@ NodeRun::Followed NodeRun::follow(ChainState state, CohortStateKeeper& keeper, b
     std::optional<Error> error;
     watchFollower(follower, keeper, error);
     connect(&follower, &NodeFollower::caughtUp, &m_loop, [&] {
-        if (m_printsTips)
-            printTip(follower.state());
+        m_listener.reached(follower.state());
         if (isOnce)
             m_loop.quit();
     });
@@ -177,15 +176,16 @@ void NodeRun::watchFollower(NodeFollower& follower, CohortStateKeeper& keeper, s
         [this](const ChainState& before, const BlockChange& block) { endDay(before, block); });
     connect(&follower, &NodeFollower::advanced, this, [&](quint32 height, quint32 target) {
         if (target > height)
-            sayProgress(u"block %1 of %2"_s.arg(height).arg(target));
+            m_listener.progressed({NodeProgress::Step::Blocks, height, target});
         if (const auto kept = keeper.keepIfDue(follower.state()); kept.hasError())
-            m_context.say(kept.error().message);
+            m_listener.said(kept.error().message);
     });
     connect(&follower, &NodeFollower::reorganised, this, [this](quint32 depth) {
         if (depth > 1)
-            m_context.say(u"The node replaced its last %1 blocks."_s.arg(depth));
+            m_listener.said(u"The node replaced its last %1 blocks."_s.arg(depth));
     });
-    connect(&follower, &NodeFollower::noticed, this, [this](const QString& words) { m_context.say(words); });
+    connect(&follower, &NodeFollower::noticed, this,
+            [this](const QString& words) { m_listener.said(words); });
     connect(&follower, &NodeFollower::failed, &m_loop, [&](const Error& failure) {
         error = failure;
         m_loop.quit();
@@ -198,7 +198,7 @@ void NodeRun::endDay(const ChainState& before, const BlockChange& block)
     if (!day || !m_store || !m_prices)
         return;
     if (const auto stored = storeDay(before, *day); stored.hasError())
-        m_context.say(stored.error().message);
+        m_listener.said(stored.error().message);
 }
 
 Result<Done> NodeRun::storeDay(const ChainState& before, qint64 day)
@@ -215,24 +215,6 @@ Result<Done> NodeRun::storeDay(const ChainState& before, qint64 day)
     const auto cents = close.value() ? std::optional(close.value()->cents) : std::nullopt;
     return storeDayRatios(*m_store, day, sums, cents, spentIn(before, day, sums.prices(), m_definition),
                           m_definition);
-}
-
-void NodeRun::sayProgress(const QString& words)
-{
-    const UtcTime now = m_context.clock.now();
-    if (now - m_saidAt < sayEvery)
-        return;
-    m_saidAt = now;
-    m_context.say(words);
-}
-
-void NodeRun::printTip(const ChainState& state)
-{
-    const CoinTotals& totals = state.table().totals();
-    m_context.print("{\"at\":" + jsonTime(m_context.clock.now()) +
-                    ",\"tip\":{\"height\":" + QByteArray::number(state.tipHeight()) + ",\"hash\":\"" +
-                    state.tipHash().toRpc() + "\"},\"coins\":" + QByteArray::number(totals.count) +
-                    ",\"supply_btc\":" + Amount{totals.value}.toText() + "}\n");
 }
 
 } // namespace holdline
