@@ -7,6 +7,7 @@
 #include "app/importcontroller.h"
 #include "app/livecontroller.h"
 #include "app/markcontroller.h"
+#include "app/nodecontroller.h"
 #include "app/picturecontroller.h"
 #include "app/viewfile.h"
 #include "app/windowmenus.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(const WindowServices& services, const View& view, QWidget
     applyTheme();
     showView();
     showStatus();
+    m_node->resume();
 }
 
 MainWindow::~MainWindow() = default;
@@ -110,6 +112,7 @@ void MainWindow::build()
     m_live = new LiveController(m_services, *m_timeline, this);
     m_marks = new MarkController(m_services, m_loader, m_history.undoStack(), this);
     m_alerts = new AlertController(m_services, m_history.undoStack(), *this);
+    m_node = new NodeController(m_services, m_state, *this);
     m_timeline->setDrawing(m_marks->drawing());
     m_tools = new ToolStrip(m_marks->drawing(), centre);
     m_markBar = new MarkBar(m_timeline);
@@ -153,6 +156,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::openViewRequested, this, &MainWindow::askForView);
     connect(m_menus, &Menus::saveViewRequested, this, &MainWindow::askWhereToSave);
     connect(m_menus, &Menus::importRequested, m_imports, &ImportController::choose);
+    connect(m_menus, &Menus::nodeRequested, m_node, &NodeController::show);
     connect(m_menus, &Menus::themeRequested, this, [this] { act(QStringLiteral("theme")); });
     connect(m_menus, &Menus::costsToggled, this, [this](bool areShown) {
         m_timeline->change(ViewEdit::Kind::Panes, [areShown](View& view) { view.showsCosts = areShown; });
@@ -177,6 +181,11 @@ void MainWindow::connectDocks()
     connect(m_docks, &DockController::timeActivated, m_timeline, &TimelineWidget::goTo);
     connect(&m_loader, &ViewLoader::cardsLoaded, this, &MainWindow::showCards);
     connect(m_imports, &ImportController::finished, this, [this] { act(QStringLiteral("reload")); });
+    connect(m_node, &NodeController::said, this, [this](const QString& words) { m_notice->say(words); });
+    connect(m_node, &NodeController::stored, this, [this] {
+        if (m_history.view().episode.isEmpty())
+            reload();
+    });
     connect(m_pictures, &PictureController::copied, this,
             [this] { m_status->showMessage(tr("Picture copied"), 4000); });
     connect(m_pictures, &PictureController::saved, this,

@@ -19,6 +19,7 @@ class MarkController;
 struct FeedSummary;
 struct Alert;
 struct AlertFiring;
+class NodeController;
 class NoticeBar;
 class PictureController;
 class MarkBar;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] ViewHistory& history() { return m_history; }
     [[nodiscard]] MarkController& marks() { return *m_marks; }
     [[nodiscard]] AlertController& alerts() { return *m_alerts; }
+    [[nodiscard]] NodeController& node() { return *m_node; }
     [[nodiscard]] QString notice() const;
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString liveText() const;
@@ -150,6 +152,7 @@ private:
     LiveController* m_live = nullptr;
     MarkController* m_marks = nullptr;
     AlertController* m_alerts = nullptr;
+    NodeController* m_node = nullptr;
     ToolStrip* m_tools = nullptr;
     MarkBar* m_markBar = nullptr;
     View m_asked; ///< as the user asked for it last

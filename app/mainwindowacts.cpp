@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importcontroller.h"
 #include "app/mainwindow.h"
+#include "app/nodecontroller.h"
 #include "app/viewfile.h"
 #include "models/foundation/timetext.h"
 #include "widgets/controls/noticebar.h"
@@ -107,6 +108,8 @@ void MainWindow::act(const QString& name)
     View view = m_history.view();
     if (name == QStringLiteral("import")) {
         m_imports->choose();
+    } else if (name == QStringLiteral("node")) {
+        m_node->show();
     } else if (name == QStringLiteral("alert")) {
         askForAlert({});
     } else if (name == QStringLiteral("theme")) {

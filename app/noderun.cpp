@@ -82,6 +82,14 @@ Result<NodeAnswer> NodeRun::ask(const NodeQuestion& question, NodePatience patie
     return *answer;
 }
 
+Result<Done> NodeRun::wait(Span span)
+{
+    QTimer::singleShot(span, &m_loop, &QEventLoop::quit);
+    if (!m_isCancelled)
+        m_loop.exec();
+    return m_isCancelled ? Result<Done>(cancelled()) : Done{};
+}
+
 Result<NodeGreeting> NodeRun::greet()
 {
     const auto info = ask({u"getnetworkinfo"_s});

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
     [[nodiscard]] const NodeListener& listener() const { return m_listener; }
 
+    /// Error: Cancelled.
+    [[nodiscard]] Result<Done> wait(Span span);
     [[nodiscard]] Result<NodeGreeting> greet();
     [[nodiscard]] Result<NodeAnswer> ask(const NodeQuestion& question,
                                          NodePatience patience = NodePatience::Ordinary);

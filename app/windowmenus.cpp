@@ -107,6 +107,7 @@ void WindowMenus::fillPicture()
 void WindowMenus::fillFile()
 {
     add(m_file, tr("Import…"), keys("Ctrl+I"), &WindowMenus::importRequested);
+    add(m_file, tr("Your own node…"), {}, &WindowMenus::nodeRequested);
     m_file.addSeparator();
     add(m_file, tr("Open view…"), QKeySequence::Open, &WindowMenus::openViewRequested);
     add(m_file, tr("Save view…"), QKeySequence::Save, &WindowMenus::saveViewRequested);

@@ -44,6 +44,7 @@ signals:
     void saveNumbersRequested();
     void pictureScaleChosen(int scale);
     void importRequested();
+    void nodeRequested();
     void openViewRequested();
     void saveViewRequested();
     void episodeRequested();

@@ -68,6 +68,10 @@ WindowState loadWindowState(const QString& dataDir)
     state.markStyles = file.value(QStringLiteral("marks/styles")).toByteArray();
     state.magnet = std::clamp(file.value(QStringLiteral("marks/magnet")).toInt(), 0, 2);
     state.keepsDrawing = file.value(QStringLiteral("marks/keepsDrawing")).toBool();
+    state.nodeAddress = file.value(QStringLiteral("node/address")).toString();
+    state.nodeCookie = file.value(QStringLiteral("node/cookie")).toString();
+    state.nodeFolder = file.value(QStringLiteral("node/folder")).toString();
+    state.followsNode = file.value(QStringLiteral("node/follows")).toBool();
     return state;
 }
 
@@ -86,6 +90,10 @@ void saveWindowState(const QString& dataDir, const WindowState& state)
     file.setValue(QStringLiteral("marks/styles"), state.markStyles);
     file.setValue(QStringLiteral("marks/magnet"), state.magnet);
     file.setValue(QStringLiteral("marks/keepsDrawing"), state.keepsDrawing);
+    file.setValue(QStringLiteral("node/address"), state.nodeAddress);
+    file.setValue(QStringLiteral("node/cookie"), state.nodeCookie);
+    file.setValue(QStringLiteral("node/folder"), state.nodeFolder);
+    file.setValue(QStringLiteral("node/follows"), state.followsNode);
 }
 
 } // namespace holdline

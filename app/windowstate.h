@@ -25,6 +25,10 @@ struct WindowState {
     QByteArray markStyles = {}; ///< as stylesToJson() gives them
     int magnet = 0;             ///< off, weak, strong
     bool keepsDrawing = false;
+    QString nodeAddress = {}; ///< empty: no node was ever used
+    QString nodeCookie = {};  ///< file; empty: at its usual place, or by a password, which is not kept
+    QString nodeFolder = {};  ///< for snapshots
+    bool followsNode = false;
 
     bool operator==(const WindowState&) const = default;
 };

@@ -19,6 +19,8 @@ Error::Kind kindOf(CohortFault fault)
     case CohortFault::RpcPruned:
     case CohortFault::RpcMethod:
         return Error::Kind::Unavailable;
+    case CohortFault::SnapSpace:
+    case CohortFault::SnapExists:
     case CohortFault::StateBad:
     case CohortFault::StateDrift:
         return Error::Kind::Storage;
@@ -55,6 +57,10 @@ QString faultCode(CohortFault fault)
         return QStringLiteral("E-SNAP-CORRUPT");
     case CohortFault::SnapAccess:
         return QStringLiteral("E-SNAP-ACCESS");
+    case CohortFault::SnapSpace:
+        return QStringLiteral("E-SNAP-SPACE");
+    case CohortFault::SnapExists:
+        return QStringLiteral("E-SNAP-EXISTS");
     case CohortFault::StateBad:
         return QStringLiteral("E-STATE-BAD");
     case CohortFault::StateDrift:

@@ -16,6 +16,8 @@ enum class CohortFault {
     SnapLong,    ///< goes on after its last coin
     SnapCorrupt, ///< says what cannot be
     SnapAccess,  ///< cannot be opened for reading
+    SnapSpace,   ///< not enough room on the disk for it
+    SnapExists,  ///< a file of that name is there
     StateBad,    ///< our own file is damaged
     StateDrift,  ///< our copy and the node disagree
     ReorgDeep,   ///< deeper than the journal

@@ -67,6 +67,7 @@ BasisCard::BasisCard(QWidget* parent)
     column->addLayout(line);
     buildMenu();
     setBody(body);
+    setAct(QStringLiteral("node"), tr("Your own node…"));
     setEmpty(true);
     BasisCard::setTheme(theme());
 }

@@ -33,7 +33,7 @@ constexpr double cutAbove = 2.5; ///< times the second fullest
 
 CostCard::CostCard(QWidget* parent)
     : Card(tr("Cost distribution"),
-           tr("No cost distribution yet. It is computed from your own node with “holdline cohorts scan”."),
+           tr("No cost distribution yet. It is computed from your own node."),
            parent)
 {
     auto* body = new QWidget(this);
@@ -47,6 +47,7 @@ CostCard::CostCard(QWidget* parent)
     column->addWidget(m_legend);
     buildChart();
     setBody(body);
+    setAct(QStringLiteral("node"), tr("Your own node…"));
     setEmpty(true);
     CostCard::setTheme(theme());
 }

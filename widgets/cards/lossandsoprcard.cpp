@@ -49,6 +49,7 @@ LossAndSoprCard::LossAndSoprCard(QWidget* parent)
     m_legend = new LegendRow(body);
     column->addWidget(m_legend);
     setBody(body);
+    setAct(QStringLiteral("node"), tr("Your own node…"));
     setEmpty(true);
     LossAndSoprCard::setTheme(theme());
 }

@@ -36,11 +36,12 @@ void dimText(QWidget* widget, const Theme& theme)
 
 HolderPanel::HolderPanel(QWidget* parent)
     : Card(tr("Holders"),
-           tr("No cost bases of holders yet. They come from a provider, from your own node with “holdline "
-              "cohorts scan”, or from a file."),
+           tr("No cost bases of holders yet. They come from a provider, from your own node, "
+              "or from a file."),
            parent)
 {
     buildBody();
+    setAct(QStringLiteral("node"), tr("Your own node…"));
     setEmpty(true);
     HolderPanel::setTheme(theme());
 }

@@ -111,7 +111,7 @@ private slots:
         data.costs.reset();
         card.setData(data);
         QVERIFY(card.isEmpty());
-        QVERIFY(card.emptySentence().contains(u"holdline cohorts scan"_s));
+        QVERIFY(card.emptySentence().contains(u"your own node"_s));
     }
 };
 

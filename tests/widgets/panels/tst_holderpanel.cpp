@@ -63,7 +63,7 @@ private slots:
         HolderPanel panel;
         panel.setData({});
         QVERIFY(panel.isEmpty());
-        QVERIFY(panel.emptySentence().contains(u"holdline cohorts scan"_s));
+        QVERIFY(panel.emptySentence().contains(u"your own node"_s));
         QVERIFY(panel.emptySentence().contains(u"provider"_s));
     }
 
