@@ -5,10 +5,12 @@
 #include "app/alertcontroller.h"
 #include "app/dockcontroller.h"
 #include "app/importcontroller.h"
+#include "app/keycontroller.h"
 #include "app/livecontroller.h"
 #include "app/markcontroller.h"
 #include "app/nodecontroller.h"
 #include "app/picturecontroller.h"
+#include "app/systemkeystore.h"
 #include "app/viewfile.h"
 #include "app/windowmenus.h"
 #include "models/foundation/timetext.h"
@@ -113,6 +115,7 @@ void MainWindow::build()
     m_marks = new MarkController(m_services, m_loader, m_history.undoStack(), this);
     m_alerts = new AlertController(m_services, m_history.undoStack(), *this);
     m_node = new NodeController(m_services, m_state, *this);
+    m_keys = new KeyController(m_services.dataDir, std::make_unique<SystemKeyStore>(), *this);
     m_timeline->setDrawing(m_marks->drawing());
     m_tools = new ToolStrip(m_marks->drawing(), centre);
     m_markBar = new MarkBar(m_timeline);
@@ -157,6 +160,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::saveViewRequested, this, &MainWindow::askWhereToSave);
     connect(m_menus, &Menus::importRequested, m_imports, &ImportController::choose);
     connect(m_menus, &Menus::nodeRequested, m_node, &NodeController::show);
+    connect(m_menus, &Menus::keysRequested, m_keys, &KeyController::show);
     connect(m_menus, &Menus::themeRequested, this, [this] { act(QStringLiteral("theme")); });
     connect(m_menus, &Menus::costsToggled, this, [this](bool areShown) {
         m_timeline->change(ViewEdit::Kind::Panes, [areShown](View& view) { view.showsCosts = areShown; });

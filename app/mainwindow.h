@@ -14,6 +14,7 @@ namespace holdline {
 class AlertController;
 class DockController;
 class ImportController;
+class KeyController;
 class LiveController;
 class MarkController;
 struct FeedSummary;
@@ -153,6 +154,7 @@ private:
     MarkController* m_marks = nullptr;
     AlertController* m_alerts = nullptr;
     NodeController* m_node = nullptr;
+    KeyController* m_keys = nullptr;
     ToolStrip* m_tools = nullptr;
     MarkBar* m_markBar = nullptr;
     View m_asked; ///< as the user asked for it last

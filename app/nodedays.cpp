@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/nodedays.h"
 
+#include "models/history/defaultlevels.h"
 #include "models/views/costdistributionload.h"
 #include "models/views/nodedistribution.h"
 
@@ -59,10 +60,12 @@ Result<NodeDays> NodeDays::open(std::unique_ptr<Store> store, const std::optiona
     return days;
 }
 
-void NodeDays::keepDistribution(const ChainState& state, const Say& say)
+void NodeDays::keepTip(const ChainState& state, const Say& say)
 {
     if (!m_prices || state.tipHeight() == 0)
         return;
+    if (const auto added = addDefaultLevels(*m_store); added.hasError())
+        say(added.error().message);
     const auto distribution = costDistributionOf(state, *m_prices, m_definition);
     const auto kept = distribution.hasError() ? Result<Done>(distribution.error())
                                               : keepCostDistribution(*m_store, distribution.value());

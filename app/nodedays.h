@@ -23,8 +23,9 @@ public:
     [[nodiscard]] CohortPrices* prices() { return m_prices.get(); } ///< null when there are none
     [[nodiscard]] const QString& series() const { return m_series; }
     [[nodiscard]] const CohortDefinition& definition() const { return m_definition; }
-    /// For windows and pictures: the coins of a state by what they cost. What is in its way is said.
-    void keepDistribution(const ChainState& state, const Say& say);
+    /// For windows and pictures: the coins of a state by what they cost, and the levels that follow days
+    /// which are stored by now. What is in its way is said.
+    void keepTip(const ChainState& state, const Say& say);
     void recordFor(NodeRun& run) { run.recordInto(*m_store, m_prices.get(), m_definition); }
 
 private:

@@ -6,7 +6,6 @@
 #include "app/nodedays.h"
 #include "app/nodedump.h"
 #include "app/nodescan.h"
-#include "models/history/defaultlevels.h"
 
 #include <QFile>
 
@@ -156,10 +155,7 @@ Result<Done> NodeWork::work(NodeRun& run, const NodeJob& job)
 
 void NodeWork::takeTip(const ChainState& state, NodeDays& days)
 {
-    const auto say = [this](const QString& sentence) { emit said(sentence); };
-    days.keepDistribution(state, say);
-    if (const auto added = addDefaultLevels(days.store()); added.hasError())
-        say(added.error().message);
+    days.keepTip(state, [this](const QString& sentence) { emit said(sentence); });
     emit reached(state.tipHeight());
 }
 

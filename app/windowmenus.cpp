@@ -108,6 +108,7 @@ void WindowMenus::fillFile()
 {
     add(m_file, tr("Import…"), keys("Ctrl+I"), &WindowMenus::importRequested);
     add(m_file, tr("Your own node…"), {}, &WindowMenus::nodeRequested);
+    add(m_file, tr("Keys of providers…"), {}, &WindowMenus::keysRequested);
     m_file.addSeparator();
     add(m_file, tr("Open view…"), QKeySequence::Open, &WindowMenus::openViewRequested);
     add(m_file, tr("Save view…"), QKeySequence::Save, &WindowMenus::saveViewRequested);

@@ -45,6 +45,7 @@ signals:
     void pictureScaleChosen(int scale);
     void importRequested();
     void nodeRequested();
+    void keysRequested();
     void openViewRequested();
     void saveViewRequested();
     void episodeRequested();

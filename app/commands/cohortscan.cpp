@@ -83,7 +83,7 @@ int scanByHeaders(const QCommandLineParser& parser, const CommandContext& contex
     CohortStateKeeper keeper(context.dataDir, state.value().network(), context.clock);
     if (const auto kept = keeper.keep(state.value()); kept.hasError())
         return context.fail(kept.error());
-    record.value().keepDistribution(state.value(), sayingTo(context));
+    record.value().keepTip(state.value(), sayingTo(context));
     printState(state.value(), context);
     return ExitDone;
 }
@@ -112,7 +112,7 @@ int scanByNode(const QCommandLineParser& parser, const CommandContext& context)
         return context.fail(kept.error());
     record.value().recordFor(run);
     const auto followed = run.follow(state.value(), keeper, true);
-    record.value().keepDistribution(followed.state, sayingTo(context));
+    record.value().keepTip(followed.state, sayingTo(context));
     return followed.error ? context.fail(*followed.error) : ExitDone;
 }
 

@@ -75,7 +75,7 @@ int follow(const QCommandLineParser& parser, const CommandContext& context)
     CohortStateKeeper keeper(context.dataDir, state.value().network(), context.clock);
     record.value().recordFor(run);
     const auto followed = run.follow(state.value(), keeper, false, length.value());
-    record.value().keepDistribution(followed.state, sayingTo(context));
+    record.value().keepTip(followed.state, sayingTo(context));
     return followed.error ? context.fail(*followed.error) : ExitDone;
 }
 

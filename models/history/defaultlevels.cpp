@@ -10,6 +10,8 @@ namespace holdline {
 
 namespace {
 
+constexpr Span longestAge = std::chrono::hours{24 * 30};
+
 struct Wanted {
     const char* id;
     const char* name;
@@ -30,20 +32,28 @@ const std::vector<Wanted>& wantedLevels()
     return levels;
 }
 
-Result<std::vector<StoredSeries>> costBasesOf(Store& store, const QString& name)
+/// Those that reach `since`.
+Result<std::vector<StoredSeries>> costBasesOf(Store& store, const QString& name, UtcTime since)
 {
-    auto found = store.find(name);
+    const auto found = store.find(name);
     if (found.hasError())
         return found;
-    std::erase_if(found.value(), [](const StoredSeries& series) {
-        return series.kind != SeriesKind::Samples || series.key.column != QStringLiteral("cost_basis");
-    });
-    return found;
+    std::vector<StoredSeries> bases;
+    for (const StoredSeries& series : found.value()) {
+        if (series.kind != SeriesKind::Samples || series.key.column != QStringLiteral("cost_basis"))
+            continue;
+        const auto extent = store.extent(series.id);
+        if (extent.hasError())
+            return extent.error();
+        if (extent.value().rows > 0 && extent.value().range.to >= since)
+            bases.push_back(series);
+    }
+    return bases;
 }
 
-Result<bool> hasFrom(Store& store, const QString& name, const QString& source)
+Result<bool> hasFrom(Store& store, const QString& name, const QString& source, UtcTime since)
 {
-    const auto found = costBasesOf(store, name);
+    const auto found = costBasesOf(store, name, since);
     if (found.hasError())
         return found.error();
     return std::any_of(found.value().begin(), found.value().end(),
@@ -51,13 +61,13 @@ Result<bool> hasFrom(Store& store, const QString& name, const QString& source)
 }
 
 /// The series that the level's first edge follows, from the first source that has the second one too.
-Result<std::optional<StoredSeries>> firstFollowed(Store& store, const QStringList& follows)
+Result<std::optional<StoredSeries>> firstFollowed(Store& store, const QStringList& follows, UtcTime since)
 {
-    const auto found = costBasesOf(store, follows.front());
+    const auto found = costBasesOf(store, follows.front(), since);
     if (found.hasError())
         return found.error();
     for (const StoredSeries& series : found.value()) {
-        const auto hasBoth = hasFrom(store, follows.back(), series.key.source);
+        const auto hasBoth = hasFrom(store, follows.back(), series.key.source, since);
         if (hasBoth.hasError())
             return hasBoth.error();
         if (hasBoth.value())
@@ -75,9 +85,9 @@ Result<bool> wasEverThere(Store& store, const QString& id)
 }
 
 /// Absent while what it follows is not there, or has no value.
-Result<std::optional<Level>> made(Store& store, const Wanted& wanted)
+Result<std::optional<Level>> made(Store& store, const Wanted& wanted, UtcTime since)
 {
-    const auto first = firstFollowed(store, wanted.follows);
+    const auto first = firstFollowed(store, wanted.follows, since);
     if (first.hasError())
         return first.error();
     if (!first.value())
@@ -104,8 +114,9 @@ Result<std::optional<Level>> made(Store& store, const Wanted& wanted)
 
 } // namespace
 
-Result<int> addDefaultLevels(Store& store)
+Result<int> addDefaultLevels(Store& store, std::optional<UtcTime> now)
 {
+    const UtcTime since = now ? *now - longestAge : earliestTime;
     std::vector<Level> levels;
     for (const Wanted& wanted : wantedLevels()) {
         const auto wasThere = wasEverThere(store, QString::fromLatin1(wanted.id));
@@ -113,7 +124,7 @@ Result<int> addDefaultLevels(Store& store)
             return wasThere.error();
         if (wasThere.value())
             continue;
-        auto level = made(store, wanted);
+        auto level = made(store, wanted, since);
         if (level.hasError())
             return level.error();
         if (level.value())

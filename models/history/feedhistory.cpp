@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/feedhistory.h"
 
+#include "models/history/unstoredreason.h"
+
 #include <algorithm>
 
 namespace holdline {
@@ -11,7 +13,6 @@ namespace {
 constexpr Span strangeClock = std::chrono::seconds{5};
 /// A minute may have ended or not.
 constexpr Span otherTime = std::chrono::seconds{20};
-constexpr Span askAgainSoon = std::chrono::seconds{10};
 constexpr Span haltLasts = std::chrono::seconds{5}; ///< what was on its way comes after the word
 constexpr std::size_t mostHeld = 20'000;
 /// A forced order later than that has not happened; without the venue's time this machine's may be far off.
@@ -62,12 +63,11 @@ FeedHistory::FeedHistory(Feed& feed, const LiveRules& rules, StoredPast past)
       m_gauges(feed),
       m_daily(feed, past),
       m_watch(m_routes),
+      m_polls(feed.polls()),
       m_lastMessage(m_routes.size()),
       m_isBroken(m_routes.size()),
       m_isSubscribed(m_routes.size())
 {
-    for (const Poll& poll : feed.polls())
-        m_polls.push_back({poll});
     const auto recording = std::find_if(m_routes.begin(), m_routes.end(), isRecording);
     if (recording == m_routes.end())
         return;
@@ -209,26 +209,7 @@ void FeedHistory::readHeld()
 
 QString FeedHistory::whyNotStored(const Reading& reading) const
 {
-    const bool hasClosed = std::any_of(m_records.candles.begin(), m_records.candles.end(),
-                                       [](const CandleRecord& record) { return record.isClosed; });
-    if (hasClosed || !m_records.liquidations.empty() || !m_records.gauges.empty() ||
-        !m_records.dailies.empty())
-        return {};
-    if (!m_records.rejects.empty())
-        return m_records.rejects.front();
-    if (!reading.reason.isEmpty())
-        return reading.reason;
-    if (!m_records.candles.empty())
-        return QStringLiteral("its candle is still open");
-    if (!m_records.trades.empty())
-        return QStringLiteral("a trade moves the open candle and is not stored");
-    if (!m_records.days.empty())
-        return QStringLiteral("figures of the last 24 hours are shown, not stored");
-    if (m_records.serverTime)
-        return QStringLiteral("it tells the venue's time");
-    if (reading.kind == Reading::Kind::Acknowledged || reading.kind == Reading::Kind::Alive)
-        return QStringLiteral("it says that the connection lives");
-    return QStringLiteral("an event that Holdline does not use");
+    return unstoredReason(m_records, reading);
 }
 
 void FeedHistory::take(const Reading& reading, int route, UtcTime here)
@@ -310,15 +291,6 @@ void FeedHistory::takeRecords(Span every, UtcTime here)
         m_counts.drop(m_liquidations->take(m_records.liquidations, now));
 }
 
-FeedHistory::DuePoll* FeedHistory::pollOf(const RestRequest& request)
-{
-    const auto poll = std::find_if(m_polls.begin(), m_polls.end(), [&](const DuePoll& candidate) {
-        return candidate.poll.request.purpose == request.purpose &&
-               candidate.poll.request.instrument == request.instrument;
-    });
-    return poll == m_polls.end() ? nullptr : &*poll;
-}
-
 Reading FeedHistory::answered(const RestRequest& request, QByteArrayView body, std::optional<UtcTime> date,
                               UtcTime here)
 {
@@ -346,12 +318,8 @@ Reading FeedHistory::answered(const RestRequest& request, QByteArrayView body, s
         takeDaily(request, here);
         return reading;
     }
-    DuePoll* poll = pollOf(request);
-    takeRecords(poll ? poll->poll.every : Span{}, here);
-    if (poll) {
-        poll->isAsked = false;
-        poll->due = here + poll->poll.every;
-    }
+    takeRecords(m_polls.every(request), here);
+    m_polls.answered(request, here);
     if (!m_held.empty()) {
         readHeld();
         m_records.clear();
@@ -373,8 +341,8 @@ void FeedHistory::notAsked(const RestRequest& request)
         m_candles.notAsked(request);
     else if (request.purpose == RestRequest::Purpose::Daily)
         m_daily.notAsked(request);
-    else if (DuePoll* poll = pollOf(request))
-        poll->isAsked = false;
+    else
+        m_polls.notAsked(request);
 }
 
 void FeedHistory::failed(const RestRequest& request, const Error& error, UtcTime here)
@@ -411,10 +379,7 @@ void FeedHistory::unanswered(const RestRequest& request, const Error& error, Utc
         unansweredDaily(request, error, here);
         return;
     }
-    if (DuePoll* poll = pollOf(request)) {
-        poll->isAsked = false;
-        poll->due = here + std::min(askAgainSoon, poll->poll.every);
-    }
+    m_polls.failed(request, here);
     if (request.purpose == RestRequest::Purpose::ServerTime)
         begin(here);
 }
@@ -423,18 +388,10 @@ std::optional<RestRequest> FeedHistory::next(UtcTime here)
 {
     if (m_isRegionRefused)
         return std::nullopt;
-    for (DuePoll& poll : m_polls) {
-        const bool isTime = poll.poll.request.purpose == RestRequest::Purpose::ServerTime;
-        if (poll.isAsked || here < poll.due || (!m_hasBegun && !isTime))
-            continue;
-        poll.isAsked = true;
-        return poll.poll.request;
-    }
+    if (auto poll = m_polls.next(here, !m_hasBegun))
+        return poll;
     if (!m_hasBegun) {
-        const bool asksForTime = std::any_of(m_polls.begin(), m_polls.end(), [](const DuePoll& poll) {
-            return poll.poll.request.purpose == RestRequest::Purpose::ServerTime;
-        });
-        if (asksForTime)
+        if (m_polls.asksForTime())
             return std::nullopt;
         begin(here);
     }

@@ -5,6 +5,7 @@
 #include "models/history/candlehistory.h"
 #include "models/history/dailyhistory.h"
 #include "models/history/feedcounts.h"
+#include "models/history/feedpolls.h"
 #include "models/history/gaugehistory.h"
 #include "models/history/liquidationhistory.h"
 #include "models/history/streamwatch.h"
@@ -66,11 +67,6 @@ public:
     void begin(UtcTime here);
 
 private:
-    struct DuePoll {
-        Poll poll;
-        UtcTime due = earliestTime;
-        bool isAsked = false;
-    };
     /// A message that could not be read yet.
     struct Early {
         int route = 0;
@@ -89,7 +85,6 @@ private:
     void countRejects(const Reading& reading);
     void followClock(Span offsetBefore, UtcTime here);
     [[nodiscard]] bool provesRecording(int route, Reading::Kind kind) const;
-    [[nodiscard]] DuePoll* pollOf(const RestRequest& request);
     [[nodiscard]] std::vector<int> instrumentsOf(int route) const;
 
     Feed& m_feed;
@@ -103,7 +98,7 @@ private:
     StreamWatch m_watch;
     FeedCounts m_counts;
     FeedRecords m_records;
-    std::vector<DuePoll> m_polls;
+    FeedPolls m_polls;
     std::deque<Early> m_held;
     bool m_brokeWhileHeld = false;
     std::vector<RouteAct> m_acts;

@@ -3,6 +3,7 @@
 #include "models/history/fileimport.h"
 
 #include "models/history/databaseimport.h"
+#include "models/history/defaultlevels.h"
 #include "models/history/storesink.h"
 #include "models/imports/importcatalog.h"
 #include "models/imports/packedfile.h"
@@ -53,6 +54,10 @@ Result<ImportReport> importBytes(Store& store, ByteSource& source, const QString
     auto report = readInto(store, file.value(), *dialect.value(), options, sink);
     if (report.hasError())
         return report;
+    if (dialect.value()->kind == QStringLiteral("cohorts")) {
+        if (const auto added = addDefaultLevels(store, options.now); added.hasError())
+            return added.error();
+    }
     report.value().file = name;
     report.value().kind = dialect.value()->kind;
     report.value().map = dialect.value()->map;

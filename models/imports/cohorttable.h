@@ -10,6 +10,10 @@ namespace holdline {
 /// each.
 [[nodiscard]] ImportDialect cohortTableDialect();
 
+/// Supply and realized cap of the unspent outputs by age, a column each (`utxo_value_1d_1w` in satoshi,
+/// `utxo_realcap_1d_1w` in USD): supply and cost basis of the ages that are bands, and of all coins.
+[[nodiscard]] ImportDialect utxoAgesDialect();
+
 /// `1D_1W` → `1d-1w`; empty when it is no band.
 [[nodiscard]] QString bandNamed(QByteArrayView text);
 

@@ -50,26 +50,13 @@ Error refusal(const FileHead& head, const ImportOptions& options)
 const std::vector<ImportDialect>& importCatalog()
 {
     static const std::vector<ImportDialect> dialects{
-        columnMapDialect(),
-        binanceVisionDialect(),
-        cryptoDataDownloadDialect(),
-        krakenDialect(),
-        candleTableDialect(),
-        liquidationSnapshotDialect(),
-        liquidationListDialect(),
-        liquidationSumsDialect(),
-        etfJsonDialect(),
-        etfListDialect(),
-        farsideDialect(),
-        sthRealizedPriceDialect(),
-        realizedPriceDialect(),
-        cohortTableDialect(),
-        jgbAuctionsDialect(),
-        mofYieldsDialect(),
-        coinMetricsDialect(),
-        levelImportDialect(),
-        eventTableDialect(),
-        fredDialect(),
+        columnMapDialect(),       binanceVisionDialect(),   cryptoDataDownloadDialect(),
+        krakenDialect(),          candleTableDialect(),     liquidationSnapshotDialect(),
+        liquidationListDialect(), liquidationSumsDialect(), etfJsonDialect(),
+        etfListDialect(),         farsideDialect(),         sthRealizedPriceDialect(),
+        realizedPriceDialect(),   utxoAgesDialect(),        cohortTableDialect(),
+        jgbAuctionsDialect(),     mofYieldsDialect(),       coinMetricsDialect(),
+        levelImportDialect(),     eventTableDialect(),      fredDialect(),
     };
     return dialects;
 }

@@ -113,6 +113,12 @@ const std::vector<ImportSample>& importSamples()
          "  \"ma200\": "
          "null\n  },\n  "
          "{\"date\":\"2026-01-21\",\"sth_realized\":97573.5,\"price\":89000.0,\"ma200\":1}\n]\n"},
+        {"supply and realized cap by age", "cohorts", nullptr, 3, 1, 0,
+         "date,block_number,price_usd,total_utxo_value,utxo_value_under_1d,utxo_value_1d_1w,utxo_value_5y_8y,"
+         "realized_cap,utxo_realcap_under_1d,utxo_realcap_1d_1w,utxo_realcap_5y_8y\n"
+         "2010-01-10,1,,400000000,100000000,300000000,0,,,,\n"
+         "2020-10-19,2,11745.8,600000000,100000000,200000000,300000000,32000.5,11700,20000.5,300\n"
+         "2020-10-21,3,,600000000,100000000,200000000,300000000,20300,0,20000,300\n"},
         {"events", "events", nullptr, 3, 1, 0,
          "time,title,category,importance,actual,prior,unit,note\n2026-01-20T03:35:00Z,\"20-year auction, "
          "Japan\",auction,"

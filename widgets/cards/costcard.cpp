@@ -32,8 +32,7 @@ constexpr double cutAbove = 2.5; ///< times the second fullest
 } // namespace
 
 CostCard::CostCard(QWidget* parent)
-    : Card(tr("Cost distribution"),
-           tr("No cost distribution yet. It is computed from your own node."),
+    : Card(tr("Cost distribution"), tr("No cost distribution yet. It is computed from your own node."),
            parent)
 {
     auto* body = new QWidget(this);

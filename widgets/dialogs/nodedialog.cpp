@@ -16,7 +16,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QStorageInfo>
 #include <QVBoxLayout>
 
@@ -121,23 +120,18 @@ void NodeDialog::buildSources(QVBoxLayout& column, const NodeWish& wish)
     m_sources = new QWidget(this);
     auto* inner = new QVBoxLayout(m_sources);
     inner->setContentsMargins({});
-    m_kept = new QRadioButton(tr("Go on from what is kept here"), m_sources);
-    m_kept->setObjectName(QStringLiteral("kept"));
-    m_dump = new QRadioButton(tr("Let the node write a snapshot into the folder"), m_sources);
-    m_dump->setObjectName(QStringLiteral("dump"));
+    m_source = new QComboBox(m_sources);
+    m_source->setObjectName(QStringLiteral("source"));
+    m_source->setAccessibleName(tr("Where the coins come from"));
     m_folder = new QLineEdit(wish.folder, m_sources);
     m_folder->setAccessibleName(tr("Folder for the snapshot"));
-    m_readFile = new QRadioButton(tr("Read a snapshot file"), m_sources);
-    m_readFile->setObjectName(QStringLiteral("file"));
     m_file = new QLineEdit(wish.file, m_sources);
     m_file->setObjectName(QStringLiteral("fileName"));
     m_file->setAccessibleName(tr("Snapshot file"));
-    inner->addWidget(m_kept);
-    inner->addWidget(m_dump);
+    inner->addWidget(m_source);
     inner->addWidget(withButton(m_folder, tr("Choose…"), m_sources, [this] {
         return QFileDialog::getExistingDirectory(this, tr("Folder for the snapshot"));
     }));
-    inner->addWidget(m_readFile);
     inner->addWidget(withButton(m_file, tr("Choose…"), m_sources, [this] {
         return QFileDialog::getOpenFileName(this, tr("Snapshot of the unspent outputs"));
     }));
@@ -145,8 +139,7 @@ void NodeDialog::buildSources(QVBoxLayout& column, const NodeWish& wish)
     inner->addWidget(m_demand);
     column.addWidget(m_sources);
     m_sources->hide();
-    for (QRadioButton* button : {m_kept, m_dump, m_readFile})
-        connect(button, &QRadioButton::toggled, this, &NodeDialog::showSource);
+    connect(m_source, &QComboBox::currentIndexChanged, this, &NodeDialog::showSource);
     for (QLineEdit* line : {m_folder, m_file})
         connect(line, &QLineEdit::textChanged, this, &NodeDialog::showSource);
 }
@@ -174,6 +167,11 @@ void NodeDialog::buildEnd(QVBoxLayout& column, const NodeWish& wish)
     connect(buttons, &QDialogButtonBox::rejected, this, &NodeDialog::reject);
 }
 
+NodeWish::Source NodeDialog::source() const
+{
+    return static_cast<NodeWish::Source>(m_source->currentData().toInt());
+}
+
 NodeWish NodeDialog::wish() const
 {
     return {.address = m_address->text().trimmed(),
@@ -181,9 +179,7 @@ NodeWish NodeDialog::wish() const
             .cookieFile = m_cookie->text().trimmed(),
             .user = m_user->text(),
             .password = m_password->text(),
-            .source = m_dump->isChecked()       ? NodeWish::Source::Dump
-                      : m_readFile->isChecked() ? NodeWish::Source::File
-                                                : NodeWish::Source::Kept,
+            .source = source(),
             .folder = m_folder->text().trimmed(),
             .file = m_file->text().trimmed(),
             .follows = m_follows->isChecked()};
@@ -202,8 +198,14 @@ void NodeDialog::showOffer(const NodeOffer& offer)
     m_facts->setText(lines.join(u'\n'));
     m_facts->show();
     m_sources->show();
-    m_kept->setVisible(offer.keptHeight.has_value());
-    (offer.keptHeight ? m_kept : m_dump)->setChecked(true);
+    m_source->clear();
+    const auto add = [this](const QString& text, NodeWish::Source source) {
+        m_source->addItem(text, static_cast<int>(source));
+    };
+    if (offer.keptHeight)
+        add(tr("Go on from what is kept here"), NodeWish::Source::Kept);
+    add(tr("Let the node write a snapshot into a folder"), NodeWish::Source::Dump);
+    add(tr("Read a snapshot file"), NodeWish::Source::File);
     showSource();
     enable();
     m_start->setFocus();
@@ -266,23 +268,32 @@ void NodeDialog::showSource()
 {
     if (!m_offer)
         return;
-    m_folder->parentWidget()->setVisible(m_dump->isChecked());
-    m_file->parentWidget()->setVisible(m_readFile->isChecked());
-    m_demand->setText(m_dump->isChecked()       ? demandOfDump()
-                      : m_readFile->isChecked() ? demandOfFile()
-                                                : demandOfKept());
+    const NodeWish::Source from = source();
+    m_folder->parentWidget()->setVisible(from == NodeWish::Source::Dump);
+    m_file->parentWidget()->setVisible(from == NodeWish::Source::File);
+    m_demand->setText(from == NodeWish::Source::Dump   ? demandOfDump()
+                      : from == NodeWish::Source::File ? demandOfFile()
+                                                       : demandOfKept());
     enable();
 }
 
 void NodeDialog::enable()
 {
-    const bool hasFile = !m_readFile->isChecked() || QFileInfo(m_file->text()).isFile();
-    m_look->setEnabled(!m_isWorking);
-    m_sources->setEnabled(!m_isWorking);
-    m_follows->setEnabled(!m_isWorking);
+    const bool hasFile = source() != NodeWish::Source::File || QFileInfo(m_file->text()).isFile();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_look, m_source, m_folder->parentWidget(),
+                                                         m_file->parentWidget(), m_follows})
+        part->setEnabled(!m_isWorking);
     m_follows->setVisible(m_offer.has_value());
     m_start->setEnabled(m_offer.has_value() && !m_isWorking && hasFile);
     m_stop->setEnabled(m_isWorking);
+    fit();
+}
+
+/// Texts that are wrapped need more height than a layout asks for.
+void NodeDialog::fit()
+{
+    layout()->activate();
+    resize(width(), std::max(layout()->totalHeightForWidth(width()), minimumSizeHint().height()));
 }
 
 void NodeDialog::setWorking(bool isWorking)
@@ -309,6 +320,7 @@ void NodeDialog::showSentence(const QString& sentence)
 {
     m_words->setText(sentence);
     m_words->setVisible(!sentence.isEmpty());
+    fit();
 }
 
 void NodeDialog::showProblem(const QString& sentence)

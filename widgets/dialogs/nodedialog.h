@@ -13,7 +13,6 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QRadioButton;
 class QVBoxLayout;
 
 namespace holdline {
@@ -80,6 +79,8 @@ private:
     void showLogin();
     void showSource();
     void enable();
+    void fit();
+    [[nodiscard]] NodeWish::Source source() const;
     [[nodiscard]] QString demandOfDump() const;
     [[nodiscard]] QString demandOfFile() const;
     [[nodiscard]] QString demandOfKept() const;
@@ -95,9 +96,7 @@ private:
     QPushButton* m_look = nullptr;
     QLabel* m_facts = nullptr;
     QWidget* m_sources = nullptr;
-    QRadioButton* m_kept = nullptr;
-    QRadioButton* m_dump = nullptr;
-    QRadioButton* m_readFile = nullptr;
+    QComboBox* m_source = nullptr;
     QLineEdit* m_folder = nullptr;
     QLineEdit* m_file = nullptr;
     QLabel* m_demand = nullptr;

@@ -121,7 +121,7 @@ void TestCollector::aReplayGivesTheSameStore()
     QVERIFY2(report.hasValue(), report.hasValue() ? "" : qPrintable(report.error().message));
     const SystemClock clock;
     const auto first = run.store();
-    const auto second = std::move(Store::open(other.filePath(QStringLiteral("replayed")), clock).value());
+    const auto second = Store::open(other.filePath(QStringLiteral("replayed")), clock).value();
     const auto series = first->list().value();
     QVERIFY(series.size() >= 4);
     QCOMPARE(second->list().value().size(), series.size());

@@ -123,7 +123,7 @@ private slots:
         QVERIFY2(report.hasValue(), report.hasValue() ? "" : qPrintable(report.error().message));
         const SystemClock clock;
         const auto first = play.run.store();
-        const auto second = std::move(Store::open(other.filePath(u"replayed"_s), clock).value());
+        const auto second = Store::open(other.filePath(u"replayed"_s), clock).value();
         const auto series = first->list().value();
         QVERIFY(series.size() >= 32);
         QCOMPARE(second->list().value().size(), series.size());

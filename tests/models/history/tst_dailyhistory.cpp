@@ -58,7 +58,7 @@ Amount amount(const char* text)
 /// What a store holds of the series, with when it was known.
 class Stored final {
 public:
-    Stored() : store(std::move(Store::openInMemory(clock).value())) {}
+    Stored() : store(Store::openInMemory(clock).value()) {}
     void write(DailyHistory& history)
     {
         QVERIFY(LiveWriter(*store, clock).write(history.takeWrites()).hasValue());

@@ -4,6 +4,7 @@
 #include "models/history/livewriter.h"
 #include "models/history/trackededges.h"
 #include "tests/support/failonwarning.h"
+#include "tests/support/holderexamples.h"
 
 using namespace holdline;
 using namespace Qt::StringLiterals;
@@ -16,7 +17,7 @@ constexpr Span oneDayLong = std::chrono::hours{24};
 /// A store as live data fill it.
 class Filled final {
 public:
-    Filled() : store(std::move(Store::openInMemory(clock).value())) {}
+    Filled() : store(Store::openInMemory(clock).value()) {}
 
     void add(const QString& band, const QString& source, int price, int day = 0)
     {
@@ -88,6 +89,16 @@ private slots:
         filled.add(u"1d-1w"_s, u"bitview"_s, 90'100);
         QCOMPARE(filled.level(u"defense-band"_s).source, u"bitview"_s);
         QCOMPARE(filled.level(u"defense-band"_s).high, Price::whole(90'100));
+    }
+
+    void aTableOfLongAgoMakesNone()
+    {
+        Filled filled;
+        const UtcTime end = first + oneDayLong;
+        testing::putSamples(*filled.store, "cohort/sth", "cost_basis",
+                            {{first, end, end, {Int128(99'300) * decimalUnits}}}, "file", "");
+        QCOMPARE(addDefaultLevels(*filled.store, end + oneDayLong * 31).value(), 0);
+        QCOMPARE(addDefaultLevels(*filled.store, end + oneDayLong * 30).value(), 1);
     }
 
     void whatWasRemovedStaysAway()

@@ -91,6 +91,14 @@ void TestImportedValues::samples_data()
         "2026-01-20T00:00:00Z", "2026-01-20T03:35:00Z", "2026-01-20T03:35:00Z", "3.19123457");
     row("an index at New York's close", "FRED", "macro/sp500", "value", 1, "2026-01-20T14:30:00Z",
         "2026-01-20T21:00:00Z", "2026-01-20T21:00:00Z", "6796.86");
+    row("realized cap over supply", "supply and realized cap by age", "cohort/1d-1w", "cost_basis", 0,
+        "2020-10-19", "2020-10-20", "2020-10-20", "10000.25");
+    row("of all coins, 32,000.5 over 6", "supply and realized cap by age", "cohort/all", "cost_basis", 0,
+        "2020-10-19", "2020-10-20", "2020-10-20", "5333.41666667");
+    row("a supply before there were prices", "supply and realized cap by age", "cohort/0-1d", "supply_btc", 0,
+        "2010-01-10", "2010-01-11", "2010-01-11", "1");
+    row("the day that is not over is none", "supply and realized cap by age", "cohort/0-1d", "supply_btc", -1,
+        "2020-10-19", "2020-10-20", "2020-10-20", "1");
     row("the price of all short-term holders", "STH realized price", "cohort/sth", "cost_basis", 0,
         "2026-01-20", "2026-01-21", "2026-01-21", "97712.25");
 }

@@ -54,7 +54,7 @@ private slots:
     void onlyOneDefinitionFromTwoSources()
     {
         testing::FakeClock clock{first};
-        const auto store = std::move(Store::openInMemory(clock).value());
+        const auto store = Store::openInMemory(clock).value();
         const auto add = [&](const QString& source, const QString& definition, int value) {
             const auto series = store->ensureSeries({u"cohort/sth"_s, u"cost_basis"_s, source, definition},
                                                     SeriesKind::Samples, u"USD"_s);
