@@ -37,6 +37,7 @@ KeyDialog::KeyDialog(const std::vector<KeyEntry>& entries, QWidget* parent) : QD
     m_words->setMinimumHeight(2 * fontMetrics().height()); // so that nothing moves when it speaks
     column->addWidget(m_words);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return keeps what was typed
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &KeyDialog::reject);
 }
