@@ -3,6 +3,7 @@
 #include "models/levels/alertmoments.h"
 
 #include "models/levels/alertwords.h"
+#include "models/levels/leveltext.h"
 #include "models/market/pricetext.h"
 
 #include <algorithm>
@@ -12,10 +13,10 @@ namespace holdline {
 
 namespace {
 
-QString priceWords(const EdgeStep& edges)
+QString priceWords(const Level& level, const EdgeStep& edges)
 {
-    const QString low = exactText(edges.low);
-    return edges.low == edges.high ? low : low + QStringLiteral("–") + exactText(edges.high);
+    const QString low = edgeText(level.origin, edges.low);
+    return edges.low == edges.high ? low : low + QStringLiteral("–") + edgeText(level.origin, edges.high);
 }
 
 bool isBeyond(LevelRole role, Price close, const EdgeStep& edges)
@@ -35,9 +36,10 @@ std::vector<AlertMoment> touchMoments(const Level& level, const LevelEdges& edge
     count.take(LedgerStretch::of(candles));
     for (const LevelTouch& touch : count.ledger().touches) {
         const EdgeStep* const where = edgesAt(edges, touch.at);
-        moments.push_back({touch.at, interval.next(touch.at),
-                           where ? QStringLiteral("Price touches %1 (%2)").arg(level.name, priceWords(*where))
-                                 : QStringLiteral("Price touches %1").arg(level.name)});
+        moments.push_back(
+            {touch.at, interval.next(touch.at),
+             where ? QStringLiteral("Price touches %1 (%2)").arg(level.name, priceWords(level, *where))
+                   : QStringLiteral("Price touches %1").arg(level.name)});
     }
     return moments;
 }
@@ -59,7 +61,7 @@ std::vector<AlertMoment> closeMoments(const Level& level, const LevelEdges& edge
         if (isNow && wasBeyond == false)
             moments.push_back({close.at, close.at,
                                QStringLiteral("A close of %1 beyond %2 (%3)")
-                                   .arg(exactText(*close.close), level.name, priceWords(*where))});
+                                   .arg(exactText(*close.close), level.name, priceWords(level, *where))});
         wasBeyond = isNow;
     }
     return moments;

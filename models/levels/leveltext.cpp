@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/levels/leveltext.h"
 
+#include "models/market/pricetext.h"
+
 namespace holdline {
 
 QString toText(LevelRole role)
@@ -26,6 +28,14 @@ QString toText(LevelOrigin origin)
         return QStringLiteral("tracking");
     }
     Q_UNREACHABLE();
+}
+
+QString edgeText(LevelOrigin origin, Price price)
+{
+    if (origin == LevelOrigin::Fixed)
+        return exactText(price);
+    const qint64 step = price >= Price::whole(1000) ? decimalUnits : decimalUnits / 100;
+    return exactText(Price{(price.units + step / 2) / step * step});
 }
 
 std::optional<LevelRole> levelRoleFromText(QStringView text)

@@ -6,7 +6,6 @@
 #include "models/foundation/timetext.h"
 #include "models/foundation/typedtime.h"
 #include "models/levels/leveltext.h"
-#include "models/market/pricetext.h"
 #include "models/market/typedprice.h"
 
 #include <QRegularExpression>
@@ -37,8 +36,8 @@ Tone toneOf(const QString& state)
 
 QString edgesText(const Level& level)
 {
-    const QString low = exactText(level.low);
-    return level.low == level.high ? low : low + QChar(0x2013) + exactText(level.high);
+    const QString low = edgeText(level.origin, level.low);
+    return level.low == level.high ? low : low + QChar(0x2013) + edgeText(level.origin, level.high);
 }
 
 QString durationText(Span span)

@@ -124,7 +124,7 @@ QString HolderPanel::note() const
                                                   : tr("%1, %2").arg(basis.source, basis.definition));
     }
     const QString origin =
-        origins.size() == 1 ? *origins.begin() : tr("%n sources", nullptr, static_cast<int>(origins.size()));
+        origins.size() == 1 ? *origins.begin() : tr("%n definitions", nullptr, static_cast<int>(origins.size()));
     return m_price ? tr("price %1 · %2").arg(priceText(*m_price), origin) : origin;
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/plots/levelplot.h"
 
 #include "models/foundation/numbertext.h"
+#include "models/levels/leveltext.h"
 #include "widgets/plots/timelinearrangement.h"
 #include "widgets/theme/contrast.h"
 
@@ -82,9 +83,9 @@ std::optional<LevelShape> layOutLevel(const LevelData& data, const TimeScale& ti
     return shape;
 }
 
-ValueTag levelTag(Price price, const Ink& ink, const QString& level)
+ValueTag levelTag(Price price, LevelOrigin origin, const Ink& ink, const QString& level)
 {
-    return {price.toDouble(), exactText(price), ink.fill, ink.onTag, level};
+    return {price.toDouble(), edgeText(origin, price), ink.fill, ink.onTag, level};
 }
 
 /// As many as there is room for, those nearest to the last price.
@@ -183,10 +184,10 @@ std::vector<ValueTag> layOutTags(const std::vector<LevelShape>& levels,
         if (!shape.reachesGutter)
             continue;
         const Ink ink = inkOf(*shape.data, inks);
-        const QString& id = shape.data->level.id;
-        tags.push_back(levelTag(shape.high, ink, id));
+        const Level& level = shape.data->level;
+        tags.push_back(levelTag(shape.high, level.origin, ink, level.id));
         if (shape.isBand)
-            tags.push_back(levelTag(shape.low, ink, id));
+            tags.push_back(levelTag(shape.low, level.origin, ink, level.id));
     }
     if (lastPrice)
         tags.push_back({*lastPrice, priceText(*lastPrice), inks.theme.text, inks.theme.background});

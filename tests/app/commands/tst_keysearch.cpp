@@ -36,7 +36,7 @@ bool hasCostBasis(const QString& folder)
 
 } // namespace
 
-/// A session with a key, after which everything that the program left is searched for it.
+/// A run with a key, after which everything that the program left is searched for it.
 class TestKeySearch final : public QObject {
     Q_OBJECT
 

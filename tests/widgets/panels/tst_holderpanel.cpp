@@ -76,7 +76,7 @@ private slots:
         QVERIFY(everySourceOf(panel)->isVisibleTo(&panel));
         everySourceOf(panel)->click();
         QCOMPARE(holdersOf(panel)->model()->rowCount(), 6);
-        QVERIFY(says(panel, u"2 sources"_s) || says(panel, u"price 89,000"_s));
+        QVERIFY(says(panel, u"2 definitions"_s) || says(panel, u"price 89,000"_s));
     }
 
     void withOneSourceABandThereIsNoSwitch()
