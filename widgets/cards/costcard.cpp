@@ -5,6 +5,7 @@
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
 #include "models/scales/ticks.h"
+#include "widgets/cards/chartbody.h"
 #include "widgets/cards/chartlabels.h"
 #include "widgets/cards/legendrow.h"
 #include "widgets/cards/plainchart.h"
@@ -12,7 +13,6 @@
 #include <QBarSet>
 #include <QChart>
 #include <QStackedBarSeries>
-#include <QVBoxLayout>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -35,15 +35,9 @@ CostCard::CostCard(QWidget* parent)
     : Card(tr("Cost distribution"), tr("No cost distribution yet. It is computed from your own node."),
            parent)
 {
-    auto* body = new QWidget(this);
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins({});
-    column->setSpacing(6);
-    m_chart = new PlainChart(costPlotMargins, body);
-    m_chart->setMinimumHeight(costChartHeight);
-    m_legend = new LegendRow(body);
-    column->addWidget(m_chart, 1);
-    column->addWidget(m_legend);
+    auto* body = new ChartBody(costPlotMargins, costChartHeight, this);
+    m_chart = body->chart();
+    m_legend = body->legend();
     buildChart();
     setBody(body);
     setAct(QStringLiteral("node"), tr("Your own node…"));

@@ -4,6 +4,7 @@
 
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
+#include "widgets/cards/chartbody.h"
 #include "widgets/cards/chartlabels.h"
 #include "widgets/cards/flowaxes.h"
 #include "widgets/cards/legendrow.h"
@@ -17,7 +18,6 @@
 #include <QHeaderView>
 #include <QLineSeries>
 #include <QStackedBarSeries>
-#include <QVBoxLayout>
 #include <QValueAxis>
 
 namespace holdline {
@@ -37,15 +37,9 @@ bool isPartial(const FlowSession& session)
 
 FlowCard::FlowCard(QWidget* parent) : Card(tr("ETF flow by fund"), tr("No ETF flows yet."), parent)
 {
-    auto* body = new QWidget(this);
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins({});
-    column->setSpacing(6);
-    m_chart = new PlainChart(flowPlotMargins, body);
-    m_chart->setMinimumHeight(flowChartHeight);
-    m_legend = new LegendRow(body);
-    column->addWidget(m_chart, 1);
-    column->addWidget(m_legend);
+    auto* body = new ChartBody(flowPlotMargins, flowChartHeight, this);
+    m_chart = body->chart();
+    m_legend = body->legend();
     m_tableView = new PlainTable(m_table, this);
     m_tableView->setAccessibleName(tr("ETF flow by fund, US$ M"));
     buildChart();

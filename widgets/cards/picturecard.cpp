@@ -4,6 +4,7 @@
 
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
+#include "widgets/cards/chartbody.h"
 #include "widgets/cards/chartlabels.h"
 #include "widgets/cards/charttags.h"
 #include "widgets/cards/legendrow.h"
@@ -18,7 +19,6 @@
 #include <QChart>
 #include <QLineSeries>
 #include <QStackedBarSeries>
-#include <QVBoxLayout>
 #include <QValueAxis>
 
 namespace holdline {
@@ -34,15 +34,9 @@ constexpr int bandOpacity = 90; ///< of 255
 PictureCard::PictureCard(QWidget* parent)
     : Card(tr("The whole picture"), tr("No prices in this range yet."), parent)
 {
-    auto* body = new QWidget(this);
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins({});
-    column->setSpacing(6);
-    m_chart = new PlainChart(picturePlotMargins, body);
-    m_chart->setMinimumHeight(pictureChartHeight);
-    m_legend = new LegendRow(body);
-    column->addWidget(m_chart, 1);
-    column->addWidget(m_legend);
+    auto* body = new ChartBody(picturePlotMargins, pictureChartHeight, this);
+    m_chart = body->chart();
+    m_legend = body->legend();
     buildAxes();
     buildLiquidations();
     buildPrice();

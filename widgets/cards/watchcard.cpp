@@ -4,6 +4,7 @@
 
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
+#include "widgets/cards/chartbody.h"
 #include "widgets/cards/chartlabels.h"
 #include "widgets/cards/legendrow.h"
 #include "widgets/cards/plainchart.h"
@@ -11,7 +12,6 @@
 
 #include <QChart>
 #include <QLineSeries>
-#include <QVBoxLayout>
 #include <QValueAxis>
 
 namespace holdline {
@@ -34,15 +34,9 @@ QColor lineColour(const Theme& theme, std::size_t line)
 WatchCard::WatchCard(QWidget* parent)
     : Card(tr("Watchlist"), tr("No prices of these assets in this range yet."), parent)
 {
-    auto* body = new QWidget(this);
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins({});
-    column->setSpacing(6);
-    m_chart = new PlainChart(watchPlotMargins, body);
-    m_chart->setMinimumHeight(watchChartHeight);
-    m_legend = new LegendRow(body);
-    column->addWidget(m_chart, 1);
-    column->addWidget(m_legend);
+    auto* body = new ChartBody(watchPlotMargins, watchChartHeight, this);
+    m_chart = body->chart();
+    m_legend = body->legend();
     buildChart();
     setBody(body);
     setEmpty(true);
