@@ -14,8 +14,8 @@ namespace holdline {
 [[nodiscard]] std::optional<LevelRole> levelRoleFromText(QStringView text);
 [[nodiscard]] std::optional<LevelOrigin> levelOriginFromText(QStringView text);
 
-/// An edge of a level for people: a typed one exactly, one that follows data in whole dollars, below a thousand
-/// in cents.
+/// An edge of a level for people: a typed one exactly, one that follows data in whole dollars, below a
+/// thousand in cents.
 [[nodiscard]] QString edgeText(LevelOrigin origin, Price price);
 
 /// The name in lower case with dashes: `Resistance (1m-3m)` is `resistance-1m-3m`.

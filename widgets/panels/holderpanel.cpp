@@ -123,8 +123,9 @@ QString HolderPanel::note() const
         origins.insert(basis.definition.isEmpty() ? basis.source
                                                   : tr("%1, %2").arg(basis.source, basis.definition));
     }
-    const QString origin =
-        origins.size() == 1 ? *origins.begin() : tr("%n definitions", nullptr, static_cast<int>(origins.size()));
+    const QString origin = origins.size() == 1
+                               ? *origins.begin()
+                               : tr("%n definitions", nullptr, static_cast<int>(origins.size()));
     return m_price ? tr("price %1 · %2").arg(priceText(*m_price), origin) : origin;
 }
 
