@@ -125,7 +125,7 @@ QString HolderTable::text(const HolderRow& row, int column) const
     case DefinitionColumn:
         return basis.definition;
     case AsOfColumn:
-        return basis.range ? dayTimeText(basis.range->to, m_zone, m_yearOfNow) : QString();
+        return basis.asOf ? dayTimeText(*basis.asOf, m_zone, m_yearOfNow) : QString();
     }
     return {};
 }
@@ -157,7 +157,7 @@ QVariant HolderTable::raw(const HolderRow& row, int column) const
     case DefinitionColumn:
         return rawOf(basis.definition);
     case AsOfColumn:
-        return basis.range ? QVariant(toMsecs(basis.range->to)) : QVariant();
+        return basis.asOf ? QVariant(toMsecs(*basis.asOf)) : QVariant();
     }
     return {};
 }

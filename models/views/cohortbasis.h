@@ -19,6 +19,7 @@ struct CohortBasis {
     std::optional<Amount> supply = {};        ///< BTC
     std::optional<double> unrealizedPct = {}; ///< (price - cost basis) / cost basis x 100
     std::optional<TimeRange> range = {};      ///< that the cost basis covers
+    std::optional<UtcTime> asOf = {};         ///< its end; of a day that goes on, when it was known
     QString source = {};
     QString definition = {};
 

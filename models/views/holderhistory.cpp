@@ -40,8 +40,9 @@ public:
         line.runs = stepRuns(samples.value(), m_range, historyStep(m_range));
         if (line.isEmpty())
             return line;
-        line.last = samples.value().back().value.toDouble();
-        line.lastAt = samples.value().back().to;
+        const Sample& last = samples.value().back();
+        line.last = last.value.toDouble();
+        line.lastAt = std::min(last.to, last.knownAt);
         line.source = series.value()->key.source;
         line.definition = series.value()->key.definition;
         return line;

@@ -13,8 +13,9 @@ namespace holdline {
 struct HistoryLine {
     QString name = {}; ///< of what: `1d-1w`, `sth`
     std::vector<StepRun> runs = {};
-    std::optional<double> last = {};    ///< of the last run
-    std::optional<UtcTime> lastAt = {}; ///< end of the time that it holds for
+    std::optional<double> last = {}; ///< of the last run
+    std::optional<UtcTime> lastAt =
+        {}; ///< end of the time that it holds for; of a day that goes on, when it was known
     QString source = {};
     QString definition = {};
 

@@ -63,6 +63,7 @@ Result<std::optional<HolderCohort>> HolderLoading::cohort(const QString& band, c
     found.basis = {.band = band,
                    .costBasis = Price{static_cast<qint64>(last.value.units)},
                    .range = TimeRange{last.from, last.to},
+                   .asOf = std::min(last.to, last.knownAt),
                    .source = basis.key.source,
                    .definition = basis.key.definition};
     const auto before = weekBefore(samples.value());

@@ -16,6 +16,7 @@ HolderCohort holder(const char* band, qint64 basis, std::optional<qint64> supply
     cohort.basis = {.band = QString::fromLatin1(band),
                     .costBasis = Price::whole(basis),
                     .range = TimeRange{at("2026-01-20"), at("2026-01-21")},
+                    .asOf = at("2026-01-21"),
                     .source = QString::fromLatin1(source),
                     .definition = QString::fromLatin1(definition)};
     if (supply)

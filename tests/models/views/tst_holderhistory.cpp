@@ -57,6 +57,15 @@ private slots:
         QVERIFY(historyStep({at("2025-01-01"), at("2026-02-06")}) == oneWeek);
     }
 
+    void ofADayThatGoesOnItIsAsOfWhenItWasKnown()
+    {
+        Sample today = daySample("2026-01-20", 97'712);
+        today.knownAt = at("2026-01-20T15:30:00Z");
+        putSamples(*m_store, "cohort/sth", "cost_basis", {daySample("2026-01-19", 97'800), today});
+        const auto history = loadHolderHistory(*m_store, january, {}).value();
+        QCOMPARE(toIso(*history.bases[0].lastAt), toIso(today.knownAt));
+    }
+
     void bandsInTheirOrderThoseWithoutARecordLeftOut()
     {
         putSamples(*m_store, "cohort/sth", "cost_basis", {daySample("2026-01-20", 97'712)});
