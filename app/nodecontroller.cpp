@@ -89,6 +89,7 @@ void NodeController::resume()
     if (!m_state.followsNode || m_state.nodeAddress.isEmpty() || m_isWorking)
         return;
     const auto access = accessOf(m_wish);
+    m_resumes = true;
     if (access.hasValue())
         begin({.access = access.value(), .folder = {}, .snapshot = {}, .follows = true});
 }
@@ -116,7 +117,7 @@ void NodeController::look()
     m_wish = m_dialog->wish();
     const auto access = accessOf(m_wish);
     if (access.hasError())
-        return m_dialog->showProblem(access.error().message);
+        return m_dialog->showStill(access.error().message);
     m_isJob = false;
     setWorking(true);
     QMetaObject::invokeMethod(
@@ -128,11 +129,12 @@ void NodeController::start()
     m_wish = m_dialog->wish();
     const auto access = accessOf(m_wish);
     if (access.hasError())
-        return m_dialog->showProblem(access.error().message);
+        return m_dialog->showStill(access.error().message);
     m_state.nodeAddress = parseNodeAddress(m_wish.address).value().url.toString();
     m_state.nodeCookie = m_wish.cookieFile;
     m_state.nodeFolder = m_wish.folder;
-    m_state.followsNode = m_wish.follows && m_wish.login == NodeWish::Login::Cookie;
+    m_state.followsNode = false;
+    m_resumes = m_wish.follows && m_wish.login == NodeWish::Login::Cookie;
     begin({.access = access.value(),
            .folder = m_wish.source == NodeWish::Source::Dump ? m_wish.folder : QString(),
            .snapshot = m_wish.source == NodeWish::Source::File ? m_wish.file : QString(),
@@ -166,9 +168,10 @@ void NodeController::takeProgress(const NodeProgress& progress)
 void NodeController::takeTip(quint32 height)
 {
     m_height = height;
+    m_state.followsNode = m_resumes;
     m_words = tr("At block %1 of the node.").arg(numberText(height, 0));
     if (m_dialog)
-        m_dialog->showProblem(m_words);
+        m_dialog->showStill(m_words);
     emit stored();
 }
 
@@ -176,12 +179,12 @@ void NodeController::end(const std::optional<Error>& error)
 {
     setWorking(false);
     if (m_isJob)
-        m_state.followsNode = m_state.followsNode && error.has_value();
+        m_state.followsNode = m_state.followsNode && error;
     if (!error)
         return;
     m_words = error->message;
     if (m_dialog)
-        m_dialog->showProblem(m_words);
+        m_dialog->showStill(m_words);
     else
         emit said(m_words);
 }

@@ -60,7 +60,8 @@ private:
     QString m_words;            ///< the last that were shown
     std::optional<quint32> m_height;
     bool m_isWorking = false;
-    bool m_isJob = false; ///< not only a look
+    bool m_isJob = false;   ///< not only a look
+    bool m_resumes = false; ///< once it is at the tip, it is followed at the next start too
 };
 
 } // namespace holdline

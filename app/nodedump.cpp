@@ -3,7 +3,7 @@
 #include "app/nodedump.h"
 
 #include "models/cohorts/cohorterror.h"
-#include "models/foundation/timetext.h"
+#include "models/foundation/numbertext.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -29,11 +29,6 @@ QString unfinished(const QString& path)
     return path + u".incomplete"_s;
 }
 
-QString gigabytes(qint64 bytes)
-{
-    return QString::number(double(bytes) / double(gigabyte), 'f', 1) + u" GB"_s;
-}
-
 Result<Done> checkSpace(const QString& path, const DumpNeed& need)
 {
     const QString folder = QFileInfo(path).absolutePath();
@@ -43,8 +38,8 @@ Result<Done> checkSpace(const QString& path, const DumpNeed& need)
     if (disk.bytesAvailable() >= need.freeBytes)
         return Done{};
     return cohortError(CohortFault::SnapSpace,
-                       u"%1 must be free in %2; %3 are."_s.arg(gigabytes(need.freeBytes), folder,
-                                                               gigabytes(disk.bytesAvailable())));
+                       u"%1 must be free in %2; %3 are."_s.arg(gigabyteText(need.freeBytes), folder,
+                                                               gigabyteText(disk.bytesAvailable())));
 }
 
 /// The node goes on with what it began, though its answer is lost.

@@ -85,9 +85,8 @@ Result<NodeAnswer> NodeRun::ask(const NodeQuestion& question, NodePatience patie
 Result<Done> NodeRun::wait(Span span)
 {
     QTimer::singleShot(span, &m_loop, &QEventLoop::quit);
-    if (!m_isCancelled)
-        m_loop.exec();
-    return m_isCancelled ? Result<Done>(cancelled()) : Done{};
+    const bool hasWaited = !m_isCancelled && m_loop.exec() == 0; // a thread that ends runs no loop
+    return m_isCancelled || !hasWaited ? Result<Done>(cancelled()) : Done{};
 }
 
 Result<NodeGreeting> NodeRun::greet()

@@ -111,24 +111,13 @@ Result<ChainState> NodeWork::readSnapshotFor(NodeRun& run, const QString& path, 
     });
 }
 
-Result<ChainState> NodeWork::stateFor(NodeRun& run, const NodeJob& job, const NodeGreeting& node)
+Result<QString> NodeWork::snapshotFor(NodeRun& run, const NodeJob& job, const NodeGreeting& node)
 {
-    if (!job.snapshot.isEmpty())
-        return readSnapshotFor(run, job.snapshot, node);
     if (job.folder.isEmpty())
-        return loadCohortState(m_dataDir, node.network, m_clock);
+        return job.snapshot;
     const QString path = dumpPath(job.folder, node, m_clock.now());
-    if (const auto dumped = dumpSnapshot(run, node, path); dumped.hasError())
-        return dumped.error();
-    auto state = readSnapshotFor(run, path, node);
-    if (state.hasError())
-        return state;
-    CohortStateKeeper keeper(m_dataDir, node.network, m_clock);
-    if (const auto kept = keeper.keep(state.value()); kept.hasError())
-        return kept.error();
-    if (!QFile::remove(path)) // only now: it may have taken an hour to make
-        emit said(u"The snapshot could not be deleted: %1"_s.arg(path));
-    return state;
+    const auto dumped = dumpSnapshot(run, node, path);
+    return dumped.hasError() ? Result<QString>(dumped.error()) : path;
 }
 
 Result<Done> NodeWork::work(NodeRun& run, const NodeJob& job)
@@ -139,12 +128,19 @@ Result<Done> NodeWork::work(NodeRun& run, const NodeJob& job)
     auto opened = days();
     if (opened.hasError())
         return opened.error();
-    auto state = stateFor(run, job, node.value());
+    const auto snapshot = snapshotFor(run, job, node.value());
+    if (snapshot.hasError())
+        return snapshot.error();
+    auto state = snapshot.value().isEmpty() ? loadCohortState(m_dataDir, node.value().network, m_clock)
+                                            : readSnapshotFor(run, snapshot.value(), node.value());
     if (state.hasError())
         return state.error();
     CohortStateKeeper keeper(m_dataDir, node.value().network, m_clock);
     if (const auto kept = keeper.keep(state.value()); kept.hasError())
         return kept;
+    const bool isDump = !job.folder.isEmpty();
+    if (isDump && !QFile::remove(snapshot.value())) // only now: it may have taken an hour to make
+        emit said(u"The snapshot could not be deleted: %1"_s.arg(snapshot.value()));
     NodeDays& days = opened.value();
     days.recordFor(run);
     m_days = &days;

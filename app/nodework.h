@@ -67,7 +67,8 @@ private:
     [[nodiscard]] Result<NodeDays> days();
     [[nodiscard]] Result<Done> find(NodeRun& run, const QString& place);
     [[nodiscard]] Result<Done> work(NodeRun& run, const NodeJob& job);
-    [[nodiscard]] Result<ChainState> stateFor(NodeRun& run, const NodeJob& job, const NodeGreeting& node);
+    /// The file that is to be read, made by the node where it is to make one; empty: none is.
+    [[nodiscard]] Result<QString> snapshotFor(NodeRun& run, const NodeJob& job, const NodeGreeting& node);
     [[nodiscard]] Result<ChainState> readSnapshotFor(NodeRun& run, const QString& path,
                                                      const NodeGreeting& node);
     void takeTip(const ChainState& state, NodeDays& days);

@@ -30,7 +30,7 @@ Result<Snapshot> readWithWords(const QString& path, const SnapshotOptions& optio
                                const CommandContext& context)
 {
     Progress progress;
-    progress.report = [tell = printingListener(context).progressed](qint64 done, qint64 total) {
+    progress.report = [tell = listener(context).progressed](qint64 done, qint64 total) {
         tell({NodeProgress::Step::Snapshot, done, total});
     };
     const CancelOnSignal cancel(progress);

@@ -53,4 +53,9 @@ QString percentText(double percent, int decimals)
     return text.isEmpty() ? text : text + QStringLiteral(" %");
 }
 
+QString gigabyteText(qint64 bytes)
+{
+    return numberText(static_cast<double>(bytes) / 1e9, 1) + QStringLiteral(" GB");
+}
+
 } // namespace holdline

@@ -19,6 +19,9 @@ enum class Sign { WhenNegative, Always };
 /// US dollars: `850,000`, `−319.0 M`, `1.58 B`; the digits after the point stay the same within a unit.
 [[nodiscard]] QString moneyText(double usd, Sign sign = Sign::WhenNegative);
 
+/// `9.4 GB`, a thousand million bytes each.
+[[nodiscard]] QString gigabyteText(qint64 bytes);
+
 /// `+2.3 %`; always signed unless it rounds to zero.
 [[nodiscard]] QString percentText(double percent, int decimals = 1);
 

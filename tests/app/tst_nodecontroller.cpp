@@ -201,6 +201,7 @@ private slots:
         QVERIFY2(node.text("words").contains(u"network"_s), qPrintable(node.text("words")));
         QVERIFY(QFileInfo::exists(snapshot.fileName()));
         QVERIFY(networksWithState(folder.path()).empty());
+        QVERIFY(!node.state.followsNode); // what never was followed is not taken up again
     }
 };
 

@@ -13,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStorageInfo>
@@ -32,16 +31,6 @@ QLabel* wrapped(QWidget* parent, const char* name)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
-}
-
-QString gigabyteText(qint64 bytes)
-{
-    return QStringLiteral("%1 GB").arg(double(bytes) / 1e9, 0, 'f', 1);
-}
-
-QString countText(qint64 count)
-{
-    return QLocale(QLocale::English).toString(count);
 }
 
 /// A line to type into, with a button that looks for it.
@@ -189,7 +178,7 @@ void NodeDialog::showOffer(const NodeOffer& offer)
 {
     m_offer = offer;
     QStringList lines{tr("%1 · version %2 · %3 · block %4")
-                          .arg(offer.place, offer.version, offer.network, countText(offer.height))};
+                          .arg(offer.place, offer.version, offer.network, numberText(offer.height, 0))};
     if (offer.isDownloading)
         lines.append(tr("It is still downloading the chain; what is computed is as old as that."));
     lines.append(offer.prices.isEmpty()
@@ -222,11 +211,9 @@ QString NodeDialog::demandOfDump() const
               "minutes on a desktop machine and far longer on a small one; for about half of that time the "
               "node "
               "answers nothing and takes no blocks, and only ending the node stops it. Holdline reads the "
-              "file "
-              "in less than a minute, keeps about 20 MB and deletes it.\n"
+              "file in less than a minute, keeps about 20 MB and deletes it.\n"
               "The node is asked: getnetworkinfo, getblockchaininfo, dumptxoutset, the headers, and each "
-              "later "
-              "block (getblock).")
+              "later block (getblock).")
         .arg(size, gigabyteText(m_offer->dumpFreeBytes), free);
 }
 
@@ -247,10 +234,9 @@ QString NodeDialog::demandOfKept() const
         return {};
     const qint64 missing = std::max<qint64>(0, qint64(m_offer->height) - *m_offer->keptHeight);
     return tr("Block %1 is kept here; %n block(s) are missing. The node is asked for each of them, about "
-              "eight "
-              "a second.",
+              "eight a second.",
               nullptr, int(missing))
-        .arg(countText(*m_offer->keptHeight));
+        .arg(numberText(*m_offer->keptHeight, 0));
 }
 
 void NodeDialog::showLogin()
@@ -323,7 +309,7 @@ void NodeDialog::showSentence(const QString& sentence)
     fit();
 }
 
-void NodeDialog::showProblem(const QString& sentence)
+void NodeDialog::showStill(const QString& sentence)
 {
     m_bar->hide();
     showSentence(sentence);

@@ -65,7 +65,8 @@ public:
     /// `total` 0: not known.
     void showProgress(const QString& words, qint64 done, qint64 total);
     void showSentence(const QString& sentence);
-    void showProblem(const QString& sentence);
+    /// The same where nothing moves: a tip, a failure.
+    void showStill(const QString& sentence);
 
 signals:
     void lookRequested();
