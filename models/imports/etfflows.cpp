@@ -5,7 +5,7 @@
 #include "models/imports/cells.h"
 #include "models/imports/filehead.h"
 #include "models/imports/filetime.h"
-#include "models/imports/periods.h"
+#include "models/market/periods.h"
 
 #include <QSet>
 

@@ -224,11 +224,4 @@ UtcTime inZone(const FileTime& time, const QTimeZone& zone)
     return fromMsecs(QDateTime(wall.date(), wall.time(), zone).toMSecsSinceEpoch());
 }
 
-UtcTime localMoment(UtcTime date, int minutes, const QTimeZone& zone)
-{
-    const QDate day = QDateTime::fromMSecsSinceEpoch(toMsecs(date), Qt::UTC).date().addDays(minutes / 1440);
-    const QTime time = QTime::fromMSecsSinceStartOfDay(minutes % 1440 * 60'000);
-    return fromMsecs(QDateTime(day, time, zone).toMSecsSinceEpoch());
-}
-
 } // namespace holdline

@@ -34,7 +34,4 @@ struct FileTime {
 /// The moment that a time without zone stands for in that zone.
 [[nodiscard]] UtcTime inZone(const FileTime& time, const QTimeZone& zone);
 
-/// A time of day on a date in that zone; `minutes` counts from midnight, 1440 being the next midnight.
-[[nodiscard]] UtcTime localMoment(UtcTime date, int minutes, const QTimeZone& zone);
-
 } // namespace holdline

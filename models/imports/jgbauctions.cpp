@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/cells.h"
 #include "models/imports/filetime.h"
-#include "models/imports/periods.h"
 #include "models/imports/shippedmaps.h"
+#include "models/market/periods.h"
 
 #include <map>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/mappedtable.h"
 
+#include "models/foundation/localmoment.h"
 #include "models/imports/cells.h"
 #include "models/imports/filetime.h"
 #include "models/imports/gridsteps.h"

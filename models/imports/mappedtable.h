@@ -5,7 +5,7 @@
 #include "models/imports/importfile.h"
 #include "models/imports/importoptions.h"
 #include "models/imports/importsink.h"
-#include "models/imports/periods.h"
+#include "models/market/periods.h"
 
 #include <QTimeZone>
 

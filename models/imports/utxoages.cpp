@@ -5,7 +5,7 @@
 #include "models/imports/cells.h"
 #include "models/imports/cohorttable.h"
 #include "models/imports/filetime.h"
-#include "models/imports/periods.h"
+#include "models/market/periods.h"
 
 namespace holdline {
 
