@@ -5,6 +5,7 @@
 #include "models/market/candle.h"
 #include "models/market/interval.h"
 #include "models/market/liquidation.h"
+#include "models/market/periods.h"
 #include "models/market/serieskey.h"
 
 #include <QString>
@@ -65,19 +66,21 @@ struct DayRecord {
     Amount quoteVolume; ///< quote asset; zero when the venue does not tell
 };
 
-/// A value of one UTC day.
+/// A value of one date.
 struct DayValue {
-    UtcTime day; ///< 00:00 UTC
+    UtcTime day; ///< 00:00 UTC of the date; of a shorter stretch: its beginning
     Amount value;
 
     bool operator==(const DayValue&) const = default;
 };
 
-/// Values of one series by day, oldest first, each day once. Those of a day that has not ended may change.
+/// Values of one series by date, oldest first, each date once. Those of a period that has not ended may
+/// change.
 struct DailyRecord {
     SeriesKey key;
     QString unit; ///< `USD`, `BTC`
     std::vector<DayValue> values;
+    Period (*period)(UtcTime date) = utcDay; ///< the stretch that a date's value covers, and when it is known
 };
 
 /// What a message or an answer told. Reused from one to the next; each vector in the order of the bytes.

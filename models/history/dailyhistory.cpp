@@ -8,8 +8,14 @@ namespace holdline {
 
 namespace {
 
-constexpr Span oneDayLong = std::chrono::hours{24};
 constexpr Span longestOutageRest = std::chrono::minutes{10};
+
+/// Midnight of the first day that is asked for again when the last stored value begins then. A session of New
+/// York or Tokyo begins on the UTC day of its own date.
+UtcTime firstAsked(const DailyPlan& plan, UtcTime last)
+{
+    return std::max<UtcTime>(plan.first, std::chrono::floor<std::chrono::days>(last - plan.tail));
+}
 
 } // namespace
 
@@ -17,7 +23,7 @@ DailyHistory::DailyHistory(const Feed& feed, const StoredPast& past) : m_feed(fe
 {
     for (const DailyQuestion& question : m_plan.questions) {
         const auto last = past.lastSample ? past.lastSample(question.key) : std::nullopt;
-        m_questions.push_back({last ? std::max(m_plan.first, *last - m_plan.tail) : m_plan.first});
+        m_questions.push_back({last ? firstAsked(m_plan, *last) : m_plan.first});
     }
 }
 
@@ -74,11 +80,11 @@ void DailyHistory::write(const DailyRecord& record, UtcTime now, std::vector<QSt
     SeriesWrite write{now, record.key, SeriesKind::Samples, record.unit};
     write.areRevisionsDated = true;
     for (const DayValue& value : record.values) {
-        const UtcTime end = value.day + oneDayLong;
-        if (value.day > now)
+        const Period period = record.period(value.day);
+        if (period.from > now)
             rejects.push_back(QStringLiteral("a value of a day that has not begun"));
         else
-            write.samples.push_back({value.day, end, std::min(end, now), value.value});
+            write.samples.push_back({period.from, period.to, std::min(period.knownAt, now), value.value});
     }
     if (write.samples.empty())
         return;
@@ -87,11 +93,11 @@ void DailyHistory::write(const DailyRecord& record, UtcTime now, std::vector<QSt
     m_writes.push_back(std::move(write));
 }
 
-void DailyHistory::goOnFrom(const SeriesKey& key, UtcTime lastDay)
+void DailyHistory::goOnFrom(const SeriesKey& key, UtcTime last)
 {
     for (std::size_t index = 0; index < m_questions.size(); ++index) {
         if (m_plan.questions[index].key == key)
-            m_questions[index].from = std::max(m_plan.first, lastDay - m_plan.tail);
+            m_questions[index].from = firstAsked(m_plan, last);
     }
 }
 

@@ -11,9 +11,9 @@
 
 namespace holdline {
 
-/// Values by day on their way to the store, and when they are asked for. A value of a day that has ended
-/// counts as known at its end; one of a day that goes on, or one that differs from what is stored, from when
-/// it came. All times are the venue's.
+/// Values by day on their way to the store, and when they are asked for. A value counts as known when its
+/// period says, unless it came before that; one that differs from what is stored, from when it came. All
+/// times are the venue's.
 class DailyHistory final {
 public:
     DailyHistory(const Feed& feed, const StoredPast& past);
@@ -48,7 +48,7 @@ private:
     [[nodiscard]] UtcTime nextRound(UtcTime now) const;
     [[nodiscard]] bool isOtherNow(const RestRequest& request, const Question& question) const;
     void write(const DailyRecord& record, UtcTime now, std::vector<QString>& rejects);
-    void goOnFrom(const SeriesKey& key, UtcTime lastDay);
+    void goOnFrom(const SeriesKey& key, UtcTime last);
 
     const Feed& m_feed;
     DailyPlan m_plan;

@@ -16,6 +16,11 @@ constexpr int at(int hour, int minute)
     return hour * 60 + minute;
 }
 
+Period knownAtEnd(UtcTime start, Span length)
+{
+    return {start, start + length, start + length};
+}
+
 UtcTime newYorkEnd(UtcTime date)
 {
     return localMoment(date, isNewYorkHalfDay(date) ? at(13, 0) : at(16, 0), newYork());
@@ -37,8 +42,17 @@ const QTimeZone& tokyo()
 
 Period utcDay(UtcTime date)
 {
-    const UtcTime end = date + std::chrono::hours{24};
-    return {date, end, end};
+    return knownAtEnd(date, std::chrono::hours{24});
+}
+
+Period utcHour(UtcTime start)
+{
+    return knownAtEnd(start, std::chrono::hours{1});
+}
+
+Period utcFourHours(UtcTime start)
+{
+    return knownAtEnd(start, std::chrono::hours{4});
 }
 
 Period etfDay(UtcTime date)

@@ -17,10 +17,13 @@ struct Period {
     bool operator==(const Period&) const = default;
 };
 
-// Periods of a date, given as its midnight UTC.
+// Periods of a date, given as its midnight UTC, or of a shorter stretch, given as its beginning.
 
 /// The UTC day, known at its end.
 [[nodiscard]] Period utcDay(UtcTime date);
+/// The hour, or the four hours, that begin at a time, known at their end.
+[[nodiscard]] Period utcHour(UtcTime start);
+[[nodiscard]] Period utcFourHours(UtcTime start);
 /// A session of the New York exchange, 09:30 to 16:00, on half days to 13:00; known at the midnight after it.
 [[nodiscard]] Period etfDay(UtcTime date);
 /// The same session's close, known at once.

@@ -3,6 +3,7 @@
 #include "models/feeds/dailyfeed.h"
 #include "models/history/dailyhistory.h"
 #include "models/history/livewriter.h"
+#include "models/history/storedpast.h"
 #include "tests/support/failonwarning.h"
 
 using namespace holdline;
@@ -55,6 +56,13 @@ Amount amount(const char* text)
     return *Amount::parse(text);
 }
 
+using PeriodOf = Period (*)(UtcTime);
+
+std::vector<DailyRecord> values(std::vector<DayValue> days, PeriodOf period)
+{
+    return {{key, u"%"_s, std::move(days), period}};
+}
+
 /// What a store holds of the series, with when it was known.
 class Stored final {
 public:
@@ -76,8 +84,29 @@ public:
         return texts.join(' ');
     }
 
+    /// `20T14:30-20T21:00 5@20T21:00`: day of January, hour and minute.
+    [[nodiscard]] QByteArray periods()
+    {
+        const auto text = [](UtcTime time) { return toIso(time).mid(8, 8).toLatin1(); };
+        QByteArrayList texts;
+        const auto found = store->find(key.name).value();
+        const auto samples = store->samples(found.front().id, {earliestTime, latestTime}).value();
+        for (const Sample& sample : samples)
+            texts.append(text(sample.from) + '-' + text(sample.to) + ' ' + sample.value.toText() + '@' +
+                         text(sample.knownAt));
+        return texts.join(", ");
+    }
+    [[nodiscard]] StoredPast past() { return storedPast(*store); }
+
     SetClock clock;
     std::unique_ptr<Store> store;
+};
+
+/// Of 20 and 21 January, in two answers.
+struct TwoDates {
+    PeriodOf period;
+    UtcTime firstNow;
+    UtcTime secondNow;
 };
 
 } // namespace
@@ -227,6 +256,86 @@ private slots:
         stored.write(history);
         QCOMPARE(stored.at(day0 + 59h), QByteArray("0:99300@24h 1:99250@50h"));
         QCOMPARE(stored.at(), QByteArray("0:99301@60h 1:99250@50h"));
+    }
+
+    void valuesOfOtherPeriods_data()
+    {
+        QTest::addColumn<TwoDates>("dates");
+        QTest::addColumn<QByteArray>("stored");
+        QTest::addColumn<int>("rejects");
+        const auto row = [](const char* name, const TwoDates& dates, const char* stored, int rejects) {
+            QTest::newRow(name) << dates << QByteArray(stored) << rejects;
+        };
+        // In January New York is 5 hours behind, Tokyo 9 ahead.
+        row("New York, after both sessions", {newYorkClose, day0 + 48h, day0 + 48h},
+            "20T14:30-20T21:00 5@20T21:00, 21T14:30-21T21:00 6@21T21:00", 0);
+        row("New York, while a session goes on", {newYorkClose, day0 + 24h, day0 + 40h},
+            "20T14:30-20T21:00 5@20T21:00, 21T14:30-21T21:00 6@21T16:00", 0);
+        row("New York, before the second session", {newYorkClose, day0 + 24h, day0 + 38h},
+            "20T14:30-20T21:00 5@20T21:00", 1);
+        row("funds, known at midnight", {etfDay, day0 + 28h, day0 + 54h},
+            "20T14:30-20T21:00 5@21T04:00, 21T14:30-21T21:00 6@22T05:00", 0);
+        row("yields in Tokyo", {tokyoYields, day0 + 5h, day0 + 48h},
+            "20T00:00-20T06:00 5@20T05:00, 21T00:00-21T06:00 6@21T06:00", 0);
+        row("an auction in Tokyo", {tokyoAuction, day0 + 48h, day0 + 48h},
+            "20T00:00-20T03:35 5@20T03:35, 21T00:00-21T03:35 6@21T03:35", 0);
+    }
+    void valuesOfOtherPeriods()
+    {
+        QFETCH(TwoDates, dates);
+        TwoQuestions feed;
+        DailyHistory history(feed, {});
+        Stored stored;
+        std::vector<QString> rejects;
+        const auto request = history.next(dates.firstNow);
+        history.answered(*request, values({{day0, amount("5")}}, dates.period), dates.firstNow, rejects);
+        QVERIFY(rejects.empty());
+        history.answered(*request,
+                         values({{day0, amount("5")}, {day0 + oneDayLong, amount("6")}}, dates.period),
+                         dates.secondNow, rejects);
+        stored.write(history);
+        QTEST(stored.periods(), "stored");
+        QTEST(int(rejects.size()), "rejects");
+
+        // The next question begins at a midnight two days before the last date, in another run too.
+        const int last = rejects.empty() ? 1 : 0;
+        const QString wanted = u"/x"_s + QString::number(last - 2);
+        QCOMPARE(history.next(day0 + 100h)->path, wanted);
+        QCOMPARE(DailyHistory(feed, stored.past()).next(day0 + 100h)->path, wanted);
+    }
+
+    void hoursAndFourHours()
+    {
+        TwoQuestions feed;
+        DailyHistory history(feed, {});
+        Stored stored;
+        std::vector<QString> rejects;
+        const auto request = history.next(day0 + 90min);
+        history.answered(
+            *request,
+            values({{day0, amount("5")}, {day0 + 1h, amount("6")}, {day0 + 2h, amount("7")}}, utcHour),
+            day0 + 90min, rejects);
+        stored.write(history);
+        QCOMPARE(stored.periods(), QByteArray("20T00:00-20T01:00 5@20T01:00, 20T01:00-20T02:00 6@20T01:30"));
+        QCOMPARE(rejects.size(), std::size_t{1});
+        QCOMPARE(utcFourHours(day0 + 4h), (Period{day0 + 4h, day0 + 8h, day0 + 8h}));
+        QCOMPARE(history.next(day0 + 20h)->path, u"/x-2"_s); // from midnight on
+    }
+
+    /// Sessions of one date are one value, so another value of it is a revision.
+    void aRevisedSessionIsDated()
+    {
+        TwoQuestions feed;
+        DailyHistory history(feed, {});
+        Stored stored;
+        std::vector<QString> rejects;
+        const auto request = history.next(day0 + 22h);
+        for (const auto& [text, now] : {std::pair{"5", day0 + 22h}, std::pair{"7", day0 + 46h}}) {
+            history.answered(*request, values({{day0, amount(text)}}, newYorkClose), now, rejects);
+            stored.write(history);
+        }
+        QCOMPARE(stored.periods(), QByteArray("20T14:30-20T21:00 7@21T22:00"));
+        QCOMPARE(stored.at(day0 + 45h), QByteArray("0:5@21h"));
     }
 
     /// A value that stays as it was while its day went on is known since then.
