@@ -7,6 +7,7 @@
 #include "models/imports/columnmapdialect.h"
 #include "models/imports/etfdialects.h"
 #include "models/imports/eventimport.h"
+#include "models/imports/icalendar.h"
 #include "models/imports/levelimport.h"
 #include "models/imports/liquidationdialects.h"
 #include "models/imports/shippedmaps.h"
@@ -50,13 +51,28 @@ Error refusal(const FileHead& head, const ImportOptions& options)
 const std::vector<ImportDialect>& importCatalog()
 {
     static const std::vector<ImportDialect> dialects{
-        columnMapDialect(),       binanceVisionDialect(),   cryptoDataDownloadDialect(),
-        krakenDialect(),          candleTableDialect(),     liquidationSnapshotDialect(),
-        liquidationListDialect(), liquidationSumsDialect(), etfJsonDialect(),
-        etfListDialect(),         farsideDialect(),         sthRealizedPriceDialect(),
-        realizedPriceDialect(),   utxoAgesDialect(),        cohortTableDialect(),
-        jgbAuctionsDialect(),     mofYieldsDialect(),       coinMetricsDialect(),
-        levelImportDialect(),     eventTableDialect(),      fredDialect(),
+        columnMapDialect(),
+        binanceVisionDialect(),
+        cryptoDataDownloadDialect(),
+        krakenDialect(),
+        candleTableDialect(),
+        liquidationSnapshotDialect(),
+        liquidationListDialect(),
+        liquidationSumsDialect(),
+        etfJsonDialect(),
+        etfListDialect(),
+        farsideDialect(),
+        sthRealizedPriceDialect(),
+        realizedPriceDialect(),
+        utxoAgesDialect(),
+        cohortTableDialect(),
+        jgbAuctionsDialect(),
+        mofYieldsDialect(),
+        coinMetricsDialect(),
+        levelImportDialect(),
+        iCalendarDialect(),
+        eventTableDialect(),
+        fredDialect(),
     };
     return dialects;
 }
