@@ -18,6 +18,7 @@ Error::Kind kindOf(CohortFault fault)
     case CohortFault::RpcNoUndo:
     case CohortFault::RpcPruned:
     case CohortFault::RpcMethod:
+    case CohortFault::UndoAbsent:
         return Error::Kind::Unavailable;
     case CohortFault::SnapSpace:
     case CohortFault::SnapExists:
@@ -85,6 +86,8 @@ QString faultCode(CohortFault fault)
         return QStringLiteral("E-HEADERS");
     case CohortFault::UndoFile:
         return QStringLiteral("E-UNDO");
+    case CohortFault::UndoAbsent:
+        return QStringLiteral("E-UNDO-ABSENT");
     }
     Q_UNREACHABLE();
 }

@@ -30,6 +30,7 @@ enum class CohortFault {
     RpcAnswer,   ///< any other refusal, or an answer that does not mean what it should
     Headers,     ///< the file of headers is no chain
     UndoFile,    ///< an undo file cannot be read
+    UndoAbsent,  ///< no undo file says what a block spent
 };
 
 /// `E-SNAP-KIND` and the like.

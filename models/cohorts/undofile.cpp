@@ -7,6 +7,7 @@
 #include "models/cohorts/sha256.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace holdline {
 
@@ -14,22 +15,15 @@ namespace {
 
 constexpr qsizetype recordHead = 8;
 constexpr qsizetype checksumBytes = 32;
+/// Coins may move many times in a block, but never so often; sums stay far within 64 bits.
+constexpr qint64 mostSpent = 1000 * mostSatoshi;
 
-Error undoError(const QString& reason)
-{
-    return cohortError(CohortFault::UndoFile,
-                       QStringLiteral("The undo file cannot be read: %1.").arg(reason));
-}
-
-QByteArray unhidden(QByteArrayView bytes, const UndoKey& key)
-{
-    // Numbers are read without looking for the end: zeros stand behind it.
-    QByteArray plain(bytes.size() + coreNumberBytes, '\0');
-    for (qsizetype i = 0; i < bytes.size(); ++i)
-        plain[i] =
-            static_cast<char>(static_cast<uchar>(bytes[i]) ^ key[static_cast<std::size_t>(i) % key.size()]);
-    return plain;
-}
+/// A record that is whole.
+struct UndoRecord {
+    QByteArrayView data;
+    QByteArrayView checksum;
+    quint64 transactions = 0; ///< without the coinbase
+};
 
 /// One spent output. False when it is invalid or goes past the end.
 bool readSpend(const uchar*& at, const uchar* end, HeightSpend& spend)
@@ -60,6 +54,7 @@ bool readSpend(const uchar*& at, const uchar* end, HeightSpend& spend)
 std::optional<std::vector<HeightSpend>> readSpends(const uchar* at, const uchar* end)
 {
     std::vector<HeightSpend> spends;
+    qint64 sum = 0;
     quint64 transactions = 0;
     if (at == end || !readCompactSize(at, transactions))
         return std::nullopt;
@@ -71,89 +66,110 @@ std::optional<std::vector<HeightSpend>> readSpends(const uchar* at, const uchar*
             HeightSpend spend;
             if (at >= end || !readSpend(at, end, spend))
                 return std::nullopt;
+            sum += spend.value;
+            if (sum > mostSpent)
+                return std::nullopt;
             spends.push_back(spend);
         }
     }
     return at == end ? std::optional(std::move(spends)) : std::nullopt;
 }
 
-/// The height whose block the record belongs to: its checksum covers the hash of the block before.
-std::optional<quint32> heightOf(QByteArrayView data, QByteArrayView checksum,
-                                std::span<const BlockHash> hashes, quint32 from)
+/// What stands behind the magic at an offset; absent when it goes past the end.
+std::optional<UndoRecord> recordAt(QByteArrayView bytes, qsizetype at)
 {
-    const quint32 end =
-        static_cast<quint32>(std::min<std::size_t>(hashes.size(), std::size_t{from} + undoReach));
-    for (quint32 height = std::max(from, 1U); height < end; ++height) {
-        const BlockHash& previous = hashes[height - 1];
-        Sha256 hash;
-        hash.add({reinterpret_cast<const char*>(previous.bytes.data()), checksumBytes});
-        hash.add(data);
-        const auto once = hash.finish();
-        const auto twice = sha256({reinterpret_cast<const char*>(once.data()), checksumBytes});
-        if (std::equal(twice.begin(), twice.end(), reinterpret_cast<const uchar*>(checksum.data())))
-            return height;
+    if (bytes.size() - at < recordHead + checksumBytes)
+        return std::nullopt;
+    const auto* const head = reinterpret_cast<const uchar*>(bytes.data()) + at;
+    const auto size = static_cast<qsizetype>(littleEndian(head + 4, 4));
+    if (bytes.size() - at - recordHead - checksumBytes < size)
+        return std::nullopt;
+    UndoRecord record{bytes.sliced(at + recordHead, size),
+                      bytes.sliced(at + recordHead + size, checksumBytes)};
+    const uchar* number = head + recordHead; // the checksum stands behind it: no end to be looked for
+    return readCompactSize(number, record.transactions) ? std::optional(record) : std::nullopt;
+}
+
+/// The checksum covers the hash of the block before. The number of transactions tells a block from a stale
+/// one on the same block, and saves most of the hashing.
+bool belongsTo(const UndoRecord& record, const UndoCandidate& block, const HeaderChain& chain)
+{
+    if (record.transactions + 1 != block.transactions)
+        return false;
+    const BlockHash& previous = chain.hashes[block.height - 1];
+    Sha256 hash;
+    hash.add({reinterpret_cast<const char*>(previous.bytes.data()), checksumBytes});
+    hash.add(record.data);
+    const auto once = hash.finish();
+    const auto twice = sha256({reinterpret_cast<const char*>(once.data()), checksumBytes});
+    return std::equal(twice.begin(), twice.end(), reinterpret_cast<const uchar*>(record.checksum.data()));
+}
+
+/// Records are in the order of heights. Only where a branch was left the heights begin again some blocks
+/// further back.
+std::optional<std::size_t> placeOf(const UndoRecord& record, const HeaderChain& chain,
+                                   std::span<const UndoCandidate> candidates, std::size_t next)
+{
+    const std::size_t end = std::min(candidates.size(), next + undoReach);
+    for (std::size_t i = next; i < end; ++i) {
+        if (belongsTo(record, candidates[i], chain))
+            return i;
+    }
+    for (std::size_t i = next; i > 0 && next - i < undoReachBack; --i) {
+        if (belongsTo(record, candidates[i - 1], chain))
+            return i - 1;
     }
     return std::nullopt;
 }
 
-} // namespace
-
-Result<UndoKey> undoKey(QByteArrayView xorFile)
+/// What the block of a record spent; absent when the record is damaged.
+std::optional<BlockChange> changeOf(const UndoRecord& record, quint32 height, const HeaderChain& chain)
 {
-    UndoKey key{};
-    if (xorFile.isEmpty())
-        return key;
-    if (xorFile.size() != static_cast<qsizetype>(key.size()))
-        return undoError(QStringLiteral("xor.dat holds %1 bytes instead of 8").arg(xorFile.size()));
-    std::copy(xorFile.begin(), xorFile.end(), reinterpret_cast<char*>(key.data()));
-    return key;
+    // What follows is not part of the record; read as zeros it cannot make a cut one whole.
+    QByteArray data = record.data.toByteArray();
+    data.append(coreNumberBytes, '\0');
+    const auto* const from = reinterpret_cast<const uchar*>(data.constData());
+    auto spends = readSpends(from, from + record.data.size());
+    const auto isLater = [height](const HeightSpend& spend) { return spend.height > height; };
+    if (!spends || std::any_of(spends->begin(), spends->end(), isLater))
+        return std::nullopt;
+    return BlockChange{chain.hashes[height],
+                       chain.hashes[height - 1],
+                       height,
+                       chain.times[height],
+                       {},
+                       summedSpends(std::move(*spends))};
 }
 
-Result<UndoBlocks> readUndoFile(QByteArrayView bytes, const UndoKey& key, BitcoinNetwork network,
-                                std::span<const BlockHash> hashes, std::span<const quint32> times,
-                                quint32 fromHeight)
+} // namespace
+
+Result<UndoBlocks> readUndoFile(QByteArrayView bytes, BitcoinNetwork network, const HeaderChain& chain,
+                                std::span<const UndoCandidate> candidates)
 {
-    const QByteArray plain = unhidden(bytes, key);
     const NetworkMagic magic = networkMagic(network);
-    const auto* const begin = reinterpret_cast<const uchar*>(plain.constData());
+    const QByteArrayView mark(magic.data(), magic.size());
     UndoBlocks found;
-    quint32 next = fromHeight;
-    for (qsizetype at = 0; bytes.size() - at >= recordHead;) {
-        const uchar* const head = begin + at;
-        if (std::all_of(head, head + magic.size(), [](uchar byte) { return byte == 0; }))
-            break;
-        if (!std::equal(magic.begin(), magic.end(), head))
-            return undoError(QStringLiteral("at byte %1 there is no record of the network “%2”")
-                                 .arg(at)
-                                 .arg(chainName(network)));
-        const auto size = static_cast<qsizetype>(littleEndian(head + magic.size(), 4));
-        at += recordHead;
-        if (bytes.size() - at < size + checksumBytes)
-            return undoError(QStringLiteral("it ends within the record at byte %1").arg(at - recordHead));
-        const QByteArrayView data = QByteArrayView(plain).sliced(at, size);
-        const auto height =
-            heightOf(data, QByteArrayView(plain).sliced(at + size, checksumBytes), hashes, next);
-        if (height) {
-            // What follows is not part of the record; read as zeros it cannot make a cut one whole.
-            QByteArray record(data.data(), size);
-            record.append(coreNumberBytes, '\0');
-            const auto* const from = reinterpret_cast<const uchar*>(record.constData());
-            auto spends = readSpends(from, from + size);
-            if (!spends || std::any_of(spends->begin(), spends->end(), [&height](const HeightSpend& spend) {
-                    return spend.height > *height;
-                }))
-                return undoError(QStringLiteral("the record at byte %1 is damaged").arg(at - recordHead));
-            found.blocks.push_back({hashes[*height],
-                                    hashes[*height - 1],
-                                    *height,
-                                    times[*height],
-                                    {},
-                                    summedSpends(std::move(*spends))});
-            next = *height + 1;
-        } else {
+    std::size_t next = 0;
+    for (qsizetype at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at)) {
+        const auto record = recordAt(bytes, at);
+        const auto place = record ? placeOf(*record, chain, candidates, next) : std::nullopt;
+        if (!place) { // its size may be what is damaged, so the next one is looked for within it
             ++found.skippedRecords;
+            at += mark.size();
+            continue;
         }
-        at += size + checksumBytes;
+        const quint32 height = candidates[*place].height;
+        auto change = changeOf(*record, height, chain);
+        if (!change)
+            return cohortError(
+                CohortFault::UndoFile,
+                QStringLiteral("What block %1 spent cannot be read from the undo file, at byte %2.")
+                    .arg(height)
+                    .arg(at));
+        // Of two blocks on the same one that look alike, the one connected last is ours.
+        found.blocks.insert_or_assign(height, std::move(*change));
+        next = *place + 1;
+        at += recordHead + record->data.size() + checksumBytes;
     }
     return found;
 }

@@ -3,32 +3,37 @@
 #pragma once
 
 #include "models/cohorts/blockchange.h"
+#include "models/cohorts/headersfile.h"
 
-#include <functional>
+#include <map>
 
 namespace holdline {
 
-/// The key with which a data directory of Bitcoin Core 28 and later hides its files; zeros: none.
-using UndoKey = std::array<uchar, 8>;
-/// What `blocks/xor.dat` holds; an empty text is no key. Error: UndoFile for any other length than 8.
-[[nodiscard]] Result<UndoKey> undoKey(QByteArrayView xorFile);
+/// A block whose record is looked for.
+struct UndoCandidate {
+    quint32 height = 0;       ///< above genesis, which spends nothing and has no record
+    quint32 transactions = 0; ///< its coinbase included
 
-/// What blocks of a `revNNNNN.dat` spent. Stale blocks and records that belong to none of the headers are
-/// passed over and counted.
+    bool operator==(const UndoCandidate&) const = default;
+};
+
+/// What blocks of a `revNNNNN.dat` spent. Records that belong to none of the candidates, such as those of
+/// stale blocks, are passed over and counted, and so is what is damaged.
 struct UndoBlocks {
-    std::vector<BlockChange>
-        blocks; ///< ascending heights; hash, previous, height, time and spends; `created` is empty
+    std::map<quint32, BlockChange>
+        blocks; ///< by height; hash, previous, height, time and spends; `created` is empty
     quint32 skippedRecords = 0;
 };
 
-/// Heights ahead of the last one found in which the block of a record is looked for.
-inline constexpr quint32 undoReach = 1100;
+/// How many candidates on from the last one found the block of a record is looked for, and how many back.
+inline constexpr std::size_t undoReach = 1100;
+inline constexpr std::size_t undoReachBack = 100;
 
-/// Reads one undo file. `hashes` and `times` are the chain from genesis on; records are looked for from
-/// `fromHeight` on. Error: UndoFile.
-/// Source: Bitcoin Core src/undo.h, src/node/blockstorage.cpp.
-[[nodiscard]] Result<UndoBlocks> readUndoFile(QByteArrayView bytes, const UndoKey& key,
-                                              BitcoinNetwork network, std::span<const BlockHash> hashes,
-                                              std::span<const quint32> times, quint32 fromHeight);
+/// Reads one undo file, made plain. `candidates` are the blocks of our chain in the `blkNNNNN.dat` of the
+/// same number, ascending heights; the chain has all of them. Error: UndoFile when a whole record does not
+/// mean what it should. Source: Bitcoin Core src/undo.h, src/node/blockstorage.cpp.
+[[nodiscard]] Result<UndoBlocks> readUndoFile(QByteArrayView bytes, BitcoinNetwork network,
+                                              const HeaderChain& chain,
+                                              std::span<const UndoCandidate> candidates);
 
 } // namespace holdline

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cohorts/cohorterror.h"
 #include "models/cohorts/undofile.h"
-#include "tests/support/cohorts/coinencoding.h"
+#include "tests/support/cohorts/blockfolder.h"
 #include "tests/support/cohorts/snapshotwriter.h"
 #include "tests/support/failonwarning.h"
 
@@ -22,41 +22,17 @@ BlockHash hashOf(quint32 height)
     return hash;
 }
 
-QByteArray bytesOf(const BlockHash& hash)
-{
-    return {reinterpret_cast<const char*>(hash.bytes.data()), 32};
-}
-
-/// A spent output as an undo file holds it; `oldVersion` is what old files wrote there.
-QByteArray spent(quint32 height, bool isCoinbase, quint64 satoshi, const QByteArray& script,
-                 quint64 oldVersion = 0)
-{
-    return varint(quint64{height} * 2 + (isCoinbase ? 1 : 0)) +
-           (height > 0 ? varint(oldVersion) : QByteArray()) + varint(compressedAmount(satoshi)) + script;
-}
-
-QByteArray record(const QByteArray& undo, const BlockHash& previous)
-{
-    return QByteArray::fromHex("fabfb5da") + testing::littleEndian(static_cast<quint64>(undo.size()), 4) +
-           undo + doubleSha256Of(bytesOf(previous) + undo);
-}
-
 const QByteArray keyScript = '\0' + QByteArray(20, 'k');
 /// Two transactions with two inputs and one.
-const QByteArray undoOfTen = compactSize(2) + compactSize(2) + spent(3, true, 5'000'000'000, keyScript) +
-                             spent(7, false, 546, plainScript(QByteArray(34, 's'))) + compactSize(1) +
-                             spent(3, false, 1, '\2' + QByteArray(32, 'x'), 2);
-const QByteArray undoOfEleven = compactSize(1) + compactSize(1) + spent(10, false, 99'999'999, keyScript);
-const QByteArray undoOfNothing = compactSize(0);
+const QByteArray undoOfTen = undoText({{undoSpend(3, true, 5'000'000'000, keyScript),
+                                        undoSpend(7, false, 546, plainScript(QByteArray(34, 's')))},
+                                       {undoSpend(3, false, 1, '\2' + QByteArray(32, 'x'), 2)}});
+const QByteArray undoOfEleven = undoText({{undoSpend(10, false, 99'999'999, keyScript)}});
+const QByteArray undoOfNothing = undoText({});
 
-struct Chain {
-    std::vector<BlockHash> hashes;
-    std::vector<quint32> times;
-};
-
-Chain chainOf(quint32 heights)
+HeaderChain chainOf(quint32 heights)
 {
-    Chain chain;
+    HeaderChain chain;
     for (quint32 h = 0; h < heights; ++h) {
         chain.hashes.push_back(hashOf(h));
         chain.times.push_back(1000 + h);
@@ -64,18 +40,20 @@ Chain chainOf(quint32 heights)
     return chain;
 }
 
-QByteArray hidden(QByteArray bytes, const UndoKey& key)
+Result<UndoBlocks> read(const QByteArray& bytes, const std::vector<UndoCandidate>& candidates)
 {
-    for (qsizetype i = 0; i < bytes.size(); ++i)
-        bytes[i] = static_cast<char>(bytes[i] ^ static_cast<char>(key[static_cast<std::size_t>(i % 8)]));
-    return bytes;
+    return readUndoFile(bytes, BitcoinNetwork::Regtest, chainOf(2000), candidates);
 }
 
-Result<UndoBlocks> read(const QByteArray& bytes, const UndoKey& key = {}, quint32 from = 1)
+/// The same with what the blocks from ten on are.
+Result<UndoBlocks> read(const QByteArray& bytes)
 {
-    const Chain chain = chainOf(2000);
-    return readUndoFile(bytes, key, BitcoinNetwork::Regtest, chain.hashes, chain.times, from);
+    return read(bytes, {{10, 3}, {11, 2}, {12, 1}});
 }
+
+const BlockChange ten{hashOf(10), hashOf(9), 10,
+                      1010,       {},        {{3, 5'000'000'001, 2, 5'000'000'000}, {7, 546, 1, 0}}};
+const BlockChange eleven{hashOf(11), hashOf(10), 11, 1011, {}, {{10, 99'999'999, 1, 0}}};
 
 } // namespace
 
@@ -85,68 +63,93 @@ class TestUndoFile final : public QObject {
 private slots:
     void init() { testing::failOnAnyWarning(); }
 
-    void recordsAreFoundByTheirChecksum_data()
-    {
-        QTest::addColumn<QByteArray>("keyBytes");
-        QTest::newRow("in the open") << QByteArray();
-        QTest::newRow("hidden") << QByteArray::fromHex("0123456789abcdef");
-    }
     void recordsAreFoundByTheirChecksum()
     {
-        QFETCH(QByteArray, keyBytes);
-        const auto key = undoKey(keyBytes);
-        QVERIFY(key.hasValue());
-        // A stale block at height 11 stands between the two, and block 12 spends nothing.
-        const QByteArray file = record(undoOfTen, hashOf(9)) + record(undoOfEleven, BlockHash{}) +
-                                record(undoOfEleven, hashOf(10)) + record(undoOfNothing, hashOf(11));
-        const auto result = read(hidden(file + QByteArray(500, '\0'), key.value()), key.value());
+        const QByteArray file = undoRecord(undoOfTen, hashOf(9)) + undoRecord(undoOfEleven, hashOf(10)) +
+                                undoRecord(undoOfNothing, hashOf(11)) + QByteArray(500, '\0');
+        const auto result = read(file);
         QVERIFY2(result.hasValue(), qPrintable(result.hasError() ? result.error().message : QString()));
         const auto& blocks = result.value().blocks;
         QCOMPARE(blocks.size(), 3U);
-        QCOMPARE(result.value().skippedRecords, 1U);
-        QVERIFY(blocks[0] == (BlockChange{hashOf(10),
-                                          hashOf(9),
-                                          10,
-                                          1010,
-                                          {},
-                                          {{3, 5'000'000'001, 2, 5'000'000'000}, {7, 546, 1, 0}}}));
-        QVERIFY(blocks[1] == (BlockChange{hashOf(11), hashOf(10), 11, 1011, {}, {{10, 99'999'999, 1, 0}}}));
-        QCOMPARE(blocks[2].height, 12U);
-        QVERIFY(blocks[2].spends.empty());
+        QCOMPARE(result.value().skippedRecords, 0U);
+        QVERIFY(blocks.at(10) == ten);
+        QVERIFY(blocks.at(11) == eleven);
+        QVERIFY(blocks.at(12).spends.empty());
+    }
+
+    void staleBlocksArePassedOver_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        const QByteArray good = undoRecord(undoOfTen, hashOf(9)) + undoRecord(undoOfEleven, hashOf(10)) +
+                                undoRecord(undoOfNothing, hashOf(11));
+        const BlockHash stale{{1, 2, 3}};
+        const QByteArray other = undoText({{undoSpend(8, false, 5, keyScript)}});
+        QTest::newRow("a block on ours, of another size")
+            << undoRecord(undoOfNothing, hashOf(9)) + undoRecord(undoOfEleven, stale) + good;
+        QTest::newRow("a block on ours, of the same size, was connected first")
+            << undoRecord(undoOfTen, hashOf(9)) + undoRecord(other, hashOf(10)) + undoRecord(other, stale) +
+                   undoRecord(undoOfEleven, hashOf(10)) + undoRecord(undoOfNothing, hashOf(11));
+        QTest::newRow("blocks of a branch at the end") << good + undoRecord(other, stale);
+    }
+    void staleBlocksArePassedOver()
+    {
+        QFETCH(QByteArray, file);
+        const auto result = read(file);
+        QVERIFY(result.hasValue());
+        QCOMPARE(result.value().blocks.size(), 3U);
+        QVERIFY(result.value().blocks.at(10) == ten);
+        QVERIFY(result.value().blocks.at(11) == eleven);
     }
 
     void recordsAreLookedForSoFarAhead()
     {
-        const auto near = read(record(undoOfTen, hashOf(9)), {}, 10);
-        QCOMPARE(near.value().blocks.size(), 1U);
-        const QByteArray far = record(undoOfNothing, hashOf(1100));
-        QCOMPARE(read(far, {}, 2).value().blocks.size(), 1U);
-        QCOMPARE(read(far, {}, 1).value().blocks.size(), 0U);
-        QCOMPARE(read(record(undoOfTen, hashOf(9)), {}, 11).value().skippedRecords, 1U);
+        std::vector<UndoCandidate> candidates;
+        for (quint32 height = 1; height < 2000; ++height)
+            candidates.push_back({height, 1});
+        QCOMPARE(read(undoRecord(undoOfNothing, hashOf(1099)), candidates).value().blocks.size(), 1U);
+        QCOMPARE(read(undoRecord(undoOfNothing, hashOf(1100)), candidates).value().blocks.size(), 0U);
+        QCOMPARE(read(undoRecord(undoOfTen, hashOf(9)), {}).value().skippedRecords, 1U);
+        QCOMPARE(read({}, candidates).value().blocks.size(), 0U);
     }
 
-    void damageIsRefused()
+    void whatIsDamagedIsNotFound()
+    {
+        const QByteArray good = undoRecord(undoOfTen, hashOf(9));
+        const QByteArray next = undoRecord(undoOfEleven, hashOf(10));
+        for (qsizetype size = 0; size < good.size(); ++size)
+            QVERIFY(read(good.first(size)).value().blocks.empty());
+        QVERIFY(read("no undo file at all").value().blocks.empty());
+        QVERIFY(read(undoRecord(undoOfTen, hashOf(9), BitcoinNetwork::Main)).value().blocks.empty());
+        // Whichever bit of one is another, the one behind it is found.
+        for (qsizetype bit = 0; bit < good.size() * 8; ++bit) {
+            QByteArray bad = good;
+            bad[bit / 8] = char(bad[bit / 8] ^ 1 << bit % 8);
+            const auto result = read(bad + next);
+            QVERIFY(result.hasValue());
+            QCOMPARE(result.value().blocks.size(), 1U);
+            QVERIFY(result.value().blocks.at(11) == eleven);
+        }
+    }
+
+    void wholeRecordsThatMeanNothingAreRefused()
     {
         const auto isRefused = [](const QByteArray& file) {
             const auto result = read(file);
             return result.hasError() && isFault(result.error(), CohortFault::UndoFile);
         };
-        const QByteArray good = record(undoOfTen, hashOf(9));
-        for (qsizetype size = 8; size < good.size(); ++size)
-            QVERIFY(isRefused(good.first(size)));
-        QVERIFY(isRefused("no undo file at all"));
-        QVERIFY(isRefused(record(undoOfTen + '\0', hashOf(9))));
-        for (qsizetype size = 0; size < undoOfTen.size(); ++size)
-            QVERIFY(isRefused(record(undoOfTen.first(size), hashOf(9))));
-        // Coins of a later block.
-        QVERIFY(isRefused(record(undoOfEleven, hashOf(8))));
-        QVERIFY(undoKey("1234567").hasError());
+        QVERIFY(isRefused(undoRecord(undoOfTen + '\0', hashOf(9))));
+        for (qsizetype size = 1; size < undoOfTen.size(); ++size)
+            QVERIFY(isRefused(undoRecord(undoOfTen.first(size), hashOf(9))));
+        // Coins of a later block, and more than 64 bits hold.
+        QVERIFY(isRefused(undoRecord(undoText({{undoSpend(12, false, 1, keyScript)}}), hashOf(10))));
+        const QByteArrayList rich(5000, undoSpend(1, false, 2'100'000'000'000'000, keyScript));
+        QVERIFY(isRefused(undoRecord(undoText({rich}), hashOf(10))));
         std::mt19937 random(2);
         for (int run = 0; run < 2000; ++run) {
             QByteArray undo = undoOfTen;
             undo[static_cast<qsizetype>(random() % static_cast<quint32>(undo.size()))] =
                 static_cast<char>(random());
-            static_cast<void>(read(record(undo, hashOf(9))));
+            static_cast<void>(read(undoRecord(undo, hashOf(9))));
         }
     }
 };
