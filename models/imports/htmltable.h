@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/foundation/htmlrows.h"
 #include "models/imports/table.h"
 
 #include <deque>
@@ -25,17 +26,11 @@ public:
     [[nodiscard]] std::optional<Error> error() const override { return std::nullopt; }
 
 private:
-    struct Row {
-        qint64 line = 0;
-        std::vector<QByteArray> cells;
-    };
-
     std::vector<QByteArray> m_columns;
-    std::deque<Row> m_rows;
-    Row m_current;
+    std::deque<HtmlRow> m_rows;
+    HtmlRow m_current;
 
     HtmlTable() = default;
-    void readRows(const QByteArray& page, qsizetype from, qsizetype to);
 };
 
 } // namespace holdline
