@@ -6,25 +6,29 @@
 
 namespace holdline {
 
-/// How a provider wants to be shown a key: in a header, never in the address, which is written down in many
-/// places.
+/// How a provider wants to be shown a key: in a header, or as a part of the query where it reads no header.
+/// That part is added when a question leaves, as its path is written down in many places.
 struct KeyRule {
-    QByteArray header = {}; ///< `X-Api-Key`; empty: it wants none
-    QByteArray prefix = {}; ///< `Bearer ` before the key
+    QByteArray header = {};    ///< `X-Api-Key`
+    QByteArray prefix = {};    ///< `Bearer ` before the key in the header
+    QByteArray parameter = {}; ///< `api_key`; with neither this nor a header it wants none
 
-    [[nodiscard]] bool isWanted() const { return !header.isEmpty(); }
+    [[nodiscard]] bool isWanted() const { return !header.isEmpty() || !parameter.isEmpty(); }
 };
 
-/// A header that carries a key. Neither is ever written down.
-struct KeyHeader {
-    QByteArray name = {};  ///< empty: none
-    QByteArray value = {}; ///< prefix included
-    QByteArray key = {};   ///< alone, to be blotted out of what a provider answers
+/// A key as it is shown. None of it but the names is ever written down.
+struct ShownKey {
+    QByteArray header = {};    ///< empty: none
+    QByteArray value = {};     ///< of the header, prefix included
+    QByteArray parameter = {}; ///< empty: none
+    QByteArray key = {}; ///< alone, also to be blotted out of what a provider answers; empty: there is none
 };
 
-[[nodiscard]] inline KeyHeader headerFor(const KeyRule& rule, const QByteArray& key)
+[[nodiscard]] inline ShownKey shownKey(const KeyRule& rule, const QByteArray& key)
 {
-    return key.isEmpty() || !rule.isWanted() ? KeyHeader{} : KeyHeader{rule.header, rule.prefix + key, key};
+    if (key.isEmpty() || !rule.isWanted())
+        return {};
+    return {rule.header, rule.header.isEmpty() ? QByteArray() : rule.prefix + key, rule.parameter, key};
 }
 
 } // namespace holdline

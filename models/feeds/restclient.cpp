@@ -41,14 +41,18 @@ struct RestClient::Parts {
     {
     }
 
-    [[nodiscard]] Result<RestAnswer> judge(const Result<HttpAnswer>& outcome, int weight);
-    [[nodiscard]] Result<RestAnswer> judgeAnswer(const HttpAnswer& answer, std::optional<UtcTime> date);
+    [[nodiscard]] Result<RestAnswer> judge(const Result<HttpAnswer>& outcome, int weight, AnswerForm form);
+    [[nodiscard]] Result<RestAnswer> judgeAnswer(const HttpAnswer& answer, std::optional<UtcTime> date,
+                                                 AnswerForm form);
     [[nodiscard]] Error judgeStatus(const HttpAnswer& answer, std::optional<UtcTime> date);
     [[nodiscard]] std::optional<Span> toldSpan(const HttpAnswer& answer, std::optional<UtcTime> date) const;
     [[nodiscard]] Span limitedSpan(const HttpAnswer& answer, std::optional<UtcTime> date);
     [[nodiscard]] Span banSpan(const HttpAnswer& answer, std::optional<UtcTime> date);
     [[nodiscard]] Error refusal() const;
     [[nodiscard]] bool isKeyed() const { return !settings.key.key.isEmpty(); }
+    [[nodiscard]] bool isOfKey(const HttpAnswer& answer) const;
+    [[nodiscard]] QByteArray withoutKey(QByteArray body) const;
+    Error keyRefused(Error error);
     Error rest(Error error);
     Error pauseFor(Span span, Error error);
     void pauseUntil(UtcTime until, const QString& why);
@@ -70,26 +74,51 @@ struct RestClient::Parts {
     QNetworkAccessManager network; ///< the last member: its end aborts what is on its way
 };
 
-Result<RestAnswer> RestClient::Parts::judge(const Result<HttpAnswer>& outcome, int weight)
+/// Of a refusal with HTTP 400: whether it names the part of the query that is the key.
+bool RestClient::Parts::isOfKey(const HttpAnswer& answer) const
+{
+    const QByteArray& parameter = settings.key.parameter;
+    return isKeyed() && !parameter.isEmpty() && answer.body.contains(parameter);
+}
+
+/// Some repeat it when they refuse it.
+QByteArray RestClient::Parts::withoutKey(QByteArray body) const
+{
+    for (const QByteArray& written : {settings.key.key, settings.key.key.toPercentEncoding()})
+        body.replace(written, "(key)");
+    return body;
+}
+
+/// Of this run only: the next one may have another key.
+Error RestClient::Parts::keyRefused(Error error)
+{
+    restsUntil = clock.now() + restWhenUnknown;
+    return error;
+}
+
+Result<RestAnswer> RestClient::Parts::judge(const Result<HttpAnswer>& outcome, int weight, AnswerForm form)
 {
     if (outcome.hasError()) {
         meter.answered(weight, {}, {}, clock.now());
         return rest(outcome.error());
     }
     HttpAnswer answer = outcome.value();
-    if (isKeyed()) // some repeat it when they refuse it
-        answer.body.replace(settings.key.key, "(key)");
+    if (isKeyed())
+        answer.body = withoutKey(answer.body);
     const auto date = parseHttpDate(answer.date);
     meter.answered(weight, date, numberOf(answer.usedWeight), clock.now());
-    return judgeAnswer(answer, date);
+    return judgeAnswer(answer, date, form);
 }
 
-Result<RestAnswer> RestClient::Parts::judgeAnswer(const HttpAnswer& answer, std::optional<UtcTime> date)
+Result<RestAnswer> RestClient::Parts::judgeAnswer(const HttpAnswer& answer, std::optional<UtcTime> date,
+                                                  AnswerForm form)
 {
+    if (answer.status == 404 && form == AnswerForm::Page)
+        return RestAnswer{{}, date};
     if (answer.status != 200)
         return judgeStatus(answer, date);
     limits.lasted(settings.limitedBackoff.forgive);
-    if (isHtml(answer))
+    if (form == AnswerForm::Data && isHtml(answer))
         return rest({Error::Kind::Malformed, u"The venue answered a web page instead of data."_s,
                      excerpt(QString::fromUtf8(answer.body.left(600)), 300)});
     const QByteArray body = withoutMark(answer.body);
@@ -115,8 +144,11 @@ Error RestClient::Parts::judgeStatus(const HttpAnswer& answer, std::optional<Utc
     case 401:
         if (!isKeyed())
             break;
-        restsUntil = clock.now() + restWhenUnknown; // of this run only: the next one may have another key
-        return error(Error::Kind::Unavailable, u"The key is not accepted (HTTP 401)."_s);
+        return keyRefused(error(Error::Kind::Unavailable, u"The key is not accepted (HTTP 401)."_s));
+    case 400:
+        if (!isOfKey(answer))
+            break;
+        return keyRefused(error(Error::Kind::Unavailable, u"The key is not accepted (HTTP 400)."_s));
     case 403:
         if (isKeyed())
             return error(Error::Kind::Unavailable,
@@ -214,7 +246,7 @@ bool RestClient::canAsk(int weight) const
     return chance && *chance <= m_parts->clock.now();
 }
 
-void RestClient::ask(const QString& path, int weight, Use use)
+void RestClient::ask(const QString& path, int weight, Use use, AnswerForm form)
 {
     Parts& parts = *m_parts;
     if (!canAsk(weight)) {
@@ -232,10 +264,10 @@ void RestClient::ask(const QString& path, int weight, Use use)
     // Later, as `use` may destroy this client and with it the reply whose signal this is.
     connect(
         transfer, &RestTransfer::finished, this,
-        [this, transfer, weight, use = std::move(use)] {
+        [this, transfer, weight, form, use = std::move(use)] {
             transfer->deleteLater();
             --m_parts->inFlight;
-            use(m_parts->judge(transfer->outcome(), weight));
+            use(m_parts->judge(transfer->outcome(), weight, form));
         },
         Qt::QueuedConnection);
 }

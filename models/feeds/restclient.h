@@ -5,6 +5,7 @@
 #include "models/feeds/backoff.h"
 #include "models/feeds/keyrule.h"
 #include "models/feeds/raterules.h"
+#include "models/feeds/restrequest.h"
 #include "models/foundation/clock.h"
 #include "models/foundation/result.h"
 
@@ -25,13 +26,13 @@ struct RestSettings {
     int atOnce = 2;
     double weightShare = 0.8; ///< of the venue's limit that Holdline allows itself
     BackoffRule backoff = {};
-    KeyHeader key = {}; ///< goes with each question
+    ShownKey key = {}; ///< goes with each question
     /// After 429 that tells no span.
     BackoffRule limitedBackoff = {.first = std::chrono::seconds{2}, .longest = std::chrono::minutes{10}};
 };
 
 struct RestAnswer {
-    QByteArray body;             ///< unpacked, byte order mark removed; not empty, not HTML
+    QByteArray body;             ///< unpacked, byte order mark removed; of data not empty, not HTML
     std::optional<UtcTime> date; ///< the `Date` header
 };
 
@@ -52,12 +53,13 @@ public:
     [[nodiscard]] bool canAsk(int weight) const;
     /// Puts it; `use` is called once, later, unless the client ends before. Answers other than 200 are
     /// errors: RateLimited (429, 418; the whole client pauses), Unavailable (403, 451: it pauses, 451 for
-    /// good; other 4xx; with a key 401: it rests for an hour, and 403: that question alone is refused),
+    /// good; other 4xx; with a key 401, or 400 that names it: it rests for an hour, and 403: that question
+    /// alone is refused),
     /// Network (5xx, no connection, cut, too slow), Malformed (HTML, empty, too long, a redirect elsewhere,
     /// other statuses). The client backs off after each that is no pause; an answer with a body begins the
     /// back-off anew. `detail` is the beginning of the body. When canAsk() is false nothing is sent and the
     /// error is RateLimited, or Unavailable after 451.
-    void ask(const QString& path, int weight, Use use);
+    void ask(const QString& path, int weight, Use use, AnswerForm form = AnswerForm::Data);
     /// The venue said within an answer that it is down.
     void pause(Span span, const QString& why);
     /// The venue said within an answer that it was asked too often: a pause by the back-off of 429.

@@ -9,6 +9,12 @@
 
 namespace holdline {
 
+/// What counts as an answer to a question.
+enum class AnswerForm {
+    Data, ///< a web page is a fault
+    Page, ///< a web page, which may not be there yet: HTTP 404 is an answer without a byte
+};
+
 /// A question to a venue's REST interface, and what it is for.
 struct RestRequest {
     enum class Purpose { Candles, ServerTime, OpenInterest, Funding, MarkPrice, Contracts, Day, Daily };
@@ -19,6 +25,7 @@ struct RestRequest {
     Interval interval = oneMinute; ///< of candles
     TimeRange range = {};          ///< of candles: open times [from, to)
     int question = -1;             ///< of daily values: index into Feed::dailyPlan().questions; -1: none
+    AnswerForm form = AnswerForm::Data;
 
     bool operator==(const RestRequest&) const = default;
 };

@@ -19,9 +19,19 @@ using namespace Qt::StringLiterals;
 constexpr int mostRedirects = 5;
 constexpr qint64 readAhead = 1024 * 1024; ///< bytes that wait to be read at most
 
-QNetworkRequest requestFor(const QUrl& url, const KeyHeader& key)
+QUrl withKey(QUrl url, const ShownKey& key)
 {
-    QNetworkRequest request(url);
+    if (key.parameter.isEmpty())
+        return url;
+    const QByteArray part = key.parameter + '=' + key.key.toPercentEncoding();
+    const QString query = url.query(QUrl::FullyEncoded);
+    url.setQuery((query.isEmpty() ? QString() : query + u'&') + QString::fromLatin1(part));
+    return url;
+}
+
+QNetworkRequest requestFor(const QUrl& url, const ShownKey& key)
+{
+    QNetworkRequest request(withKey(url, key));
     request.setHeader(QNetworkRequest::UserAgentHeader, userAgent());
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::UserVerifiedRedirectPolicy);
@@ -32,8 +42,8 @@ QNetworkRequest requestFor(const QUrl& url, const KeyHeader& key)
         request.setAttribute(attribute, QNetworkRequest::Manual);
     request.setMaximumRedirectsAllowed(mostRedirects);
     request.setRawHeader("Accept-Encoding", "gzip"); // told so, Qt leaves the unpacking to us
-    if (!key.name.isEmpty())
-        request.setRawHeader(key.name, key.value); // no redirect leads to another host
+    if (!key.header.isEmpty())
+        request.setRawHeader(key.header, key.value); // no redirect leads to another host
     return request;
 }
 
@@ -53,7 +63,7 @@ bool isSamePlace(const QUrl& from, const QUrl& to)
 } // namespace
 
 RestTransfer::RestTransfer(QNetworkAccessManager& network, const QUrl& url, Limits limits,
-                           const KeyHeader& key, QObject* parent)
+                           const ShownKey& key, QObject* parent)
     : QObject(parent),
       m_url(url),
       m_limits(std::move(limits)),

@@ -33,7 +33,7 @@ public:
         QByteArray resetHeader;
     };
 
-    RestTransfer(QNetworkAccessManager& network, const QUrl& url, Limits limits, const KeyHeader& key,
+    RestTransfer(QNetworkAccessManager& network, const QUrl& url, Limits limits, const ShownKey& key,
                  QObject* parent);
     ~RestTransfer() override;
 

@@ -98,7 +98,7 @@ void Collector::addLine(const FeedEntry& entry, const std::vector<QByteArray>& a
                               m_settings.endpoints.stream(traits.id, traits.stream), m_settings.link,
                               m_settings.rest, !m_settings.captureFile.isEmpty()};
     if (hasKey)
-        settings.restClient.key = headerFor(traits.key, key.value());
+        settings.restClient.key = shownKey(traits.key, key.value());
     else if (traits.key.isWanted())
         settings.whyNoKey = key.hasError()
                                 ? key.error().message

@@ -142,8 +142,10 @@ void FeedLine::ask()
             return;
         if (!m_rest->canAsk(request->weight)) // later, when the venue's limit allows that much
             return m_history->notAsked(*request);
-        m_rest->ask(request->path, request->weight,
-                    [this, request = *request](const Result<RestAnswer>& answer) { take(request, answer); });
+        m_rest->ask(
+            request->path, request->weight,
+            [this, request = *request](const Result<RestAnswer>& answer) { take(request, answer); },
+            request->form);
     }
 }
 

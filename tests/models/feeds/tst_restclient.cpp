@@ -55,10 +55,12 @@ struct Play {
     {
     }
     /// Asks and waits for the answer.
-    Result<RestAnswer> ask(const QString& path = u"/api"_s, int weight = 1)
+    Result<RestAnswer> ask(const QString& path = u"/api"_s, int weight = 1,
+                           AnswerForm form = AnswerForm::Data)
     {
         std::optional<Result<RestAnswer>> answer;
-        client->ask(path, weight, [&](const Result<RestAnswer>& result) { answer = result; });
+        client->ask(
+            path, weight, [&](const Result<RestAnswer>& result) { answer = result; }, form);
         if (answer)
             return Error{Error::Kind::Usage, u"answered at once"_s};
         return wait([&] { return answer.has_value(); }) ? *answer : Error{Error::Kind::Usage, u"no answer"_s};
@@ -269,7 +271,7 @@ private slots:
     {
         const QByteArray secret = "s3cret.Key";
         RestSettings settings = quickSettings();
-        settings.key = headerFor({"Authorization", "Bearer "}, secret);
+        settings.key = shownKey({"Authorization", "Bearer ", {}}, secret);
         Play play({}, settings);
         play.server.setAnswer(httpAnswer("200 OK", "{\"you sent\":\"Bearer s3cret.Key\"}"));
         const auto answer = play.ask(u"/path"_s);
@@ -288,10 +290,76 @@ private slots:
         QCOMPARE(play.client->nextChance(1), std::optional(start + 1h));
     }
 
+    void aKeyAsAPartOfTheQuery()
+    {
+        RestSettings settings = quickSettings();
+        settings.key = shownKey({{}, {}, "api_key"}, "s3cret+Key");
+        Play play({}, settings);
+        play.server.setAnswer(httpAnswer("200 OK", "{\"asked\":\"s3cret+Key s3cret%2BKey\"}"));
+        const auto answer = play.ask(u"/path?a=1"_s);
+        QVERIFY(play.server.requests().front().startsWith("GET /path?a=1&api_key=s3cret%2BKey HTTP"));
+        QCOMPARE(answer.value().body, QByteArray("{\"asked\":\"(key) (key)\"}"));
+        play.server.setAnswer(httpAnswer("200 OK", "{}"));
+        QVERIFY(play.ask(u"/path"_s).hasValue());
+        QVERIFY(play.server.requests().back().startsWith("GET /path?api_key=s3cret%2BKey HTTP"));
+
+        // Some say so with 400, by the name of the part.
+        play.server.setAnswer(httpAnswer("400 Bad Request", "The value for api_key is not registered."));
+        const auto refused = play.ask();
+        QCOMPARE(kindOf(refused), Error::Kind::Unavailable);
+        QCOMPARE(refused.error().message, u"The key is not accepted (HTTP 400)."_s);
+        QCOMPARE(play.client->nextChance(1), std::optional(start + 1h));
+    }
+
+    void anotherBadQuestionIsNoBadKey()
+    {
+        RestSettings settings = quickSettings();
+        settings.key = shownKey({{}, {}, "api_key"}, "s3cret.Key");
+        Play play({}, settings);
+        play.server.setAnswer(httpAnswer("400 Bad Request", "The series does not exist."));
+        QCOMPARE(play.ask().error().message, u"The venue answered HTTP 400."_s);
+    }
+
+    void aKeyInTheAddressIsInNoSentence()
+    {
+        RestSettings settings = quickSettings();
+        settings.key = shownKey({{}, {}, "api_key"}, "s3cret.Key");
+        const auto told = [](const Result<RestAnswer>& result) {
+            return result.error().message + result.error().detail;
+        };
+        Play play({}, settings);
+        for (const char* status : {"500 Broken", "404 Not Found"}) {
+            play.server.setAnswer(httpAnswer(status, "asked for /path?api_key=s3cret.Key"));
+            QVERIFY(!told(play.ask()).contains(u"s3cret"_s));
+            play.clock.advance(1min);
+        }
+        const QString gone = RawHttpServer().address();
+        RestClient lost(gone, {}, settings, play.clock);
+        std::optional<Result<RestAnswer>> answer;
+        lost.ask(u"/path"_s, 1, [&](const Result<RestAnswer>& result) { answer = result; });
+        QVERIFY(wait([&] { return answer.has_value(); }));
+        QVERIFY(!told(*answer).contains(u"s3cret"_s));
+    }
+
+    void aPageWhereOneIsWanted()
+    {
+        Play play;
+        play.server.setAnswer(httpAnswer("200 OK", "<html>results</html>", {"Content-Type: text/html"}));
+        QCOMPARE(play.ask(u"/api"_s, 1, AnswerForm::Page).value().body, QByteArray("<html>results</html>"));
+        play.server.setAnswer(httpAnswer("404 Not Found", "<html>none yet</html>"));
+        const auto none = play.ask(u"/api"_s, 1, AnswerForm::Page);
+        QVERIFY(none.hasValue() && none.value().body.isEmpty());
+        QVERIFY(play.client->canAsk(1));
+        QCOMPARE(kindOf(play.ask()), Error::Kind::Unavailable); // where data are wanted
+        play.clock.advance(1min);
+        play.server.setAnswer(httpAnswer("500 Broken", "<html></html>"));
+        QCOMPARE(kindOf(play.ask(u"/api"_s, 1, AnswerForm::Page)), Error::Kind::Network);
+    }
+
     void aPlanWithoutThatRefusesThatAlone()
     {
         RestSettings settings = quickSettings();
-        settings.key = headerFor({"X-Api-Key", {}}, "s3cret.Key");
+        settings.key = shownKey({"X-Api-Key", {}, {}}, "s3cret.Key");
         Play play({}, settings);
         play.server.setAnswer(httpAnswer("403 Forbidden", "upgrade"));
         const auto refused = play.ask();
@@ -303,7 +371,7 @@ private slots:
     void theKeyDoesNotFollowToAnotherHost()
     {
         RestSettings settings = quickSettings();
-        settings.key = headerFor({"X-Api-Key", {}}, "s3cret.Key");
+        settings.key = shownKey({"X-Api-Key", {}, {}}, "s3cret.Key");
         Play play({}, settings);
         RawHttpServer other;
         other.setAnswer(httpAnswer("200 OK", "{}"));
