@@ -15,6 +15,8 @@ namespace holdline {
 struct DailyQuestion {
     QString name;  ///< as the provider calls what it gives: `sth_supply`; each once in a plan
     SeriesKey key; ///< that it is asked for: what is stored of it tells from which day on
+    /// Put for one date at a time, for those that this takes; null: for all from a day on.
+    bool (*isAskedOn)(UtcTime date) = nullptr;
 };
 
 /// What a provider is asked for again and again, and when.
@@ -26,6 +28,7 @@ struct DailyPlan {
     Span again{};       ///< shortest time until a question that failed is put again
     Span tail{};        ///< so far before the last known day is asked for again, as values are revised
     UtcTime first = {}; ///< earliest day
+    Span reach{};       ///< of questions for single dates: how far back
 };
 
 } // namespace holdline

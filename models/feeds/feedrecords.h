@@ -92,6 +92,7 @@ struct FeedRecords {
     std::vector<DayRecord> days;
     std::vector<DailyRecord> dailies;
     std::vector<QString> rejects;      ///< why a part of it (or all) was left out, one sentence a part
+    QString nextPage;                  ///< path of what belongs to a daily answer, to be asked for at once
     std::optional<UtcTime> serverTime; ///< the venue's clock when it answered
 
     void clear()
@@ -103,6 +104,7 @@ struct FeedRecords {
         days.clear();
         dailies.clear();
         rejects.clear();
+        nextPage.clear();
         serverTime.reset();
     }
 };

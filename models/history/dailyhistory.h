@@ -24,9 +24,10 @@ public:
 
     /// The next question; it counts as put.
     [[nodiscard]] std::optional<RestRequest> next(UtcTime now);
-    /// What a question gave; sentences about what was left out are added to `rejects`.
+    /// What a question gave, and the path of its next page, if there is one; sentences about what was left
+    /// out are added to `rejects`.
     void answered(const RestRequest& request, const std::vector<DailyRecord>& records, UtcTime now,
-                  std::vector<QString>& rejects);
+                  std::vector<QString>& rejects, const QString& nextPage = {});
     /// It was answered by nothing of use: again later, and later still each time; at most ten minutes later
     /// where it was the connection that failed.
     void failed(const RestRequest& request, bool isOfThisQuestion, UtcTime now);
@@ -39,7 +40,8 @@ public:
 
 private:
     struct Question {
-        UtcTime from; ///< first day that is asked for
+        UtcTime from;      ///< first day that is asked for, or the one date
+        QString page = {}; ///< path of the page that is asked for; empty: the first
         UtcTime due = earliestTime;
         Span rest{}; ///< after the last failure
         bool isAsked = false;
@@ -48,6 +50,9 @@ private:
     [[nodiscard]] UtcTime nextRound(UtcTime now) const;
     [[nodiscard]] bool isOtherNow(const RestRequest& request, const Question& question) const;
     void write(const DailyRecord& record, UtcTime now, std::vector<QString>& rejects);
+    void comeToDate(std::size_t index, UtcTime now);
+    void endDate(const RestRequest& request, Question& question, UtcTime now) const;
+    [[nodiscard]] bool isOfOneDate(const RestRequest& request) const;
     void goOnFrom(const SeriesKey& key, UtcTime last);
 
     const Feed& m_feed;

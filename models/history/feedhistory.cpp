@@ -330,7 +330,7 @@ Reading FeedHistory::answered(const RestRequest& request, QByteArrayView body, s
 void FeedHistory::takeDaily(const RestRequest& request, UtcTime here)
 {
     std::vector<QString> rejects;
-    m_daily.answered(request, m_records.dailies, m_clock.at(here), rejects);
+    m_daily.answered(request, m_records.dailies, m_clock.at(here), rejects, m_records.nextPage);
     for (const QString& reason : rejects)
         m_counts.reject(reason);
 }

@@ -4,6 +4,7 @@
 #include "models/history/dailyhistory.h"
 #include "models/history/livewriter.h"
 #include "models/history/storedpast.h"
+#include "models/market/tradingcalendar.h"
 #include "tests/support/failonwarning.h"
 
 using namespace holdline;
@@ -41,6 +42,32 @@ public:
 
     Span apart{};
     QString name = u"/x"_s;
+
+private:
+    FeedTraits m_traits;
+};
+
+/// One question for one date at a time, on sessions of Tokyo.
+class SingleDates final : public DailyFeed {
+public:
+    const FeedTraits& traits() const override { return m_traits; }
+    DailyPlan dailyPlan() const override
+    {
+        return {.questions = {{u"a"_s, key, isTokyoSession}},
+                .every = 3h,
+                .after = 45min,
+                .again = 1min,
+                .tail = 48h,
+                .first = day0 - 100 * oneDayLong,
+                .reach = 5 * oneDayLong};
+    }
+    RestRequest dailyRequest(int question, UtcTime from) const override
+    {
+        RestRequest request{.purpose = RestRequest::Purpose::Daily, .path = {}, .question = question};
+        request.path = QString::number((from - day0) / oneDayLong);
+        return request;
+    }
+    Reading readAnswer(const RestRequest&, QByteArrayView, FeedRecords&) override { return {}; }
 
 private:
     FeedTraits m_traits;
@@ -189,6 +216,34 @@ private slots:
         QVERIFY(last && last->path == u"/other-100"_s);
     }
 
+    void pagesAreAskedForAtOnce()
+    {
+        TwoQuestions feed;
+        DailyHistory history(feed, {});
+        std::vector<QString> rejects;
+        UtcTime now = day0 + 12h;
+        const auto first = history.next(now);
+        static_cast<void>(history.next(now)); // the other question is on its way all the time
+        history.answered(*first, {}, now, rejects, u"/page2"_s);
+        const auto second = history.next(now);
+        QVERIFY(second && second->path == u"/page2"_s);
+        history.failed(*second, false, now); // the connection: that page again
+        QVERIFY(!history.next(now + 59s));
+        now += 1min;
+        const auto again = history.next(now);
+        QVERIFY(again && again->path == u"/page2"_s);
+        history.answered(*again, {}, now, rejects);
+        QVERIFY(!history.next(now)); // the last one
+        now += 10min;
+        const auto round = history.next(now);
+        QVERIFY(round && round->path == u"/x-100"_s);
+
+        // A page that is refused is not asked for again.
+        history.answered(*round, {}, now, rejects, u"/page2"_s);
+        history.failed(*history.next(now), true, now);
+        QCOMPARE(history.next(now + 1min)->path, u"/x-100"_s);
+    }
+
     void anEarlierRunCounts()
     {
         TwoQuestions feed;
@@ -302,6 +357,62 @@ private slots:
         const QString wanted = u"/x"_s + QString::number(last - 2);
         QCOMPARE(history.next(day0 + 100h)->path, wanted);
         QCOMPARE(DailyHistory(feed, stored.past()).next(day0 + 100h)->path, wanted);
+    }
+
+    /// 20 January is a Tuesday, so 17 and 18 are no sessions.
+    void singleDatesAreAskedOneByOne()
+    {
+        SingleDates feed;
+        DailyHistory history(feed, {});
+        std::vector<QString> rejects;
+        const auto answers = [&](UtcTime now) {
+            const auto request = history.next(now);
+            if (!request)
+                return u"none"_s;
+            if (history.next(now))
+                return u"two at once"_s;
+            history.answered(*request, {}, now, rejects);
+            return request->path;
+        };
+        const UtcTime four = day0 + 4h;
+        for (const QString& date : {u"-5"_s, u"-4"_s, u"-1"_s, u"0"_s, u"none"_s})
+            QCOMPARE(answers(four), date);
+        QCOMPARE(answers(day0 + 6h + 44min), u"none"_s);
+        QCOMPARE(answers(day0 + 6h + 45min), u"0"_s); // today's may have come
+        // The day after: that date once more, as it may have come since, then the next.
+        QCOMPARE(answers(day0 + 24h), u"0"_s);
+        QCOMPARE(answers(day0 + 24h), u"1"_s);
+        QCOMPARE(answers(day0 + 24h), u"none"_s);
+    }
+
+    void aDateThatFailsKeepsNoOtherWaiting()
+    {
+        SingleDates feed;
+        DailyHistory history(feed, {});
+        const UtcTime now = day0 + 4h;
+        auto request = history.next(now);
+        history.failed(*request, false, now); // the connection
+        QVERIFY(!history.next(now));
+        request = history.next(now + 1min);
+        QCOMPARE(request->path, u"-5"_s);
+        history.failed(*request, true, now + 1min); // a page that cannot be read
+        request = history.next(now + 3min);
+        QCOMPARE(request->path, u"-4"_s);
+    }
+
+    void singleDatesGoOnAfterTheLastStored()
+    {
+        SingleDates feed;
+        StoredPast past;
+        past.lastSample = [](const SeriesKey&) { return std::optional(day0 - 4 * oneDayLong); };
+        DailyHistory history(feed, past);
+        std::vector<QString> rejects;
+        const auto request = history.next(day0 + 4h);
+        QCOMPARE(request->path, u"-1"_s);
+        // What is read of it does not lead back by the tail.
+        history.answered(*request, values({{day0 - oneDayLong, amount("3")}}, tokyoAuction), day0 + 4h,
+                         rejects);
+        QCOMPARE(history.next(day0 + 4h)->path, u"0"_s);
     }
 
     void hoursAndFourHours()
