@@ -5,6 +5,7 @@
 #include "models/feeds/cohortvalues.h"
 #include "models/feeds/jsonshapes.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -30,9 +31,13 @@ constexpr std::array<std::pair<std::string_view, const char*>, 13> bands{{
     {"range_10y_inf", "10y+"},
 }};
 
+constexpr Int128 mostVolume = Int128(1'000'000'000'000'000) * decimalUnits; ///< USD of a day
+
+using Fields = std::vector<std::string_view>;
+
 struct Row {
     JsonToken date;
-    std::array<JsonToken, bands.size()> values;
+    std::vector<JsonToken> values; ///< as the fields that were asked for
 };
 
 struct Answer {
@@ -42,9 +47,20 @@ struct Answer {
     std::vector<Row> rows;
 };
 
-Row rowOf(ondemand::value& each)
+const Fields& bandFields()
 {
-    Row row;
+    static const Fields fields = [] {
+        Fields names;
+        for (const auto& [field, band] : bands)
+            names.push_back(field);
+        return names;
+    }();
+    return fields;
+}
+
+Row rowOf(const Fields& fields, ondemand::value& each)
+{
+    Row row{.date = {}, .values = std::vector<JsonToken>(fields.size())};
     if (!isObject(each)) {
         pass(each);
         return row;
@@ -52,35 +68,34 @@ Row rowOf(ondemand::value& each)
     eachField(each.get_object(), [&](std::string_view key, ondemand::value& value) {
         if (takeToken(key, value, {{"date", &row.date}, {"datetime", &row.date}}))
             return;
-        for (std::size_t band = 0; band < bands.size(); ++band) {
-            if (bands[band].first == key) {
-                row.values[band] = tokenOf(value);
-                return;
-            }
-        }
-        pass(value);
+        const auto field = std::find(fields.begin(), fields.end(), key);
+        if (field == fields.end())
+            pass(value);
+        else
+            row.values[static_cast<std::size_t>(field - fields.begin())] = tokenOf(value);
     });
     return row;
 }
 
-void gatherResult(ondemand::object object, Answer& answer)
+void gatherResult(const Fields& fields, ondemand::object object, Answer& answer)
 {
     eachField(object, [&](std::string_view key, ondemand::value& value) {
         if (key != "data" || !isArray(value))
             return pass(value);
         answer.hasRows = true;
-        eachElement(value.get_array(), [&](ondemand::value& each) { answer.rows.push_back(rowOf(each)); });
+        eachElement(value.get_array(),
+                    [&](ondemand::value& each) { answer.rows.push_back(rowOf(fields, each)); });
     });
 }
 
-Answer answerOf(ondemand::object object)
+Answer answerOf(const Fields& fields, ondemand::object object)
 {
     Answer answer;
     eachField(object, [&](std::string_view key, ondemand::value& value) {
         if (key == "status" && isObject(value))
             readTokens(value.get_object(), {{"code", &answer.code}, {"message", &answer.message}});
         else if (key == "result" && isObject(value))
-            gatherResult(value.get_object(), answer);
+            gatherResult(fields, value.get_object(), answer);
         else
             pass(value);
     });
@@ -127,27 +142,92 @@ void takeRow(const Row& row, bool areCosts, FeedRecords& records, BandValues& va
     }
 }
 
+/// Calls `use(row)` for each row of a good answer.
+template <typename UseRow>
+Reading readRows(JsonReader& json, const Fields& fields, QByteArrayView bytes, FeedRecords& records,
+                 UseRow use)
+{
+    return json.read(bytes, records, [&](ondemand::document& document) -> Reading {
+        const Answer answer = answerOf(fields, document.get_object());
+        if (const auto refusal = refusalOf(answer))
+            return *refusal;
+        if (!answer.hasRows)
+            return {Reading::Kind::Rejected, -1, QStringLiteral("an answer without rows")};
+        for (const Row& row : answer.rows)
+            use(row);
+        return {};
+    });
+}
+
+bool isVolume(const std::optional<Amount>& amount)
+{
+    return amount && amount->units >= 0 && amount->units < mostVolume;
+}
+
+void takeNet(const Row& row, FeedRecords& records, std::vector<DayValue>& values)
+{
+    const auto day = dayOf(row.date);
+    if (!day)
+        return records.rejects.push_back(QStringLiteral("a row without a date"));
+    const auto bought = row.values[0].amount();
+    const auto sold = row.values[1].amount();
+    if (isVolume(bought) && isVolume(sold))
+        values.push_back({*day, *bought - *sold});
+    else if (!row.values[0].isLeftOut() && !row.values[1].isLeftOut())
+        records.rejects.push_back(QStringLiteral("a volume that is no number that can be"));
+}
+
+void takeInflow(const Row& row, FeedRecords& records, std::vector<DayValue>& values)
+{
+    const auto day = dayOf(row.date);
+    if (!day)
+        return records.rejects.push_back(QStringLiteral("a row without a date"));
+    const auto inflow = row.values[0].amount();
+    if (inflow && isSupply(*inflow))
+        values.push_back({*day, *inflow});
+    else if (!row.values[0].isLeftOut())
+        records.rejects.push_back(QStringLiteral("an inflow that cannot be"));
+}
+
+/// By day, one series of an answer.
+template <typename TakeRow>
+Reading readDays(JsonReader& json, const Fields& fields, QByteArrayView bytes, FeedRecords& records,
+                 std::vector<DayValue>& values, TakeRow take)
+{
+    values.clear();
+    Reading reading =
+        readRows(json, fields, bytes, records, [&](const Row& row) { take(row, records, values); });
+    if (reading.kind == Reading::Kind::Rejected) // also for what follows its end
+        values.clear();
+    putInOrder(values);
+    return reading;
+}
+
 } // namespace
 
 Reading readCryptoquantBands(JsonReader& json, bool areCosts, QByteArrayView bytes, FeedRecords& records,
                              BandValues& values)
 {
     values.clear();
-    Reading reading = json.read(bytes, records, [&](ondemand::document& document) -> Reading {
-        const Answer answer = answerOf(document.get_object());
-        if (const auto refusal = refusalOf(answer))
-            return *refusal;
-        if (!answer.hasRows)
-            return {Reading::Kind::Rejected, -1, QStringLiteral("an answer without rows")};
-        for (const Row& row : answer.rows)
-            takeRow(row, areCosts, records, values);
-        for (auto& [band, days] : values)
-            putInOrder(days);
-        return {};
-    });
+    Reading reading = readRows(json, bandFields(), bytes, records,
+                               [&](const Row& row) { takeRow(row, areCosts, records, values); });
     if (reading.kind == Reading::Kind::Rejected) // also for what follows its end
         values.clear();
+    for (auto& [band, days] : values)
+        putInOrder(days);
     return reading;
+}
+
+Reading readCryptoquantTaker(JsonReader& json, QByteArrayView bytes, FeedRecords& records,
+                             std::vector<DayValue>& values)
+{
+    return readDays(json, {"taker_buy_volume", "taker_sell_volume"}, bytes, records, values, takeNet);
+}
+
+Reading readCryptoquantInflow(JsonReader& json, QByteArrayView bytes, FeedRecords& records,
+                              std::vector<DayValue>& values)
+{
+    return readDays(json, {"inflow_top10"}, bytes, records, values, takeInflow);
 }
 
 } // namespace holdline

@@ -21,4 +21,14 @@ using BandValues = std::map<QString, std::vector<DayValue>>;
 [[nodiscard]] Reading readCryptoquantBands(JsonReader& json, bool areCosts, QByteArrayView bytes,
                                            FeedRecords& records, BandValues& values);
 
+/// Reads rows such as `{"date":"2026-01-20","taker_buy_volume":9.12e9,"taker_sell_volume":9.42e9}` into what
+/// takers bought less what they sold, in USD, oldest first; without one of the two there is no value.
+/// Otherwise as above.
+[[nodiscard]] Reading readCryptoquantTaker(JsonReader& json, QByteArrayView bytes, FeedRecords& records,
+                                           std::vector<DayValue>& values);
+/// Reads `inflow_top10` of rows such as `{"date":"2026-01-20","inflow_total":…,"inflow_top10":9120.5}`, in
+/// BTC, oldest first. Otherwise as above.
+[[nodiscard]] Reading readCryptoquantInflow(JsonReader& json, QByteArrayView bytes, FeedRecords& records,
+                                            std::vector<DayValue>& values);
+
 } // namespace holdline

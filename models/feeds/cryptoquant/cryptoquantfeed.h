@@ -8,7 +8,7 @@
 
 namespace holdline {
 
-/// Cost bases and supplies by age from CryptoQuant, with a key.
+/// Cost bases and supplies by age, net taker volume and large deposits from CryptoQuant, with a key.
 [[nodiscard]] const FeedTraits& cryptoquantTraits();
 [[nodiscard]] std::unique_ptr<Feed> makeCryptoquantFeed(const std::vector<QByteArray>& assets);
 

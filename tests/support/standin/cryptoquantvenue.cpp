@@ -15,6 +15,8 @@ namespace {
 constexpr UtcTime cryptoquantFirstDay{std::chrono::sys_days{std::chrono::year{2010} / 7 / 17}};
 const QByteArray costPath = "/v1/btc/market-indicator/utxo-realized-price-age-distribution";
 const QByteArray supplyPath = "/v1/btc/network-indicator/utxo-age-distribution";
+const QByteArray takerPath = "/v1/btc/market-data/taker-buy-sell-stats";
+const QByteArray inflowPath = "/v1/btc/exchange-flows/inflow";
 
 HttpReply cryptoquantRefusal(int status, const QByteArray& message)
 {
@@ -42,18 +44,25 @@ const QByteArrayList& bands()
     return all;
 }
 
-QByteArray rowText(bool isCost, UtcTime day, const VenueState& state)
+const QByteArrayList& fieldsOf(const QByteArray& path)
+{
+    static const QByteArrayList taker{"taker_buy_volume", "taker_sell_volume"};
+    static const QByteArrayList inflow{"inflow_total", "inflow_top10"};
+    return path == takerPath ? taker : path == inflowPath ? inflow : bands();
+}
+
+QByteArray rowText(const QByteArray& path, UtcTime day, const VenueState& state)
 {
     const qint64 index = day.time_since_epoch() / oneDayLong;
     const ScenarioEvent* odd = state.faults.active(u"odd-values");
     const bool isOdd = odd && index % static_cast<int>(odd->number("every", 5)) == 0;
     JsonText row;
     row.text("date", toIso(day).left(10).toLatin1());
-    for (const QByteArray& band : bands()) {
-        const QByteArray value = cryptoquantValue(band, isCost, day).toText();
-        row.raw(band.constData(), isOdd                                  ? odd->text("value", "null")
-                                  : state.faults.active(u"text-numbers") ? quoted(value)
-                                                                         : value);
+    for (const QByteArray& field : fieldsOf(path)) {
+        const QByteArray value = cryptoquantValue(field, path == costPath, day).toText();
+        row.raw(field.constData(), isOdd                                  ? odd->text("value", "null")
+                                   : state.faults.active(u"text-numbers") ? quoted(value)
+                                                                          : value);
     }
     return row.object();
 }
@@ -67,9 +76,9 @@ std::optional<UtcTime> dayParameter(const HttpRequest& request, const char* name
 
 } // namespace
 
-Amount cryptoquantValue(QByteArrayView band, bool isCost, UtcTime day)
+Amount cryptoquantValue(QByteArrayView field, bool isCost, UtcTime day)
 {
-    const SimulatedCohort cohort = cohortOf(band, day, latestTime);
+    const SimulatedCohort cohort = cohortOf(field, day, latestTime);
     return isCost ? Amount{cohort.cost.units} : cohort.supply;
 }
 
@@ -77,8 +86,11 @@ HttpReply CryptoquantVenue::answer(const HttpRequest& request, const VenueState&
 {
     if (auto refused = refusalOf(request, state))
         return *refused;
-    if (request.path != costPath && request.path != supplyPath)
+    const bool isOfExchanges = request.path == takerPath || request.path == inflowPath;
+    if (request.path != costPath && request.path != supplyPath && !isOfExchanges)
         return cryptoquantRefusal(404, "No such endpoint");
+    if (isOfExchanges && request.parameter("exchange") != "all_exchange")
+        return cryptoquantRefusal(400, "Invalid exchange");
     const qint64 limit = request.hasParameter("limit") ? request.number("limit").value_or(0) : 100;
     if (request.parameter("window") != "day" || limit < 1 || limit > 100'000)
         return cryptoquantRefusal(400, "Invalid parameter");
@@ -87,7 +99,7 @@ HttpReply CryptoquantVenue::answer(const HttpRequest& request, const VenueState&
     QByteArrayList rows; // newest first
     for (UtcTime day = dayStart(state.now) - oneDayLong; day >= from && rows.size() < limit;
          day -= oneDayLong)
-        rows.append(rowText(request.path == costPath, day, state));
+        rows.append(rowText(request.path, day, state));
     const QByteArray result = JsonText().text("window", "day").raw("data", jsonArray(rows)).object();
     const QByteArray status = JsonText().number("code", 200).text("message", "success").object();
     return {200, JsonText().raw("status", status).raw("result", result).object()};

@@ -14,7 +14,8 @@ public:
     [[nodiscard]] HttpReply errorBody() const override;
 };
 
-/// Of a band as the venue calls it, `range_1d_1w`: USD of a cost, else BTC.
-[[nodiscard]] Amount cryptoquantValue(QByteArrayView band, bool isCost, UtcTime day);
+/// Of a field as the venue calls it, `range_1d_1w`, `inflow_top10`: USD of a cost, else BTC, or what stands
+/// for USD.
+[[nodiscard]] Amount cryptoquantValue(QByteArrayView field, bool isCost, UtcTime day);
 
 } // namespace holdline::testing

@@ -102,6 +102,74 @@ private slots:
         QCOMPARE(names, (QStringList{u"cohort/0-1d cost_basis"_s, u"cohort/10y+ cost_basis"_s,
                                      u"cohort/18m-24m cost_basis"_s, u"cohort/1d-1w cost_basis"_s}));
     }
+
+    void takers_data()
+    {
+        addAnswerColumns();
+        const auto row = [](const char* name, const char* rows, const char* values, int rejects = 0) {
+            const QByteArray bytes =
+                "{'status':{'code':200,'message':'success'},'result':{'data':" + QByteArray(rows) + "}}";
+            addAnswer(name, QByteArray(bytes).constData(), values, rejects);
+        };
+        row("bought less sold",
+            "[{'date':'2026-01-20','taker_buy_volume':9120000000.5,'taker_sell_volume':9420000000.25,'taker_"
+            "buy_"
+            "ratio':0.49}]",
+            "0:-299999999.75");
+        row("newest first",
+            "[{'date':'2026-01-21','taker_buy_volume':3,'taker_sell_volume':1},{'date':'2026-01-20','taker_"
+            "buy_"
+            "volume':'5','taker_sell_volume':'4'}]",
+            "0:1 1:2");
+        row("one is missing", "[{'date':'2026-01-20','taker_buy_volume':3}]", "");
+        row("null", "[{'date':'2026-01-20','taker_buy_volume':3,'taker_sell_volume':null}]", "");
+        row("below zero", "[{'date':'2026-01-20','taker_buy_volume':-3,'taker_sell_volume':1}]", "", 1);
+        row("1e308", "[{'date':'2026-01-20','taker_buy_volume':1e308,'taker_sell_volume':1}]", "", 1);
+        row("no date", "[{'taker_buy_volume':3,'taker_sell_volume':1}]", "", 1);
+        addAnswer("no plan", "{'status':{'code':403,'message':'Upgrade'}}", "", 0, Kind::Refused);
+        addAnswer("cut short", "{'status':{'code':200},'result':{'data':[{'date':", "", 0, Kind::Rejected);
+    }
+    void takers() { checkAnswer(readCryptoquantTaker); }
+
+    void inflows_data()
+    {
+        addAnswerColumns();
+        const auto row = [](const char* name, const char* rows, const char* values, int rejects = 0) {
+            const QByteArray bytes =
+                "{'status':{'code':200,'message':'success'},'result':{'data':" + QByteArray(rows) + "}}";
+            addAnswer(name, QByteArray(bytes).constData(), values, rejects);
+        };
+        row("of the ten largest", "[{'date':'2026-01-20','inflow_total':21000.5,'inflow_top10':9120.25}]",
+            "0:9120.25");
+        row("a text", "[{'date':'2026-01-20','inflow_top10':'7'}]", "0:7");
+        row("zero", "[{'date':'2026-01-20','inflow_top10':0}]", "0:0");
+        row("not told", "[{'date':'2026-01-20','inflow_total':5}]", "");
+        row("below zero", "[{'date':'2026-01-20','inflow_top10':-1}]", "", 1);
+        row("more than there is", "[{'date':'2026-01-20','inflow_top10':21000001}]", "", 1);
+        addAnswer("no rows", "{'status':{'code':200},'result':{}}", "", 0, Kind::Rejected);
+    }
+    void inflows() { checkAnswer(readCryptoquantInflow); }
+
+    void seriesOfTheOtherQuestions()
+    {
+        const auto feed = makeCryptoquantFeed({});
+        const auto read = [&](int question, const char* row) {
+            FeedRecords records;
+            const QByteArray bytes = QByteArray("{'status':{'code':200},'result':{'data':[") + row + "]}}";
+            const auto request = feed->dailyRequest(question, firstDay);
+            static_cast<void>(feed->readAnswer(request, QByteArray(bytes).replace('\'', '"'), records));
+            return records.dailies.size() == 1 ? records.dailies.front() : DailyRecord{};
+        };
+        const auto taker = read(2, "{'date':'2026-01-20','taker_buy_volume':3,'taker_sell_volume':1}");
+        QCOMPARE(taker.key.name, u"taker/cryptoquant"_s);
+        QCOMPARE(taker.unit, u"USD"_s);
+        const auto deposits = read(3, "{'date':'2026-01-20','inflow_top10':7}");
+        QCOMPARE(deposits.key.name, u"whales/cryptoquant"_s);
+        QCOMPARE(deposits.unit, u"BTC"_s);
+        QCOMPARE(
+            feed->dailyRequest(3, firstDay).path,
+            u"/v1/btc/exchange-flows/inflow?exchange=all_exchange&window=day&from=20260120&limit=10000"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCryptoquantAnswers)
