@@ -23,6 +23,8 @@ constexpr UtcTime firstVolatility{std::chrono::sys_days{std::chrono::year{2021} 
 /// too long.
 constexpr Span longestPage = 768 * 1h;
 constexpr Span shortestPage = 24h;
+/// More is told by a chain that has next to nothing in it.
+constexpr double mostRatio = 10'000.0;
 
 enum Question { Chain, Volatility };
 
@@ -123,7 +125,9 @@ RestRequest DeribitFeed::dailyRequest(int question, UtcTime from) const
 void addValue(FeedRecords& records, const SeriesKey& key, const QString& unit, UtcTime hour,
               std::optional<double> value)
 {
-    if (value)
+    if (value && *value > mostRatio)
+        records.rejects.push_back(QStringLiteral("a ratio of puts to calls that cannot be"));
+    else if (value)
         records.dailies.push_back({key, unit, {{hour, Amount::fromDouble(*value)}}, utcHour});
 }
 
