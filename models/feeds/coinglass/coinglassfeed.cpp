@@ -152,7 +152,6 @@ const FeedTraits& coinglassTraits()
         .rate = {30, 1min, QByteArrayLiteral("api-key-use-limit"), 2s},
         .samplingRule = {},
         .key = {QByteArrayLiteral("CG-API-KEY"), {}},
-        .isAskedUnnamed = false,
     };
     return traits;
 }

@@ -200,7 +200,6 @@ const FeedTraits& sosovalueTraits()
         .rate = {10, 1min, {}, 6500ms},
         .samplingRule = {},
         .key = {QByteArrayLiteral("x-soso-api-key"), {}},
-        .isAskedUnnamed = false,
     };
     return traits;
 }
