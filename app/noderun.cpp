@@ -214,14 +214,11 @@ Result<Done> NodeRun::storeDay(const ChainState& before, qint64 day)
     if (prices.hasError())
         return prices.error();
     const CohortSums sums(before.table(), before.times(), std::move(prices).value(), m_definition.selection);
-    if (const auto stored = storeCohortDay(*m_store, day, sums, m_definition); stored.hasError())
-        return stored;
-    const auto close = m_prices->closeBy(fromMsecs((day + 1) * secondsOfDay * 1000));
+    const auto close = m_prices->dayClose(day);
     if (close.hasError())
         return close.error();
-    const auto cents = close.value() ? std::optional(close.value()->cents) : std::nullopt;
-    return storeDayRatios(*m_store, day, sums, cents, spentIn(before, day, sums.prices(), m_definition),
-                          m_definition);
+    return storeWholeDay(*m_store, day, sums, close.value(),
+                         spentIn(before, day, sums.prices(), m_definition), m_definition);
 }
 
 } // namespace holdline

@@ -189,6 +189,14 @@ Result<std::optional<KnownClose>> CohortPrices::closeBy(UtcTime time)
     }
 }
 
+Result<std::optional<quint32>> CohortPrices::dayClose(qint64 day)
+{
+    const auto close = closeBy(fromMsecs((day + 1) * 86'400'000));
+    if (close.hasError())
+        return close.error();
+    return close.value() ? std::optional(close.value()->cents) : std::nullopt;
+}
+
 Result<std::optional<KnownClose>> CohortPrices::lastClose(TimeRange range)
 {
     std::optional<KnownClose> last;

@@ -32,6 +32,8 @@ public:
     /// Of the last candle that closed by then; of several that closed together the finest. Absent when none
     /// did. Errors as above.
     [[nodiscard]] Result<std::optional<KnownClose>> closeBy(UtcTime time);
+    /// Of the last candle that closed by the end of a UTC day (days since 1970-01-01); US cents.
+    [[nodiscard]] Result<std::optional<quint32>> dayClose(qint64 day);
 
 private:
     [[nodiscard]] Result<Done> find();

@@ -60,10 +60,10 @@ Result<Done> storeLossShares(Store& store, qint64 day, const CohortSums& sums, q
     const auto cohorts = sums.sums(end, definition.threshold);
     const auto losses = sums.lossSums(end, definition.threshold, closeCents);
     for (std::size_t i = 0; i < cohortCount; ++i) {
-        const auto share = cohorts[i].supply > 0
-                               ? std::optional(static_cast<double>(losses[i].inLoss.supply) /
-                                               static_cast<double>(cohorts[i].supply))
-                               : std::nullopt;
+        if (cohorts[i].supply <= 0)
+            continue;
+        const double share =
+            static_cast<double>(losses[i].inLoss.supply) / static_cast<double>(cohorts[i].supply);
         if (const auto done = storeRatio(store, u"loss/"_s + cohortName(i), day, share, definition);
             done.hasError())
             return done;
@@ -139,13 +139,7 @@ std::optional<qint64> dayEndedBy(const ChainState& before, quint32 blockTime)
 Result<Done> storeCohortDay(Store& store, qint64 day, const CohortSums& sums,
                             const CohortDefinition& definition)
 {
-    if (const auto begun = store.begin(); begun.hasError())
-        return begun;
-    if (const auto stored = storeAll(store, day, sums, definition); stored.hasError()) {
-        store.rollback();
-        return stored;
-    }
-    return store.commit();
+    return storeWholeDay(store, day, sums, {}, {}, definition);
 }
 
 Result<Done> storeDayRatios(Store& store, qint64 day, const CohortSums& sums,
@@ -157,6 +151,21 @@ Result<Done> storeDayRatios(Store& store, qint64 day, const CohortSums& sums,
             return done;
     }
     return spent ? storeSopr(store, day, *spent, definition) : Result<Done>(Done{});
+}
+
+Result<Done> storeWholeDay(Store& store, qint64 day, const CohortSums& sums,
+                           std::optional<quint32> closeCents, const std::optional<SpendSums>& spent,
+                           const CohortDefinition& definition)
+{
+    if (const auto begun = store.begin(); begun.hasError())
+        return begun;
+    auto stored = storeAll(store, day, sums, definition);
+    if (stored.hasValue())
+        stored = storeDayRatios(store, day, sums, closeCents, spent, definition);
+    if (stored.hasValue())
+        return store.commit();
+    store.rollback();
+    return stored;
 }
 
 Result<std::optional<StoredCohort>> storedCohortBy(Store& store, std::size_t cohort, UtcTime time,

@@ -35,6 +35,12 @@ namespace holdline {
                                           const std::optional<SpendSums>& spent,
                                           const CohortDefinition& definition);
 
+/// Both together, or nothing. Error: Storage.
+[[nodiscard]] Result<Done> storeWholeDay(Store& store, qint64 day, const CohortSums& sums,
+                                         std::optional<quint32> closeCents,
+                                         const std::optional<SpendSums>& spent,
+                                         const CohortDefinition& definition);
+
 /// What was stored of a cohort for the last day that ended by then.
 struct StoredCohort {
     UtcTime at;                      ///< the day's end
