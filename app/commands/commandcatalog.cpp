@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/alertscommand.h"
+#include "app/commands/briefcommand.h"
 #include "app/commands/cohortscommand.h"
 #include "app/commands/command.h"
 #include "app/commands/exportcommand.h"
@@ -16,8 +17,8 @@ namespace holdline {
 const std::vector<Command>& commandCatalog()
 {
     static const std::vector<Command> commands{
-        importCommand(),  exportCommand(), queryCommand(),  levelsCommand(),  alertsCommand(),
-        cohortsCommand(), recordCommand(), replayCommand(), sourcesCommand(),
+        importCommand(), exportCommand(),  queryCommand(),  briefCommand(),  levelsCommand(),
+        alertsCommand(), cohortsCommand(), recordCommand(), replayCommand(), sourcesCommand(),
     };
     return commands;
 }
