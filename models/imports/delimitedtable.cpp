@@ -12,16 +12,20 @@ constexpr std::size_t mostLinesOfARow = 50;
 
 } // namespace
 
-DelimitedTable::DelimitedTable(ByteSource& source, char separator, qint64 headerLine)
+DelimitedTable::DelimitedTable(ByteSource& source, char separator, qint64 headerLine,
+                               const std::vector<QByteArray>& columns)
     : m_lines(source),
-      m_splitter(separator)
+      m_splitter(separator),
+      m_columns(columns)
 {
     TextLine line;
     while (m_lines.next(line)) {
         if (line.number < headerLine || line.text.trimmed().isEmpty())
             continue;
-        for (const auto field : m_splitter.split(line.text))
-            m_columns.push_back(field.toByteArray());
+        for (const auto field : m_splitter.split(line.text)) {
+            if (columns.empty())
+                m_columns.push_back(field.toByteArray());
+        }
         return;
     }
 }

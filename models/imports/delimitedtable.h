@@ -14,8 +14,9 @@ namespace holdline {
 /// over several lines; a quote that is never closed spoils its own line only.
 class DelimitedTable final : public Table {
 public:
-    /// The lines before `headerLine` are skipped.
-    DelimitedTable(ByteSource& source, char separator, qint64 headerLine);
+    /// The lines before `headerLine` are skipped. `columns` are its names instead of what it says.
+    DelimitedTable(ByteSource& source, char separator, qint64 headerLine,
+                   const std::vector<QByteArray>& columns = {});
 
     [[nodiscard]] const std::vector<QByteArray>& columns() const override { return m_columns; }
     [[nodiscard]] bool next(TableRow& row) override;

@@ -6,6 +6,7 @@
 #include "models/imports/filehead.h"
 #include "models/imports/filetime.h"
 #include "models/market/periods.h"
+#include "models/market/tradingcalendar.h"
 
 #include <QSet>
 
@@ -43,29 +44,60 @@ bool isKnownFund(const QString& name)
            etherFunds().contains(name, Qt::CaseInsensitive);
 }
 
-/// Whether every fund that reported in the rows before the newest has a value in it.
-bool isNewestComplete(const std::vector<const EtfRow*>& byDate)
+/// Whether every fund that reported in the ten rows before has a value in this one.
+bool isComplete(const std::vector<const EtfRow*>& byDate, std::size_t place)
 {
     QSet<QString> missing;
-    const std::size_t last = byDate.size() - 1;
-    for (std::size_t i = last > rowsBefore ? last - rowsBefore : 0; i < last; ++i) {
+    for (std::size_t i = place > rowsBefore ? place - rowsBefore : 0; i < place; ++i) {
         for (const auto& [fund, value] : byDate[i]->flows)
             missing.insert(fund);
     }
-    for (const auto& [fund, value] : byDate[last]->flows)
+    for (const auto& [fund, value] : byDate[place]->flows)
         missing.remove(fund);
     return missing.isEmpty();
 }
 
-/// The newest row, when its total has to wait.
-const EtfRow* heldBack(const std::vector<EtfRow>& rows)
+SeriesKey etfKey(const QString& asset, const QString& fund)
 {
-    std::vector<const EtfRow*> byDate;
-    for (const auto& row : rows)
-        byDate.push_back(&row);
+    SeriesKey key;
+    key.name = QStringLiteral("etf/%1/%2").arg(asset, fund);
+    key.source = QStringLiteral("file");
+    return key;
+}
+
+/// Whether a fund reported lately that has no value in the row, by what is stored: a short table does not
+/// tell.
+bool lacksStoredFund(const EtfRow& row, const QString& asset, ImportSink& sink)
+{
+    constexpr Span tenSessions = std::chrono::hours{24 * 14};
+    const Period day = etfDay(row.date);
+    const QStringList& known = asset == QStringLiteral("eth") ? etherFunds() : bitcoinFunds();
+    return std::any_of(known.begin(), known.end(), [&](const QString& fund) {
+        const bool isThere = std::any_of(row.flows.begin(), row.flows.end(),
+                                         [&](const auto& flow) { return flow.first == fund; });
+        return !isThere && !sink.storedSamples(etfKey(asset, fund), {day.from - tenSessions, day.to}).empty();
+    });
+}
+
+/// The newest rows, newest first, whose totals have to wait. Before a complete one none does: a fund that is
+/// closed would hold back all days since.
+std::vector<const EtfRow*> heldBack(const std::vector<EtfRow>& rows, const QString& asset, ImportSink& sink)
+{
+    std::vector<const EtfRow*> byDate; // days on which no fund reported have no total anyway
+    for (const auto& row : rows) {
+        if (!row.flows.empty())
+            byDate.push_back(&row);
+    }
     std::stable_sort(byDate.begin(), byDate.end(),
                      [](const auto* a, const auto* b) { return a->date < b->date; });
-    return byDate.empty() || isNewestComplete(byDate) ? nullptr : byDate.back();
+    std::vector<const EtfRow*> waiting;
+    for (std::size_t place = byDate.size(); place > 0; --place) {
+        const EtfRow* const row = byDate[place - 1];
+        if (isComplete(byDate, place - 1) && (place > rowsBefore || !lacksStoredFund(*row, asset, sink)))
+            break;
+        waiting.push_back(row);
+    }
+    return waiting;
 }
 
 Amount sumOf(const EtfRow& row)
@@ -103,12 +135,50 @@ void sayDifferences(const std::vector<EtfRow>& rows, ImportSink& sink)
                  .arg(first->line));
 }
 
+QString dateList(const std::set<UtcTime>& dates)
+{
+    constexpr std::size_t mostNamed = 20;
+    QStringList named;
+    for (const UtcTime date : dates) {
+        if (static_cast<std::size_t>(named.size()) < mostNamed)
+            named << dateText(date);
+    }
+    const QString text = named.join(QStringLiteral(", "));
+    const std::size_t rest = dates.size() - static_cast<std::size_t>(named.size());
+    return rest == 0 ? text : QStringLiteral("%1 and %2 more").arg(text).arg(rest);
+}
+
+void sayHeldBack(const std::vector<const EtfRow*>& waiting, ImportSink& sink)
+{
+    std::set<UtcTime> dates;
+    for (const EtfRow* row : waiting)
+        dates.insert(row->date);
+    if (!dates.empty())
+        sink.say(QStringLiteral("the total of %1 is held back until all funds have reported")
+                     .arg(dateList(dates)));
+}
+
+/// Flows of a day without trading are doubtful, but they are what the source says.
+void saySessionless(const std::vector<EtfRow>& rows, ImportSink& sink)
+{
+    std::set<UtcTime> dates;
+    for (const EtfRow& row : rows) {
+        if ((row.total || !row.flows.empty()) && !isNewYorkSession(row.date))
+            dates.insert(row.date);
+    }
+    if (!dates.empty())
+        sink.say(QStringLiteral("New York held no session on %1; the flows given for it are kept as they are")
+                     .arg(dateList(dates)));
+}
+
 /// Days of funds without a total of the file's own.
-std::vector<TimeRange> daysToSum(const std::vector<EtfRow>& rows, const EtfRow* waits)
+std::vector<TimeRange> daysToSum(const std::vector<EtfRow>& rows, const std::vector<const EtfRow*>& waiting)
 {
     std::set<UtcTime> own;
+    for (const EtfRow* row : waiting)
+        own.insert(row->date);
     for (const EtfRow& row : rows) {
-        if (row.total || &row == waits)
+        if (row.total)
             own.insert(row.date);
     }
     std::vector<TimeRange> days;
@@ -124,27 +194,27 @@ std::vector<TimeRange> daysToSum(const std::vector<EtfRow>& rows, const EtfRow* 
 
 void giveEtfRows(const std::vector<EtfRow>& rows, const QString& asset, EtfTotals totals, ImportSink& sink)
 {
-    const EtfRow* const waits = totals == EtfTotals::HoldBackTheLast ? heldBack(rows) : nullptr;
-    const auto seriesOf = [&](const QString& fund) {
-        SeriesKey key;
-        key.name = QStringLiteral("etf/%1/%2").arg(asset, fund);
-        key.source = QStringLiteral("file");
-        return sink.series(key, SeriesKind::Samples, QStringLiteral("USD"));
+    const auto waiting =
+        totals == EtfTotals::HoldBackUnfinished ? heldBack(rows, asset, sink) : std::vector<const EtfRow*>();
+    const auto waits = [&](const EtfRow& row) {
+        return std::find(waiting.begin(), waiting.end(), &row) != waiting.end();
     };
-    sink.sumsOfSiblings(seriesOf(QStringLiteral("total")), daysToSum(rows, waits));
+    const auto seriesOf = [&](const QString& fund) {
+        return sink.series(etfKey(asset, fund), SeriesKind::Samples, QStringLiteral("USD"));
+    };
+    sink.sumsOfSiblings(seriesOf(QStringLiteral("total")), daysToSum(rows, waiting));
     for (const EtfRow& row : rows) {
         const Period period = etfDay(row.date);
         std::vector<SeriesSample> samples;
         for (const auto& [fund, value] : row.flows)
             samples.push_back({seriesOf(fund), {period.from, period.to, period.knownAt, value}});
-        if (row.total && &row != waits)
+        if (row.total && !waits(row))
             samples.push_back(
                 {seriesOf(QStringLiteral("total")), {period.from, period.to, period.knownAt, *row.total}});
         sink.samples(samples);
     }
-    if (waits)
-        sink.say(QStringLiteral("the total of %1 is held back until all funds have reported")
-                     .arg(dateText(waits->date)));
+    sayHeldBack(waiting, sink);
+    saySessionless(rows, sink);
     sayDifferences(rows, sink);
 }
 

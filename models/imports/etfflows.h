@@ -25,12 +25,14 @@ struct EtfRow {
 /// When a day has its total.
 enum class EtfTotals {
     AtOnce,
-    HoldBackTheLast, ///< the newest row only once every fund of the ten rows before has reported
+    /// The newest rows only once every fund that reported in the ten rows before, of the file or as stored,
+    /// has a value.
+    HoldBackUnfinished,
 };
 
 /// Turns rows of one asset into `etf/<asset>/<fund>` and `etf/<asset>/total`. The total is the file's own;
 /// where it gives none, the sum of all funds that are stored then. Says so when its own differs from the sum
-/// of its funds by more than 0.15 million dollars.
+/// of its funds by more than 0.15 million dollars, and which days had no session in New York; all are kept.
 void giveEtfRows(const std::vector<EtfRow>& rows, const QString& asset, EtfTotals totals, ImportSink& sink);
 
 /// `btc` or `eth` by the tickers, what the person said first; empty when nothing tells.

@@ -3,6 +3,7 @@
 #include "models/imports/cells.h"
 #include "models/imports/etfdialects.h"
 #include "models/imports/etfflows.h"
+#include "models/imports/filetime.h"
 #include "models/imports/htmltable.h"
 
 #include <algorithm>
@@ -14,25 +15,68 @@ namespace {
 
 constexpr int leastFunds = 3;
 
+struct TickerHeader {
+    qint64 line = 0; ///< the last one of it
+    std::vector<QByteArray> columns;
+};
+
 /// The line of tickers; above it may stand lines of issuers.
-const FileHead::Line* headerOf(const FileHead& head, const ImportOptions& options)
+std::optional<TickerHeader> headerOfOneLine(const FileHead& head, const ImportOptions& options)
 {
     for (const auto& line : head.lines) {
-        if (knownFunds(line.fields) >= leastFunds || isFundsAndTotal(line.fields))
-            return &line;
         const bool isForced = options.kind == QStringLiteral("etf flows") && line.fields.size() > 1 &&
                               normalName(line.fields[0]) == "date" && looksLikeTicker(line.fields[1]);
-        if (isForced)
-            return &line;
+        if (knownFunds(line.fields) >= leastFunds || isFundsAndTotal(line.fields) || isForced)
+            return TickerHeader{line.number, line.fields};
     }
-    return nullptr;
+    return {};
+}
+
+bool isDayOfFlows(const FileHead::Line& line)
+{
+    const auto time = readFileTime(line.fields.front());
+    return line.fields.size() > leastFunds && time && time->form == FileTime::Form::Date;
+}
+
+bool isPartOfHeader(const FileHead::Line& line)
+{
+    return std::all_of(line.fields.begin(), line.fields.end(), [](const QByteArray& field) {
+        const QByteArray name = normalName(field);
+        return field.isEmpty() || name == "date" || name == "total" || looksLikeTicker(field);
+    });
+}
+
+/// Tickers over several lines, as browsers copy cells of more than one paragraph. They are a header when
+/// there are as many as cells in the first day.
+std::optional<TickerHeader> headerOfLines(const FileHead& head)
+{
+    const auto day = std::find_if(head.lines.begin(), head.lines.end(), isDayOfFlows);
+    if (day == head.lines.end() || day == head.lines.begin())
+        return {};
+    TickerHeader header{std::prev(day)->number, {"Date"}};
+    for (auto line = head.lines.begin(); line != day; ++line) {
+        for (const QByteArray& field : line->fields) {
+            if (isPartOfHeader(*line) && !field.isEmpty() && normalName(field) != "date")
+                header.columns.push_back(field);
+        }
+    }
+    const bool fits = header.columns.size() == day->fields.size();
+    return fits && knownFunds(header.columns) >= leastFunds ? std::optional(header) : std::nullopt;
+}
+
+std::optional<TickerHeader> headerOf(const FileHead& head, const ImportOptions& options)
+{
+    const auto oneLine = headerOfOneLine(head, options);
+    const auto lines = headerOfLines(head);
+    const bool fits = oneLine && (!lines || oneLine->columns.size() == lines->columns.size());
+    return fits ? oneLine : lines;
 }
 
 bool recognisesFarside(const FileHead& head, const ImportOptions& options)
 {
     switch (head.shape) {
     case FileHead::Shape::Lines:
-        return headerOf(head, options) != nullptr;
+        return headerOf(head, options).has_value();
     case FileHead::Shape::Html:
         return true;
     case FileHead::Shape::Json:
@@ -41,14 +85,26 @@ bool recognisesFarside(const FileHead& head, const ImportOptions& options)
     Q_UNREACHABLE();
 }
 
-/// Rows below the days: sums, averages, fees.
+/// Rows around the days: sums, averages, fees.
 bool isSummary(QByteArrayView first)
 {
-    static constexpr std::array<QByteArrayView, 8> words{"total", "average", "maximum", "minimum",
-                                                         "fee",   "seed",    "blank",   ""};
+    static constexpr std::array<QByteArrayView, 7> words{"total", "average", "maximum", "minimum",
+                                                         "fee",   "seed",    "blank"};
     const QByteArray name = normalName(first);
-    return std::find(words.begin(), words.end(), name) != words.end() ||
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return name.startsWith(word); }) ||
            std::none_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A page that lacks one of these is not the table that it was, and no days are to be had from it.
+QString missingFund(const FileHead& head, const QString& asset, const QStringList& funds)
+{
+    if (head.shape != FileHead::Shape::Html || asset != QStringLiteral("btc"))
+        return {};
+    for (const auto& fund : {QStringLiteral("IBIT"), QStringLiteral("FBTC"), QStringLiteral("GBTC")}) {
+        if (!funds.contains(fund))
+            return fund;
+    }
+    return {};
 }
 
 class FarsideReader {
@@ -84,7 +140,7 @@ public:
             return m_sink.reject(row.line, fault);
         m_rows.push_back(std::move(read));
     }
-    void finish(const QString& asset) { giveEtfRows(m_rows, asset, EtfTotals::HoldBackTheLast, m_sink); }
+    void finish(const QString& asset) { giveEtfRows(m_rows, asset, EtfTotals::HoldBackUnfinished, m_sink); }
 
 private:
     const Table& m_table;
@@ -130,7 +186,8 @@ Result<std::unique_ptr<Table>> openTable(ImportFile& file, const ImportOptions& 
     if (file.head().shape == FileHead::Shape::Html)
         return HtmlTable::read(file.text(), "etf",
                                [](const auto& cells) { return knownFunds(cells) >= leastFunds; });
-    return file.takeTable(headerOf(file.head(), options)->number);
+    const auto header = headerOf(file.head(), options);
+    return file.takeTable(header->line, header->columns);
 }
 
 Result<Done> readFarside(ImportFile& file, const ImportOptions& options, ImportSink& sink)
@@ -142,6 +199,9 @@ Result<Done> readFarside(ImportFile& file, const ImportOptions& options, ImportS
     const QString asset = assetOfFunds(reader.funds(), options);
     if (asset.isEmpty())
         return unknownAsset();
+    const QString missing = missingFund(file.head(), asset, reader.funds());
+    if (!missing.isEmpty())
+        return malformed(QStringLiteral("the web page's table has no column %1").arg(missing));
     TableRow row;
     while (table.value()->next(row) && !sink.shouldStop())
         reader.add(row);

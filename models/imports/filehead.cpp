@@ -11,7 +11,7 @@ namespace holdline {
 namespace {
 
 constexpr qsizetype headSize = 1 << 16;
-constexpr std::size_t headLines = 16;
+constexpr std::size_t headLines = 32; // a pasted header may have a line a column
 
 bool isUtf16(QByteArrayView head)
 {

@@ -50,11 +50,11 @@ Result<Done> ImportFile::readAll(Json json)
     return Done{};
 }
 
-std::unique_ptr<Table> ImportFile::takeTable(qint64 headerLine)
+std::unique_ptr<Table> ImportFile::takeTable(qint64 headerLine, const std::vector<QByteArray>& columns)
 {
     if (m_records)
         return std::move(m_records);
-    return std::make_unique<DelimitedTable>(*m_bytes, m_head.separator, headerLine);
+    return std::make_unique<DelimitedTable>(*m_bytes, m_head.separator, headerLine, columns);
 }
 
 } // namespace holdline

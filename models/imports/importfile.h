@@ -26,8 +26,9 @@ public:
     [[nodiscard]] ByteSource& bytes() { return *m_bytes; }
     [[nodiscard]] const QByteArray& text() const { return m_text; } ///< of JSON and HTML, whole
     /// Takes its rows; to be called once, never for JSON read as text. Of separated lines, those before
-    /// `headerLine` are skipped.
-    [[nodiscard]] std::unique_ptr<Table> takeTable(qint64 headerLine = 1);
+    /// `headerLine` are skipped; `columns` are its names when they do not stand in that line.
+    [[nodiscard]] std::unique_ptr<Table> takeTable(qint64 headerLine = 1,
+                                                   const std::vector<QByteArray>& columns = {});
 
 private:
     FileHead m_head;

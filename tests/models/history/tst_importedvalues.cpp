@@ -65,8 +65,9 @@ void TestImportedValues::samples_data()
         "2026-01-15T14:30:00Z", "2026-01-15T21:00:00Z", "2026-01-16T05:00:00Z", "2500000");
     row("0.0 is a zero", "Farside with tabs", "etf/btc/GBTC", "value", 0, "2026-01-14T14:30:00Z",
         "2026-01-14T21:00:00Z", "2026-01-15T05:00:00Z", "0");
-    row("the newest total waits for GBTC, so the last is of the 15th", "Farside with tabs", "etf/btc/total",
-        "value", -1, "2026-01-15T14:30:00Z", "2026-01-15T21:00:00Z", "2026-01-16T05:00:00Z", "-1000000");
+    row("totals of the 16th and 15th wait for funds, so the last is of the 14th", "Farside with tabs",
+        "etf/btc/total", "value", -1, "2026-01-14T14:30:00Z", "2026-01-14T21:00:00Z", "2026-01-15T05:00:00Z",
+        "1240500000");
     row("a page reads like the table", "Farside as a page", "etf/btc/total", "value", 0,
         "2026-01-14T14:30:00Z", "2026-01-14T21:00:00Z", "2026-01-15T05:00:00Z", "10000000");
     row("a list gives the day's total", "ETF flows as a list", "etf/btc/total", "value", 0,
