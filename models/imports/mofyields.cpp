@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/imports/cells.h"
 #include "models/imports/filetime.h"
 #include "models/imports/mappedtable.h"
 #include "models/imports/shippedmaps.h"
 
 #include <algorithm>
+#include <array>
 
 namespace holdline {
 
@@ -46,19 +48,30 @@ bool recognisesMofYields(const FileHead& head, const ImportOptions&)
     return head.shape == FileHead::Shape::Lines && headerOf(head) != nullptr;
 }
 
-/// `R8.11.20`: years of the eras Reiwa, Heisei, Showa.
+struct Era {
+    char letter;
+    int yearBefore;
+    int lastYear;
+};
+
+constexpr std::array<Era, 3> eras{
+    {{'R', 2018, 99}, {'H', 1988, 31}, {'S', 1925, 64}}}; // Reiwa, Heisei, Showa
+
+/// `R8.11.20`: year of an era, month, day.
 std::optional<UtcTime> eraDate(QByteArrayView text)
 {
-    const int base = text.startsWith('R')   ? 2018
-                     : text.startsWith('H') ? 1988
-                     : text.startsWith('S') ? 1925
-                                            : 0;
-    const QByteArrayList parts = text.sliced(base == 0 ? 0 : 1).toByteArray().split('.');
-    if (base == 0 || parts.size() != 3)
+    const auto era =
+        std::find_if(eras.begin(), eras.end(), [&](const Era& each) { return text.startsWith(each.letter); });
+    if (era == eras.end())
         return {};
-    const QByteArray western = QByteArray::number(base + parts[0].toInt()) + '/' + parts[1] + '/' + parts[2];
-    const auto time = readFileTime(western);
-    return time ? std::optional(time->time) : std::nullopt;
+    const QByteArrayList parts = text.sliced(1).toByteArray().split('.');
+    bool isNumber = false;
+    const int year = parts.front().toInt(&isNumber);
+    if (parts.size() != 3 || !isNumber || year < 1 || year > era->lastYear)
+        return {};
+    const auto time =
+        readFileTime(QByteArray::number(era->yearBefore + year) + '/' + parts[1] + '/' + parts[2]);
+    return time && time->form == FileTime::Form::Date ? std::optional(time->time) : std::nullopt;
 }
 
 std::optional<UtcTime> readDate(QByteArrayView cell)
@@ -71,12 +84,14 @@ std::optional<UtcTime> readDate(QByteArrayView cell)
     return time && time->form == FileTime::Form::Date ? std::optional(time->time) : std::nullopt;
 }
 
-/// Notes below the table stand in the first column alone.
+/// Notes below the table have no date and no numbers; their commas may make cells.
 bool isRemark(const TableRow& row)
 {
-    const auto isEmpty = [](QByteArrayView cell) { return cell.isEmpty(); };
+    const auto isNoValue = [](QByteArrayView cell) {
+        return cell.isEmpty() || (!isMissingCell(cell) && !readCell(cell));
+    };
     return !row.cells.empty() && !readDate(row.cells[0]) &&
-           std::all_of(row.cells.begin() + 1, row.cells.end(), isEmpty);
+           std::all_of(row.cells.begin() + 1, row.cells.end(), isNoValue);
 }
 
 TableMap yieldsMap(const Table& table)
