@@ -124,6 +124,14 @@ const std::vector<ImportSample>& importSamples()
          "Japan\",auction,"
          "high,3.19,4.1,x,\"first line\nsecond "
          "line\"\n2026-12-08,Election,election,3,,,,\n2026-12-09,Vote,,urgent,,,,\n"},
+        {"a calendar", "events", nullptr, 5, 1, 0,
+         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTIMEZONE\r\nTZID:Ours\r\nBEGIN:STANDARD\r\nDTSTART:"
+         "19700101T000000\r\nTZOFFSETFROM:+0900\r\nTZOFFSETTO:+0900\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+         "BEGIN:VEVENT\r\nUID:auction\r\nDTSTART;TZID=Ours:20260120T123500\r\nRRULE:FREQ=MONTHLY;BYDAY=3TU;"
+         "COUNT=3\r\nSUMMARY:20-year auction\\, Ja\r\n pan\r\nPRIORITY:2\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n"
+         "UID:vote\r\nDTSTART;VALUE=DATE:20261103\r\nSUMMARY:Election\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:no"
+         "\r\nDTSTART:20260120T100000Z\r\nSUMMARY:Gone\r\nSTATUS:CANCELLED\r\nEND:VEVENT\r\nEND:VCALENDAR"
+         "\r\n"},
         {"levels", "levels", nullptr, 2, 1, 0,
          "{\"levels\":[{\"id\":\"defense-band\",\"instrument\":\"binance:BTCUSDT\",\"name\":\"Defense "
          "band\",\"low\":89800,"
