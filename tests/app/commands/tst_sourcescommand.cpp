@@ -51,11 +51,11 @@ private slots:
     {
         const QTemporaryDir folder;
         const auto sources = sourcesOf(runProgram(folder.path(), {u"sources"_s}));
-        for (const QString& keyed : {u"glassnode"_s, u"cryptoquant"_s}) {
+        for (const QString& keyed : {u"glassnode"_s, u"cryptoquant"_s, u"coinglass"_s, u"sosovalue"_s}) {
             QCOMPARE(sources.at(keyed).value(u"keyed"_s).toBool(), true);
             QCOMPARE(sources.at(keyed).value(u"hasKey"_s).toBool(true), false);
         }
-        for (const QString& free : {u"bitview"_s, u"bitcoin-data"_s, u"binance"_s})
+        for (const QString& free : {u"bitview"_s, u"bitcoin-data"_s, u"deribit"_s, u"binance"_s})
             QCOMPARE(sources.at(free).value(u"keyed"_s).toBool(true), false);
     }
 

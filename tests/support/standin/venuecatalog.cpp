@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/standin/venuecatalog.h"
 
+#include "tests/support/standin/alternativevenue.h"
 #include "tests/support/standin/binancefuturesvenue.h"
 #include "tests/support/standin/binancevenue.h"
 #include "tests/support/standin/bitcoindatavenue.h"
@@ -9,10 +10,17 @@
 #include "tests/support/standin/bitviewvenue.h"
 #include "tests/support/standin/bybitvenue.h"
 #include "tests/support/standin/coinbasevenue.h"
+#include "tests/support/standin/coinglassvenue.h"
+#include "tests/support/standin/coinmetricsvenue.h"
 #include "tests/support/standin/cryptoquantvenue.h"
+#include "tests/support/standin/deribitvenue.h"
+#include "tests/support/standin/fredvenue.h"
 #include "tests/support/standin/glassnodevenue.h"
 #include "tests/support/standin/krakenvenue.h"
+#include "tests/support/standin/mofvenue.h"
 #include "tests/support/standin/okxvenue.h"
+#include "tests/support/standin/sosovaluevenue.h"
+#include "tests/support/standin/treasuryvenue.h"
 
 namespace holdline::testing {
 
@@ -41,6 +49,14 @@ constexpr Entry entries[]{
     {"bitcoin-data", make<BitcoinDataVenue>},
     {"glassnode", make<GlassnodeVenue>},
     {"cryptoquant", make<CryptoquantVenue>},
+    {"deribit", make<DeribitVenue>},
+    {"coinglass", make<CoinglassVenue>},
+    {"sosovalue", make<SosovalueVenue>},
+    {"coinmetrics", make<CoinmetricsVenue>},
+    {"mof", make<MofVenue>},
+    {"treasury", make<TreasuryVenue>},
+    {"fred", make<FredVenue>},
+    {"alternative", make<AlternativeVenue>},
 };
 
 } // namespace
