@@ -97,7 +97,7 @@ int auditState(const QCommandLineParser& parser, const CommandContext& context)
     const auto node = run.greet();
     if (node.hasError())
         return context.fail(node.error());
-    const auto state = loadCohortState(context.dataDir, node.value().network, context.clock);
+    const auto state = keptState(node.value().network, context);
     if (state.hasError())
         return context.fail(state.error());
     CohortStateKeeper keeper(context.dataDir, node.value().network, context.clock);

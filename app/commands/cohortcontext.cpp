@@ -6,6 +6,8 @@
 #include "app/datasource.h"
 #include "models/foundation/jsontext.h"
 
+#include <QFileInfo>
+
 namespace holdline {
 
 namespace {
@@ -29,12 +31,8 @@ NodeListener listener(const CommandContext& context)
 {
     NodeListener listener;
     listener.said = sayingTo(context);
-    listener.progressed = [&context, saidAt = UtcTime{}](const NodeProgress& progress) mutable {
-        const UtcTime now = context.clock.now();
-        if (now - saidAt < sayEvery)
-            return;
-        saidAt = now;
-        context.say(progress.words());
+    listener.progressed = [tell = sayingNowAndThen(context)](const NodeProgress& progress) {
+        tell(progress.words());
     };
     return listener;
 }
@@ -49,6 +47,17 @@ NodeListener printingListener(const CommandContext& context)
 NodeDays::Say sayingTo(const CommandContext& context)
 {
     return [&context](const QString& sentence) { context.say(sentence); };
+}
+
+NodeDays::Say sayingNowAndThen(const CommandContext& context)
+{
+    return [&context, saidAt = UtcTime{}](const QString& sentence) mutable {
+        const UtcTime now = context.clock.now();
+        if (now - saidAt < sayEvery)
+            return;
+        saidAt = now;
+        context.say(sentence);
+    };
 }
 
 CancelRunOnSignal::CancelRunOnSignal(NodeRun& run)
@@ -82,6 +91,16 @@ Result<BitcoinNetwork> networkOfState(const QCommandLineParser& parser, const Co
     if (networks.size() > 1 && networks.front() != BitcoinNetwork::Main)
         return Error{Error::Kind::Usage, u"states of several networks are kept; say which with --network"_s};
     return networks.front();
+}
+
+Result<ChainState> keptState(BitcoinNetwork network, const CommandContext& context)
+{
+    if (QFileInfo::exists(cohortStatePath(context.dataDir, network)))
+        return loadCohortState(context.dataDir, network, context.clock);
+    return Error{
+        Error::Kind::Unavailable,
+        u"There is no state of the network “%1” yet; make one with holdline cohorts scan --snapshot FILE."_s
+            .arg(chainName(network))};
 }
 
 } // namespace holdline

@@ -13,6 +13,8 @@ namespace holdline {
 /// The same, and a line of JSON on standard output for each tip that is reached.
 [[nodiscard]] NodeListener printingListener(const CommandContext& context);
 [[nodiscard]] NodeDays::Say sayingTo(const CommandContext& context);
+/// For how far something is: at most every two seconds.
+[[nodiscard]] NodeDays::Say sayingNowAndThen(const CommandContext& context);
 
 /// While it lives, a signal ends the run.
 class CancelRunOnSignal final {
@@ -29,5 +31,8 @@ private:
 /// The network of --network, else the only one that has a state. Errors: Usage; Unavailable.
 [[nodiscard]] Result<BitcoinNetwork> networkOfState(const QCommandLineParser& parser,
                                                     const CommandContext& context);
+
+/// The state that is kept of a network. Errors: Unavailable, with how to make one; StateBad.
+[[nodiscard]] Result<ChainState> keptState(BitcoinNetwork network, const CommandContext& context);
 
 } // namespace holdline

@@ -33,7 +33,9 @@ void addCohortOptions(QCommandLineParser& parser)
         parser.addOption({QString::fromLatin1(name), QString::fromLatin1(words), QString::fromLatin1(value)});
     };
     add("snapshot", "scan: what the node's dumptxoutset wrote.", "FILE");
-    add("headers", "scan without a node: headers of 80 bytes each from genesis on.", "FILE");
+    add("headers", "scan and history without a node: headers of 80 bytes each from genesis on.", "FILE");
+    add("blocks", "history: the folder blocks of Bitcoin Core, with rev*.dat and blk*.dat.", "DIR");
+    add("from", "history: back to that day; without it as far as prices and files go.", "T");
     add("node", "http://user:password@host:port, or without user and password by cookie.", "URL");
     add("cookie", "The node's cookie file, if not at its usual place.", "FILE");
     add("remote-node",

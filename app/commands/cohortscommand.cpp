@@ -6,6 +6,7 @@
 #include "app/commands/cohortcontext.h"
 #include "app/commands/cohortoptions.h"
 #include "app/commands/cohortscan.h"
+#include "app/commands/cohortshistory.h"
 #include "app/commands/cohorttext.h"
 #include "models/cohorts/statefile.h"
 
@@ -88,7 +89,7 @@ Result<CohortAnswer> answerFor(const QCommandLineParser& parser, const CommandCo
     const auto network = networkOfState(parser, context);
     if (network.hasError())
         return network.error();
-    auto state = loadCohortState(context.dataDir, network.value(), context.clock);
+    auto state = keptState(network.value(), context);
     if (state.hasError())
         return state.error();
     if (!record.prices())
@@ -118,8 +119,8 @@ struct Act {
     QLatin1StringView name;
     int (*run)(const QCommandLineParser&, const CommandContext&);
 };
-constexpr std::array acts{Act{"scan"_L1, scanSnapshot}, Act{"follow"_L1, follow}, Act{"show"_L1, show},
-                          Act{"audit"_L1, auditState}};
+constexpr std::array acts{Act{"scan"_L1, scanSnapshot}, Act{"follow"_L1, follow},
+                          Act{"history"_L1, storeHistory}, Act{"show"_L1, show}, Act{"audit"_L1, auditState}};
 
 int runCohorts(const QStringList& arguments, const CommandContext& context)
 {
@@ -128,9 +129,10 @@ int runCohorts(const QStringList& arguments, const CommandContext& context)
         u"Cost bases of holders by age, from your own Bitcoin node.\n"
         "    scan     reads a snapshot of the unspent outputs (bitcoin-cli dumptxoutset FILE latest)\n"
         "    follow   keeps the state at the node's tip, and stores each day that ends\n"
+        "    history  stores the days before, back to any date, from the node's undo files\n"
         "    show     prints supply and cost basis of each band\n"
         "    audit    compares the state with the node's own sums"_s);
-    parser.addPositionalArgument(u"act"_s, u"scan, follow, show or audit"_s, u"ACT"_s);
+    parser.addPositionalArgument(u"act"_s, u"scan, follow, history, show or audit"_s, u"ACT"_s);
     addCohortOptions(parser);
     if (const auto code = parseArguments(parser, arguments, context))
         return *code;
@@ -139,7 +141,7 @@ int runCohorts(const QStringList& arguments, const CommandContext& context)
         return words.size() == 1 && words.first() == one.name;
     });
     if (act == acts.end())
-        return context.fail(badUsage(u"cohorts needs one of scan, follow, show, audit"_s));
+        return context.fail(badUsage(u"cohorts needs one of scan, follow, history, show, audit"_s));
     return act->run(parser, context);
 }
 

@@ -346,7 +346,7 @@ void TestCohortsCommand::endsAsTheContractSays_data()
     const auto row = [](const char* name, const char* words, int exitCode, const char* sentence) {
         QTest::newRow(name) << QString::fromLatin1(words) << exitCode << QString::fromUtf8(sentence);
     };
-    row("no act", "", 2, "cohorts needs one of scan, follow, show, audit");
+    row("no act", "", 2, "cohorts needs one of scan, follow, history, show, audit");
     row("another act", "dance", 2, "cohorts needs one of");
     row("help", "--help", 0, "");
     row("scan without a snapshot", "scan --node http://127.0.0.1:1", 2, "scan needs --snapshot FILE");

@@ -236,6 +236,23 @@ async function branch(depth, step, spends) {
     await maker.take(block);
 }
 
+/// Of each block from genesis to the tip its header and, by transaction without the coinbase, what it spent:
+/// [height, satoshi, is it a coinbase's, script].
+async function filed() {
+  const blocks = [];
+  for (let h = 0; h <= maker.chain.height; ++h) {
+    const hash = await maker.chain.getHash(h);
+    const whole = await maker.chain.getBlock(hash);
+    const view = await maker.chain.getBlockView(whole);
+    const spent = whole.txs.slice(1).map(tx => tx.inputs.map(input => {
+      const entry = view.getEntry(input.prevout);
+      return [entry.height, entry.output.value, entry.coinbase, entry.output.script.toRaw().toString('hex')];
+    }));
+    blocks.push({header: (await maker.chain.getEntry(hash)).toRaw().slice(0, 80).toString('hex'), spent});
+  }
+  return blocks;
+}
+
 /// What is unspent by height: [height, satoshi, number, satoshi in coinbases].
 async function state() {
   const heights = new Map();
@@ -275,6 +292,8 @@ async function obey(order) {
     break;
   case 'headers':
     return {hex: (await allHeaders()).toString('hex')};
+  case 'filed':
+    return {blocks: await filed()};
   case 'calls':
     return {calls};
   }
