@@ -5,7 +5,7 @@
 #include "models/feeds/cohortvalues.h"
 #include "models/feeds/dailyfeed.h"
 #include "models/feeds/mof/mofauction.h"
-#include "models/feeds/mof/mofyields.h"
+#include "models/feeds/mof/mofyieldtable.h"
 #include "models/market/tradingcalendar.h"
 
 #include <algorithm>

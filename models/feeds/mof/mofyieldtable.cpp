@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/feeds/mof/mofyields.h"
+#include "models/feeds/mof/mofyieldtable.h"
 
 #include "models/feeds/cohortvalues.h"
 #include "models/feeds/httpanswer.h"
