@@ -84,7 +84,8 @@ int runImport(const QStringList& arguments, const CommandContext& context)
                        "into the store."));
     for (const auto& option : options())
         parser.addOption({option.name, option.says, option.value});
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("plain, gzip, zstd or zip"),
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("plain, gzip, zstd or zip, or an address: https://…"),
                                  QStringLiteral("FILE…"));
     if (const auto exit = parseArguments(parser, arguments, context))
         return *exit;

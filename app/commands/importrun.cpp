@@ -3,7 +3,7 @@
 #include "app/commands/importrun.h"
 
 #include "app/commands/cancelonsignal.h"
-#include "models/history/fileimport.h"
+#include "models/history/addressimport.h"
 
 #include <cstdio>
 #include <unistd.h>
@@ -49,7 +49,9 @@ int importFiles(Store& store, const QStringList& files, const ImportOptions& wan
     showProgress(progress, context);
     bool isAllRead = true;
     for (const QString& file : files) {
-        for (const auto& outcome : importFile(store, file, wanted, progress))
+        const auto outcomes = isWebAddress(file) ? importAddress(store, file, wanted, progress)
+                                                 : importFile(store, file, wanted, progress);
+        for (const auto& outcome : outcomes)
             isAllRead = tell(outcome, context) && isAllRead;
         if (progress.cancelled)
             return ExitCouldNot;

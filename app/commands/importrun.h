@@ -8,8 +8,9 @@
 
 namespace holdline {
 
-/// Reads files into the store, prints a line of JSON for each and says what could not be read. SIGINT and
-/// SIGTERM end it with nothing of the file at hand taken. The exit code: done when every file was read.
+/// Reads files, and what lies at web addresses, into the store, prints a line of JSON for each and says what
+/// could not be read. SIGINT and SIGTERM end it with nothing of the file at hand taken. The exit code: done
+/// when every file was read.
 [[nodiscard]] int importFiles(Store& store, const QStringList& files, const ImportOptions& wanted,
                               const CommandContext& context);
 

@@ -3,6 +3,7 @@
 #include "models/store/store.h"
 #include "tests/support/failonwarning.h"
 #include "tests/support/importsamples.h"
+#include "tests/support/rawhttpserver.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,6 +25,8 @@ private slots:
     void wrongWords_data();
     void wrongWords();
     void interruptTakesNothing();
+    void anAddress();
+    void daysWithoutASessionAreTold();
 
 private:
     struct Run {
@@ -33,6 +36,7 @@ private:
     };
     QTemporaryDir m_folder;
 
+    /// What stands in the test's own server is answered meanwhile.
     [[nodiscard]] Run run(const QStringList& arguments) const
     {
         QProcess process;
@@ -40,7 +44,8 @@ private:
                       QStringList{QStringLiteral("import"), QStringLiteral("--data-dir"),
                                   m_folder.filePath(QStringLiteral("data"))} +
                           arguments);
-        process.waitForFinished(60'000);
+        process.waitForStarted();
+        static_cast<void>(QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000));
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
     [[nodiscard]] QString file(const char* name, const QByteArray& content) const
@@ -135,6 +140,38 @@ void TestImportCommand::interruptTakesNothing()
     const auto store = holdline::Store::open(m_folder.filePath(QStringLiteral("stopped")), clock);
     QVERIFY(store.hasValue());
     QVERIFY(store.value()->list().value().empty());
+}
+
+void TestImportCommand::anAddress()
+{
+    RawHttpServer server;
+    server.setAnswer(httpAnswer("200 OK", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Vote\r\n"
+                                          "DTSTART:20261103T000000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+    const QString address = server.address() + QStringLiteral("/votes.ics");
+    const Run good = run({address + QStringLiteral("?token=word")});
+    QCOMPARE(good.err, QByteArray());
+    QCOMPARE(good.exit, 0);
+    const auto line = QJsonDocument::fromJson(good.out).object();
+    QCOMPARE(line.value(QStringLiteral("file")).toString(), address);
+    QCOMPARE(line.value(QStringLiteral("kind")).toString(), QStringLiteral("events"));
+    QCOMPARE(line.value(QStringLiteral("added")).toInt(), 1);
+    server.setAnswer(httpAnswer("404 Not Found", {}));
+    const Run bad = run({address + QStringLiteral("?token=word")});
+    QCOMPARE(bad.exit, 1);
+    QCOMPARE(bad.out, QByteArray());
+    QCOMPARE(bad.err, "holdline: " + address.toUtf8() + ": the server answered HTTP 404\n");
+    QCOMPARE(run({QStringLiteral("http://example.invalid/x.csv")}).exit, 1);
+}
+
+void TestImportCommand::daysWithoutASessionAreTold()
+{
+    const QString path = file("holiday.csv", "Date,IBIT,FBTC,GBTC,Total\n19 Jan 2026,1,2,3,6\n");
+    const Run told = run({path});
+    QCOMPARE(told.exit, 0);
+    QCOMPARE(
+        told.err,
+        "holiday.csv: New York held no session on 2026-01-19; the flows given for it are kept as they are\n");
+    QVERIFY(told.out.contains("\"rejected\":0"));
 }
 
 QTEST_GUILESS_MAIN(TestImportCommand)
