@@ -5,8 +5,11 @@
 #include "app/background.h"
 #include "app/windowservices.h"
 
+#include <QList>
 #include <QObject>
 #include <QStringList>
+
+#include <functional>
 
 class QWidget;
 
@@ -14,8 +17,8 @@ namespace holdline {
 
 class NoticeBar;
 
-/// Reads files that a person brings into the store, off the interface's thread, and says how far it is. The
-/// notice holds the way to stop it.
+/// Reads files and tables that a person brings into the store, off the interface's thread, and says how far
+/// it is. The notice holds the way to stop it.
 class ImportController final : public QObject {
     Q_OBJECT
 
@@ -26,6 +29,8 @@ public:
     /// Asks for files first.
     void choose();
     void import(const QStringList& files);
+    /// Reads the table that was copied elsewhere, as text or as a web page's.
+    void paste();
     [[nodiscard]] bool isRunning() const { return m_progress != nullptr; }
 
 signals:
@@ -33,6 +38,12 @@ signals:
     void finished();
 
 private:
+    struct Waiting {
+        QString name; ///< for people
+        std::function<Result<QString>(const Progress&)> read;
+    };
+
+    void begin(const QList<Waiting>& all);
     void next();
     void showProgress(qint64 done, qint64 total);
     void finish();
@@ -40,9 +51,9 @@ private:
     const WindowServices& m_services;
     NoticeBar& m_notice;
     QWidget& m_window;
-    QStringList m_waiting;
+    QList<Waiting> m_waiting;
     QStringList m_results;
-    QString m_file;
+    QString m_name; ///< of what is being read
     std::shared_ptr<Progress> m_progress;
     Background m_background;
 };

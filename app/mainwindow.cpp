@@ -159,6 +159,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::openViewRequested, this, &MainWindow::askForView);
     connect(m_menus, &Menus::saveViewRequested, this, &MainWindow::askWhereToSave);
     connect(m_menus, &Menus::importRequested, m_imports, &ImportController::choose);
+    connect(m_menus, &Menus::pasteRequested, m_imports, &ImportController::paste);
     connect(m_menus, &Menus::nodeRequested, m_node, &NodeController::show);
     connect(m_menus, &Menus::keysRequested, m_keys, &KeyController::show);
     connect(m_menus, &Menus::themeRequested, this, [this] { act(QStringLiteral("theme")); });

@@ -107,6 +107,7 @@ void WindowMenus::fillPicture()
 void WindowMenus::fillFile()
 {
     add(m_file, tr("Import…"), keys("Ctrl+I"), &WindowMenus::importRequested);
+    add(m_file, tr("Paste a table…"), QKeySequence::Paste, &WindowMenus::pasteRequested);
     add(m_file, tr("Your own node…"), {}, &WindowMenus::nodeRequested);
     add(m_file, tr("Keys of providers…"), {}, &WindowMenus::keysRequested);
     m_file.addSeparator();

@@ -44,6 +44,7 @@ signals:
     void saveNumbersRequested();
     void pictureScaleChosen(int scale);
     void importRequested();
+    void pasteRequested();
     void nodeRequested();
     void keysRequested();
     void openViewRequested();

@@ -61,6 +61,28 @@ Result<QString> readFile(const QString& dataDir, const Clock& clock, const QStri
     return lines.join(u'\n');
 }
 
+Result<QString> readPasted(const DataFolder& folder, const QByteArrayList& forms, const Progress& progress)
+{
+    const auto store = Store::open(folder.path, folder.clock);
+    if (store.hasError())
+        return store.error();
+    ImportOptions options;
+    options.now = folder.clock.now();
+    const QString name = serviceWords("Clipboard");
+    std::optional<Error> first;
+    for (const QByteArray& form : forms) {
+        MemorySource source(form);
+        auto report = importBytes(*store.value(), source, name, options, progress);
+        if (report.hasValue())
+            return outcomeText({name, std::move(report)});
+        if (!first)
+            first = report.error();
+    }
+    if (!first)
+        return Error{Error::Kind::Malformed, serviceWords("The clipboard holds no text.")};
+    return Error{first->kind, serviceWords("Nothing was taken from the clipboard: %1").arg(first->message)};
+}
+
 Result<QByteArray> numbersOf(const DataFolder& folder, const View& view, const ViewData& data)
 {
     const auto store = openData(folder.path, view.episode, folder.clock);
@@ -111,6 +133,10 @@ WindowServices windowServices(const QString& dataDir, const Clock& clock)
         .importFile = [dataDir,
                        &clock](const QString& file,
                                const Progress& progress) { return readFile(dataDir, clock, file, progress); },
+        .importPasted =
+            [dataDir, &clock](const QByteArrayList& forms, const Progress& progress) {
+                return readPasted({.path = dataDir, .clock = clock}, forms, progress);
+            },
         .alerts = [dataDir, &clock] { return std::make_unique<AlertWatch>(dataDir, clock); },
         .playSound = [player = std::make_shared<AlertSound>()](const QString& sound) { player->play(sound); },
         .marks = [source] { return source->marks(); }};

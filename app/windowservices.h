@@ -10,6 +10,7 @@
 #include "models/views/carddata.h"
 #include "models/views/viewdata.h"
 
+#include <QByteArrayList>
 #include <QImage>
 #include <QString>
 
@@ -48,6 +49,8 @@ struct WindowServices {
     std::function<Result<Done>(const View&, const ViewData&, const QString& path)> save;
     /// The sentence that tells what a file gave.
     std::function<Result<QString>(const QString& file, const Progress&)> importFile;
+    /// The same for what was copied elsewhere, in the forms that it has: the first that is a table is taken.
+    std::function<Result<QString>(const QByteArrayList& forms, const Progress&)> importPasted = {};
     /// News of what the view shows, for as long as the window lives; without it the window is not live.
     std::function<std::unique_ptr<LiveSource>(const View&)> live = {};
     /// Who looks at the alerts of the data folder; without it there are none.
