@@ -42,7 +42,8 @@ QString fundAsked(const RestRequest& request)
 }
 
 /// Which funds there are is told by the provider: they are asked for one after the other. A round ends with
-/// the last of them, so the next one begins there, goes on with the list, and then through all.
+/// the last of them, so the next one begins there, goes on with the list, and then through all. One that is
+/// refused comes first then, so that a round ends with one that answers.
 class SosovalueFeed final : public DailyFeed {
 public:
     const FeedTraits& traits() const override { return sosovalueTraits(); }
@@ -58,8 +59,7 @@ private:
     void goOnAfter(const QString& fund);
     void judgeNewest(FeedRecords& records);
 
-    QStringList
-        m_funds; ///< as last told, but first those that were refused: a round ends with one that is not
+    QStringList m_funds;            ///< as last told, those first that were refused
     QStringList m_refused;          ///< since then
     QString m_asked;                ///< the fund that is asked for next; empty: the list
     bool m_isRoundOver = false;     ///< all funds were asked for, and nothing since
