@@ -11,14 +11,16 @@
 #include "app/commands/recordcommand.h"
 #include "app/commands/replaycommand.h"
 #include "app/commands/sourcescommand.h"
+#include "app/commands/studycommand.h"
 
 namespace holdline {
 
 const std::vector<Command>& commandCatalog()
 {
     static const std::vector<Command> commands{
-        importCommand(), exportCommand(),  queryCommand(),  briefCommand(),  levelsCommand(),
-        alertsCommand(), cohortsCommand(), recordCommand(), replayCommand(), sourcesCommand(),
+        importCommand(), exportCommand(), queryCommand(),   briefCommand(),
+        studyCommand(),  levelsCommand(), alertsCommand(),  cohortsCommand(),
+        recordCommand(), replayCommand(), sourcesCommand(),
     };
     return commands;
 }
