@@ -4,6 +4,7 @@
 
 #include "app/datasource.h"
 #include "models/history/briefload.h"
+#include "models/history/readingsettingsfile.h"
 #include "models/readings/briefjson.h"
 #include "models/readings/brieftext.h"
 
@@ -50,6 +51,10 @@ Result<BriefQuestion> briefQuestion(const QCommandLineParser& parser, const Comm
                            .settings = {},
                            .episode = parser.value(u"episode"_s)};
     question.asOf = asOf.value().value_or(question.at);
+    const auto settings = loadReadingSettings(context.dataDir);
+    if (settings.hasError())
+        return settings.error();
+    question.settings = settings.value();
     return question;
 }
 

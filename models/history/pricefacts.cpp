@@ -111,13 +111,36 @@ Result<std::map<UtcTime, Amount>> takerByDay(Store& store, const SeriesSelection
     return sums;
 }
 
+/// Of a stored series of net taker volume, which stands before what candles tell.
+Result<std::map<UtcTime, Amount>> storedTakerByDay(Store& store, const QString& name, UtcTime end,
+                                                   UtcTime asOf)
+{
+    std::map<UtcTime, Amount> sums;
+    const auto run = newestRun(store, name, u"value"_s, {end, asOf, oneDay.length * keptDays});
+    if (run.hasError())
+        return run.error();
+    if (!run.value())
+        return sums;
+    std::map<UtcTime, Span> covered;
+    for (const Sample& sample : run.value()->samples) {
+        const UtcTime day = oneDay.bucketStart(sample.from);
+        sums[day] += sample.value;
+        covered[day] += sample.to - sample.from;
+    }
+    std::erase_if(sums,
+                  [&](const auto& sum) { return covered[sum.first] < oneDay.length * (1 - mostMissing); });
+    return sums;
+}
+
 Result<Done> loadDays(Store& store, const SeriesSelection& selection, const PastQuestion& question,
                       PriceFacts& facts)
 {
     const UtcTime end = oneDay.bucketStart(question.at);
     SeriesQuestion asked = priceQuestion(selection.series.front().key.name,
                                          {end - oneDay.length * keptDays, end}, question.asOf);
-    const auto taker = takerByDay(store, selection, asked);
+    auto taker = storedTakerByDay(store, u"taker/"_s + asked.name.mid(6), end, question.asOf);
+    if (!taker.hasError() && taker.value().empty())
+        taker = takerByDay(store, selection, asked);
     if (taker.hasError())
         return taker.error();
     asked.interval = oneDay;

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 
 constexpr double longRecord = 0.97; ///< how unusual a record of a year or more is
 constexpr Span leastPatience = std::chrono::hours{24} * 10;
+constexpr Span monthlyPatience = std::chrono::hours{24} * 90;
 
 QString valueWords(const SampleRun& run, Amount value)
 {
@@ -136,11 +137,19 @@ void addRecord(const QString& id, const SampleRun& run, Brief& brief)
                yearsBetween(record->since, last.from) * longRecord});
 }
 
+/// Three usual steps; of a series with too few values to have one, as long as a monthly one needs.
+Span patienceFor(const SampleRun& run)
+{
+    constexpr std::size_t fewestForStep = 3;
+    return run.samples.size() < fewestForStep ? monthlyPatience
+                                              : std::max(leastPatience, usualStep(run.samples) * 3 / 2);
+}
+
 void readOne(const QString& id, const SampleRun& run, const BriefData& data, Brief& brief)
 {
     const Sample& last = run.samples.back();
     const QString name = u"macro."_s + id;
-    if (data.at - last.to > std::max(leastPatience, usualStep(run.samples) * 3 / 2)) {
+    if (data.at - last.to > patienceFor(run)) {
         for (const char* of : {".last", ".prior", ".streak", ".record_since"})
             brief.miss(name + QLatin1StringView(of),
                        u"the last value stored is of %1"_s.arg(dateWords(last.from)));

@@ -197,6 +197,23 @@ private slots:
         QVERIFY(later.missing.contains(u"liquidations.long_48h"_s));
     }
 
+    void thresholdsAreSettings()
+    {
+        const QStringList at{u"--episode"_s, u"january-2026"_s, u"--at"_s, u"2026-01-21T06:00Z"_s,
+                             u"--json"_s};
+        QVERIFY(!write(u"readings.json"_s, R"({"liquidationThresholdUsd": 2e9, "takerThresholdUsd": -320e6})")
+                     .isEmpty());
+        const auto answer = read(brief(at).output);
+        QCOMPARE(answer.readings.at(u"drive"_s)["value"_L1].toString(), u"neither"_s);
+        QVERIFY(answer.missing.contains(u"taker.crossing"_s));
+        QVERIFY(!write(u"readings.json"_s, R"({"takerWindowDays": "seven"})").isEmpty());
+        const auto refused = brief(at);
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.words.contains("takerWindowDays is a number from 1 to 366"),
+                 refused.words.constData());
+        QVERIFY(QFile::remove(m_folder.filePath(u"readings.json"_s)));
+    }
+
     void withoutJsonItPrintsSentencesWithTheirSources()
     {
         const QStringList at{u"--episode"_s, u"january-2026"_s, u"--at"_s, u"2026-01-21T06:00Z"_s};
