@@ -3,6 +3,7 @@
 #include "widgets/panels/panelcatalog.h"
 
 #include "widgets/panels/alertpanel.h"
+#include "widgets/panels/briefpanel.h"
 #include "widgets/panels/candlepanel.h"
 #include "widgets/panels/eventpanel.h"
 #include "widgets/panels/holderpanel.h"
@@ -24,6 +25,7 @@ CardEntry entry(const QString& id, const QString& title)
 std::vector<CardEntry> panelCatalog()
 {
     return {entry<LevelPanel>(QStringLiteral("levels"), LevelPanel::tr("Levels")),
+            entry<BriefPanel>(QStringLiteral("brief"), BriefPanel::tr("Brief")),
             entry<HolderPanel>(QStringLiteral("holders"), HolderPanel::tr("Holders")),
             entry<AlertPanel>(QStringLiteral("alerts"), AlertPanel::tr("Alerts")),
             entry<EventPanel>(QStringLiteral("events"), EventPanel::tr("Events")),
