@@ -10,6 +10,7 @@
 #include "app/markcontroller.h"
 #include "app/nodecontroller.h"
 #include "app/picturecontroller.h"
+#include "app/replayclock.h"
 #include "app/systemkeystore.h"
 #include "app/viewfile.h"
 #include "app/windowmenus.h"
@@ -18,6 +19,7 @@
 #include "widgets/controls/intervalbar.h"
 #include "widgets/controls/markbar.h"
 #include "widgets/controls/noticebar.h"
+#include "widgets/controls/replaybar.h"
 #include "widgets/controls/statusstrip.h"
 #include "widgets/controls/toolstrip.h"
 #include "widgets/controls/topstrip.h"
@@ -83,6 +85,7 @@ MainWindow::MainWindow(const WindowServices& services, const View& view, QWidget
     connectLive();
     connectMarks();
     connectAlerts();
+    connectReplay();
     connect(&m_history, &ViewHistory::viewChanged, this, &MainWindow::adoptView);
     restoreState();
     applyTheme();
@@ -102,8 +105,10 @@ void MainWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_notice = new NoticeBar(centre);
+    m_replayBar = new ReplayBar(centre);
     m_timeline = new TimelineWidget(m_history, centre);
     column->addWidget(m_notice);
+    column->addWidget(m_replayBar);
     setCentralWidget(centre);
     m_status = new StatusStrip(this);
     setStatusBar(m_status);
@@ -114,6 +119,7 @@ void MainWindow::build()
     m_live = new LiveController(m_services, *m_timeline, this);
     m_marks = new MarkController(m_services, m_loader, m_history.undoStack(), this);
     m_alerts = new AlertController(m_services, m_history.undoStack(), *this);
+    m_replay = new ReplayClock(this);
     m_node = new NodeController(m_services, m_state, *this);
     m_keys = new KeyController(m_services.dataDir, std::make_unique<SystemKeyStore>(), *this);
     m_timeline->setDrawing(m_marks->drawing());
@@ -185,6 +191,11 @@ void MainWindow::connectDocks()
     connect(m_docks, &DockController::actRequested, this, &MainWindow::act);
     connect(m_docks, &DockController::timeActivated, m_timeline, &TimelineWidget::goTo);
     connect(&m_loader, &ViewLoader::cardsLoaded, this, &MainWindow::showCards);
+    connect(m_docks, &DockController::studyRequested, this, [this](const StudyQuestion& question) {
+        m_loader.loadStudy(
+            m_history.view().episode, question,
+            [this, question](const Result<EventStudy>& study) { m_docks->setStudy(question, study); });
+    });
     connect(m_imports, &ImportController::finished, this, [this] { act(QStringLiteral("reload")); });
     connect(m_node, &NodeController::said, this, [this](const QString& words) { m_notice->say(words); });
     connect(m_node, &NodeController::stored, this, [this] {
@@ -254,6 +265,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::load(const View& view, Reason reason)
 {
+    if (reason == Reason::Asked)
+        leaveReplay();
     m_reason = reason;
     m_marks->saveNow();
     m_loader.load(view);
@@ -267,6 +280,8 @@ void MainWindow::adopt(const LoadedView& loaded)
 {
     if (m_reason == Reason::Again)
         return adoptAgain(loaded);
+    if (m_reason == Reason::Replayed)
+        return adoptReplayed(loaded);
     if (m_reason == Reason::GoOver && !loaded.view.episode.isEmpty())
         return; // not yet
     m_live->ask(m_asked);
@@ -296,6 +311,7 @@ void MainWindow::fail(const Error& error)
                   [this] { act(QStringLiteral("episode")); });
     showStatus();
     m_docks->makeCards();
+    m_replay->shown();
     emit settled();
 }
 
@@ -321,6 +337,7 @@ void MainWindow::showCards(const CardData& cards)
     showAlertScene();
     m_docks->setData(cards);
     m_docks->makeCards(); // only now: an empty card would say that nothing is stored
+    m_replay->shown();
 }
 
 void MainWindow::adoptView(const View& before)
@@ -396,6 +413,7 @@ void MainWindow::applyTheme()
     QToolTip::setPalette(colours);
     m_strip->setTheme(theme);
     m_notice->setTheme(theme);
+    m_replayBar->setTheme(theme);
     m_status->setTheme(theme);
     m_docks->setTheme(theme);
     m_tools->setTheme(theme);

@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+class QShortcut;
+
 namespace holdline {
 
 class AlertController;
@@ -23,6 +25,8 @@ struct AlertFiring;
 class NodeController;
 class NoticeBar;
 class PictureController;
+class ReplayBar;
+class ReplayClock;
 class MarkBar;
 class MarkDialog;
 class StatusStrip;
@@ -46,6 +50,7 @@ public:
     [[nodiscard]] MarkController& marks() { return *m_marks; }
     [[nodiscard]] AlertController& alerts() { return *m_alerts; }
     [[nodiscard]] NodeController& node() { return *m_node; }
+    [[nodiscard]] ReplayClock& replay() { return *m_replay; }
     [[nodiscard]] QString notice() const;
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString liveText() const;
@@ -79,17 +84,26 @@ private:
     void connectLive();
     void connectMarks();
     void connectAlerts();
+    void connectReplay();
     void restoreState();
     /// Why the store is read.
     enum class Reason {
-        Asked,  ///< the user wants to see this
-        Again,  ///< the store has more of what is shown
-        GoOver, ///< the store has what was asked for and could not be shown
+        Asked,    ///< the user wants to see this
+        Again,    ///< the store has more of what is shown
+        GoOver,   ///< the store has what was asked for and could not be shown
+        Replayed, ///< the same at another time of knowing
     };
     void load(const View& view, Reason reason = Reason::Asked);
     void adopt(const LoadedView& loaded);
     void adoptAgain(const LoadedView& loaded);
+    void adoptReplayed(const LoadedView& loaded);
     void reload();
+    void beginReplay();
+    void endReplay();
+    void leaveReplay();
+    void playOrPause();
+    void replayTo(UtcTime time);
+    void askWhereToReplay();
     void goOver();
     void sayOfCollector(const QString& sentence);
     void passOver(const QString& venue, const QString& otherInstrument);
@@ -120,6 +134,7 @@ private:
     void adoptMarks(const std::vector<Mark>& marks);
     void askForAlert(const QString& levelId);
     void showAlertScene();
+    void showAlerts();
     void showFiring(const Alert& alert, const AlertFiring& firing);
     void showMoment(qint64 number);
     void showLive();
@@ -157,6 +172,10 @@ private:
     KeyController* m_keys = nullptr;
     ToolStrip* m_tools = nullptr;
     MarkBar* m_markBar = nullptr;
+    ReplayBar* m_replayBar = nullptr;
+    ReplayClock* m_replay = nullptr;
+    QList<QShortcut*> m_replayKeys; ///< enabled while it is on
+    View m_beforeReplay;
     View m_asked; ///< as the user asked for it last
     Reason m_reason = Reason::Asked;
     UtcTime m_toldAsOf{};

@@ -48,10 +48,7 @@ void MainWindow::connectAlerts()
 {
     connect(m_menus, &WindowMenus::newAlertRequested, this, [this] { askForAlert({}); });
     connect(m_live, &LiveController::newsCame, m_alerts, &AlertController::take);
-    connect(m_alerts, &AlertController::stateChanged, this, [this] {
-        m_docks->setAlerts(m_alerts->state());
-        m_timeline->setAlerts(alertPlaces(m_alerts->state(), m_history.view().instrument));
-    });
+    connect(m_alerts, &AlertController::stateChanged, this, &MainWindow::showAlerts);
     connect(m_alerts, &AlertController::fired, this, &MainWindow::showFiring);
     connect(m_alerts, &AlertController::failed, m_notice,
             [this](const QString& sentence) { m_notice->say(sentence); });

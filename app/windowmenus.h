@@ -39,6 +39,7 @@ signals:
     void zoneChosen(const QString& iana);
     void otherZoneRequested();
     void goToRequested();
+    void replayRequested();
     void copyPictureRequested();
     void savePictureRequested();
     void saveNumbersRequested();

@@ -141,6 +141,15 @@ void ViewHistory::follow(TimeRange range)
         swap(moved);
 }
 
+void ViewHistory::recall(std::optional<UtcTime> asOf, TimeRange range)
+{
+    View other = m_view;
+    other.asOf = asOf;
+    other.range = range;
+    if (other != m_view)
+        swap(other);
+}
+
 void ViewHistory::swap(View& other)
 {
     std::swap(m_view, other);

@@ -28,6 +28,8 @@ public:
     void apply(const ViewEdit& edit, quint64 drag = 0);
     /// Another time is shown, with no step of undo: data grew at the live edge, or a hand moved about.
     void follow(TimeRange range);
+    /// The same as it was known at another time, likewise.
+    void recall(std::optional<UtcTime> asOf, TimeRange range);
 
 signals:
     void viewChanged(const holdline::View& before);
