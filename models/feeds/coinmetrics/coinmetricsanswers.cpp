@@ -14,6 +14,8 @@ namespace ondemand = simdjson::ondemand;
 
 namespace {
 
+constexpr Amount mostFlow{Int128(1'000'000'000'000) * decimalUnits}; ///< USD, in a day
+
 struct Row {
     JsonToken asset;
     JsonToken time;
@@ -49,8 +51,7 @@ Answer answerOf(std::string_view metric, ondemand::object object)
             answer.hasRows = true;
             gatherRows(metric, value.get_array(), answer);
         } else if (key == "error" && isObject(value)) {
-            readTokens(value.get_object(),
-                       {{"type", &answer.errorType}, {"message", &answer.errorMessage}});
+            readTokens(value.get_object(), {{"type", &answer.errorType}, {"message", &answer.errorMessage}});
         } else if (!takeToken(key, value,
                               {{"next_page_token", &answer.nextToken}, {"next_page_url", &answer.nextUrl}})) {
             pass(value);
@@ -82,10 +83,11 @@ void takeRow(const Row& row, FeedRecords& records, std::vector<DayValue>& values
         return records.rejects.push_back(QStringLiteral("a row of another asset than btc"));
     if (row.value.isLeftOut())
         return; // not known yet
-    if (const auto value = row.value.volume())
+    const auto value = row.value.volume();
+    if (value && *value < mostFlow)
         values.push_back({day, *value});
     else
-        records.rejects.push_back(QStringLiteral("a value that is no number"));
+        records.rejects.push_back(QStringLiteral("a flow that cannot be"));
 }
 
 } // namespace

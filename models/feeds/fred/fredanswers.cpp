@@ -11,6 +11,8 @@ namespace ondemand = simdjson::ondemand;
 
 namespace {
 
+constexpr Amount mostValue{Int128(1'000'000'000'000) * decimalUnits};
+
 struct Answer {
     JsonToken errorCode;
     JsonToken errorMessage;
@@ -32,7 +34,8 @@ void takeRow(ondemand::value& each, FeedRecords& records, std::vector<DayValue>&
         return records.rejects.push_back(QStringLiteral("a row without a date"));
     if (value.isLeftOut() || value.text() == ".")
         return; // a holiday, or not known yet
-    if (const auto amount = value.amount())
+    const auto amount = value.amount();
+    if (amount && *amount < mostValue && -*amount < mostValue)
         values.push_back({*day, *amount});
     else
         records.rejects.push_back(QStringLiteral("a value that is no number"));

@@ -13,6 +13,8 @@ namespace holdline {
 namespace {
 
 constexpr Amount mostBids{Int128(1'000'000) * decimalUnits}; ///< bn JPY
+constexpr int mostCover = 1000;
+constexpr Amount mostYield{Int128(100) * decimalUnits}; ///< per cent
 
 using Cells = std::vector<QByteArray>;
 
@@ -68,9 +70,17 @@ std::optional<Amount> numberOf(const Cells& cells, int column)
 /// Rounded half up to 1e-8. Absent when there is no such ratio.
 std::optional<Amount> coverOf(std::optional<Amount> bids, std::optional<Amount> accepted)
 {
-    if (!bids || !accepted || accepted->units <= 0 || *bids < *accepted || *bids > mostBids)
+    const bool canBe = bids && accepted && accepted->units > 0 && *bids >= *accepted && *bids <= mostBids &&
+                       *bids <= *accepted * mostCover;
+    if (!canBe)
         return std::nullopt;
     return Amount{(bids->units * decimalUnits + accepted->units / 2) / accepted->units};
+}
+
+std::optional<Amount> yieldOf(const Cells& cells, int column)
+{
+    const auto yield = numberOf(cells, column);
+    return yield && *yield < mostYield && -*yield < mostYield ? yield : std::nullopt;
 }
 
 Reading readResult(const Cells& headings, const Cells& cells, std::optional<MofAuction>& auction)
@@ -88,8 +98,8 @@ Reading readResult(const Cells& headings, const Cells& cells, std::optional<MofA
     if (!cover)
         return rejectedAuction(QStringLiteral("the bids of the auction are no numbers that can be"));
     auction = {*date, *cover, std::nullopt};
-    const auto lowest = numberOf(cells, columns.lowestYield);
-    const auto average = numberOf(cells, columns.averageYield);
+    const auto lowest = yieldOf(cells, columns.lowestYield);
+    const auto average = yieldOf(cells, columns.averageYield);
     if (lowest && average)
         auction->tail = (*lowest - *average) * 100;
     return {};

@@ -30,9 +30,9 @@ QByteArray pageOf(std::initializer_list<int> days, const QByteArray& next = {})
         const QByteArray date = toIso(firstDay + std::chrono::days{day}).left(10).toLatin1();
         rows.append(R"({"asset":"btc","time":")" + date + R"(T00:00:00.000000000Z","FlowInExUSD":"5"})");
     }
-    const QByteArray more =
-        next.isEmpty() ? QByteArray()
-                       : R"(,"next_page_token":")" + next + R"(","next_page_url":"https://x/?a=1")";
+    const QByteArray more = next.isEmpty()
+                                ? QByteArray()
+                                : R"(,"next_page_token":")" + next + R"(","next_page_url":"https://x/?a=1")";
     return R"({"data":[)" + rows.join(',') + ']' + more + '}';
 }
 
@@ -53,17 +53,19 @@ private slots:
         addAnswer("a number", good("2100000000.5"), "0:2100000000.5");
         addAnswer("nothing flowed", good("'0'"), "0:0");
         addAnswer("not known yet", good("null"), "");
-        addAnswer("without the metric",
-                  "{'data':[{'asset':'btc','time':'2026-01-20T00:00:00.000000000Z'}]}", "");
+        addAnswer("without the metric", "{'data':[{'asset':'btc','time':'2026-01-20T00:00:00.000000000Z'}]}",
+                  "");
         addAnswer("another metric beside it",
                   "{'data':[{'asset':'btc','time':'2026-01-20T00:00:00.000000000Z','PriceUSD':'9',"
                   "'FlowInExUSD':'1'}]}",
                   "0:1");
-        addAnswer("newest first", QByteArray("{'data':[{'asset':'btc','time':'2026-01-21T00:00:00Z','FlowInExUSD':'2'},") +
-                                      row + "'1'}]}",
+        addAnswer("newest first",
+                  QByteArray("{'data':[{'asset':'btc','time':'2026-01-21T00:00:00Z','FlowInExUSD':'2'},") +
+                      row + "'1'}]}",
                   "0:1 1:2");
         addAnswer("below zero", good("'-1'"), "", 1);
         addAnswer("words", good("'n/a'"), "", 1);
+        addAnswer("more than there is", good("'1e12'"), "", 1);
         addAnswer("within a day",
                   "{'data':[{'asset':'btc','time':'2026-01-20T01:00:00Z','FlowInExUSD':'1'}]}", "", 1);
         addAnswer("another asset",
@@ -125,8 +127,9 @@ private slots:
         const auto feed = makeCoinmetricsFeed({});
         FeedRecords records;
         const RestRequest request = feed->dailyRequest(0, firstDay);
-        const QByteArray bytes = QByteArray(pageOf({0})).replace(
-            "]}", R"(],"next_page_url":"https://x/y?assets=btc&next_page_token=q%2B1"})");
+        const QByteArray bytes =
+            QByteArray(pageOf({0}))
+                .replace("]}", R"(],"next_page_url":"https://x/y?assets=btc&next_page_token=q%2B1"})");
         QCOMPARE(int(feed->readAnswer(request, bytes, records).kind), int(Kind::Data));
         QCOMPARE(records.nextPage, request.path + u"&next_page_token=q%2B1"_s);
     }

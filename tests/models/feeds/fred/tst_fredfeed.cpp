@@ -35,6 +35,7 @@ private slots:
         addAnswer("below zero", "{'observations':[{'date':'2026-01-20','value':'-0.5'}]}", "0:-0.5");
         addAnswer("null", "{'observations':[{'date':'2026-01-20','value':null}]}", "");
         addAnswer("NaN", "{'observations':[{'date':'2026-01-20','value':'NaN'}]}", "", 1);
+        addAnswer("more than can be", "{'observations':[{'date':'2026-01-20','value':'1e12'}]}", "", 1);
         addAnswer("no date", "{'observations':[{'value':'1'}]}", "", 1);
         addAnswer("a row that is none", "{'observations':['x']}", "", 1);
         addAnswer("more than one answer holds",
@@ -45,8 +46,7 @@ private slots:
                   "", 0, Kind::Refused);
         addAnswer("too often", "{'error_code':429,'error_message':'Too Many Requests.'}", "", 0,
                   Kind::RateLimited);
-        addAnswer("out of order", "{'error_code':500,'error_message':'Internal'}", "", 0,
-                  Kind::Unavailable);
+        addAnswer("out of order", "{'error_code':500,'error_message':'Internal'}", "", 0, Kind::Unavailable);
         addAnswer("no observations", "{'count':0}", "", 0, Kind::Rejected);
         addAnswer("XML", "<?xml version='1.0'?><observations/>", "", 0, Kind::Rejected);
         addAnswer("cut short", "{'observations':[{'date':'2026-01-20','value':'1'}", "", 0, Kind::Rejected);
@@ -72,7 +72,8 @@ private slots:
             names.append(question.key.name + u' ' + question.key.source);
         QCOMPARE(names.join(u", "), u"macro/sp500 fred, macro/dtwexbgs fred, macro/dgs10 fred"_s);
         FeedRecords records;
-        for (const auto& [question, unit] : {std::pair{0, u""_s}, std::pair{1, u""_s}, std::pair{2, u"%"_s}}) {
+        for (const auto& [question, unit] :
+             {std::pair{0, u""_s}, std::pair{1, u""_s}, std::pair{2, u"%"_s}}) {
             const Reading reading =
                 feed->readAnswer(feed->dailyRequest(question, firstDay),
                                  R"({"observations":[{"date":"2026-01-20","value":"4"}]})", records);

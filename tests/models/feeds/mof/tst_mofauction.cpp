@@ -81,18 +81,19 @@ private slots:
         cells("a dash", with(usualCells, 3, "-"), u"the bids of the auction are no numbers that can be"_s);
         cells("fewer bids than were accepted", with(usualCells, 3, "799.9"),
               u"the bids of the auction are no numbers that can be"_s);
+        cells("more bids than anyone has", with(usualCells, 4, "0.1"),
+              u"the bids of the auction are no numbers that can be"_s);
+        cells("a yield that is none", with(usualCells, 6, "1e30"), u"0: 3.198, none"_s);
         cells("no average yield", with(usualCells, 8, "-"), u"0: 3.198, none"_s);
         cells("no date", with(usualCells, 2, "today"), u"the result of the auction has no date"_s);
-        cells("the year first", with(usualCells, 2, "2026/1/20"),
-              u"the result of the auction has no date"_s);
+        cells("the year first", with(usualCells, 2, "2026/1/20"), u"the result of the auction has no date"_s);
         row("a cell too few", page(usualHeadings, without(usualCells, 9, 1)),
             u"the result of the auction does not fit its headings"_s);
         const QString unknown =
             u"the result of the auction has no column of its date, bids or bids accepted"_s;
         row("bids by another name", page(with(usualHeadings, 3, "Offers"), usualCells), unknown);
         row("bids without competition alone",
-            page(with(usualHeadings, 4, "Non-competitive Bids Accepted"),
-                 usualCells), unknown);
+            page(with(usualHeadings, 4, "Non-competitive Bids Accepted"), usualCells), unknown);
         row("a page that asks who is there", "<html><body>Please wait</body></html>",
             u"the web page holds no result of an auction"_s);
         row("cut off", page(usualHeadings, usualCells).left(500).replace("</table>", ""),
