@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::optional<qint64> day() const;
     [[nodiscard]] quint32 lastHeight() const { return static_cast<quint32>(m_table.heights() - 1); }
     [[nodiscard]] const HeightTable& table() const { return m_table; }
-    /// Of the coins that are left; valid until the next call.
+    /// Of the coins that are left; as they were until it is asked again.
     [[nodiscard]] const CohortSums& sums();
     /// Takes back all blocks of the last day, and tells what they spent. Errors: those of `Spent`, and
     /// StateDrift; the blocks before the one that failed stay taken back.

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cohorts/blockscanner.h"
 #include "models/cohorts/cohortsums.h"
+#include "models/cohorts/daysback.h"
+#include "models/cohorts/sha256.h"
 #include "models/cohorts/statefile.h"
+#include "models/cohorts/undofolder.h"
 #include "tests/bench/families.h"
+#include "tests/support/cohorts/blockfolder.h"
 #include "tests/support/cohorts/blockjson.h"
 #include "tests/support/cohorts/snapshotwriter.h"
 #include "tests/support/cohorts/syntheticcoins.h"
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 #include <random>
 
@@ -240,6 +245,105 @@ void benchState(const Options& options, Report& report)
                 .reference = referenceCopy(bytes.size(), 9).median()});
 }
 
+/// Three days of blocks as large as those of today, at the end of a long chain, and their files.
+struct RecentBlocks {
+    explicit RecentBlocks(const Options& options)
+    {
+        const std::size_t heights = options.isSmoke ? 5'000 : tip + 1;
+        blocks = options.isSmoke ? 20 : 432;
+        headers.hashes.resize(heights);
+        headers.times.assign(heights, 1'700'000'000);
+        const int transactions = options.isSmoke ? 30 : 3200;
+        for (std::size_t height = heights - blocks; height < heights; ++height) {
+            const auto time = static_cast<quint32>(1'700'000'000 + 600 * (height + blocks - heights));
+            const testing::FiledBlock block{testing::headerText(headers.hashes[height - 1], time, 1),
+                                            spent(transactions, static_cast<quint32>(height))};
+            headers.hashes[height] = doubleSha256(block.header);
+            headers.times[height] = time;
+            folder.add(static_cast<int>((height + blocks - heights) / 100), block,
+                       static_cast<quint32>(height));
+        }
+    }
+    /// Two inputs each; every other coin is younger than a week.
+    std::vector<QByteArrayList> spent(int transactions, quint32 height)
+    {
+        std::vector<QByteArrayList> made(static_cast<std::size_t>(transactions));
+        for (QByteArrayList& inputs : made) {
+            for (const quint32 span : {1000U, height - 1})
+                inputs.append(testing::undoSpend(height - 1 - random() % std::min(span, height - 1), false,
+                                                 random() % 100'000'000,
+                                                 testing::plainScript(QByteArray(22, 's'))));
+        }
+        return made;
+    }
+    [[nodiscard]] ChainState state() const
+    {
+        const std::size_t heights = headers.hashes.size();
+        Snapshot snapshot{headers.hashes.back(), static_cast<quint32>(heights - 1), false,
+                          HeightTable(std::vector<qint64>(heights, 1'000'000'000),
+                                      std::vector<quint32>(heights, 10'000),
+                                      std::vector<qint64>(heights, 500'000'000))};
+        return ChainState::fromSnapshot(std::move(snapshot), BitcoinNetwork::Regtest, headers.times).value();
+    }
+
+    std::mt19937 random{5};
+    std::size_t blocks = 0;
+    HeaderChain headers;
+    testing::BlockFolder folder;
+};
+
+/// All of those blocks, with the sums of each day.
+std::optional<Error> takeBack(const RecentBlocks& recent, const QString& path, const ChainState& state)
+{
+    const Progress progress;
+    auto folder = UndoFolder::open(path, BitcoinNetwork::Regtest, recent.headers);
+    if (folder.hasError())
+        return folder.error();
+    const std::size_t heights = state.table().heights();
+    DaysBack back(state,
+                  {std::vector<quint32>(heights, 100), std::vector<PriceSource>(heights, PriceSource::Day)},
+                  {}, [&](quint32 height) { return folder.value().blockChange(height, progress); });
+    while (back.lastHeight() + recent.blocks >= heights) {
+        const auto sums = back.sums().sums(1'700'000'000, HolderThreshold{});
+        const auto spent = back.takeDayBack();
+        if (spent.hasError() && back.lastHeight() + recent.blocks >= heights)
+            return spent.error();
+        if (sums[allCohort].supply < 0)
+            return malformed(QStringLiteral("less than nothing"));
+    }
+    return std::nullopt;
+}
+
+void benchHistory(const Options& options, Report& report)
+{
+    const QString name = QStringLiteral("blocks taken back by undo files, a second");
+    const QTemporaryDir folder;
+    const RecentBlocks recent(options);
+    const ChainState state = recent.state();
+    if (!recent.folder.write(folder.path()))
+        return report.skip(name, QStringLiteral("no files could be written"));
+    std::optional<Error> error;
+    const auto before = mebibytesOf("VmRSS:");
+    const bool measuresPeak = before && forgetPeak();
+    auto samples =
+        timed(options.isSmoke ? 2 : 7, [&](int) { error = takeBack(recent, folder.path(), state); });
+    const auto peak = mebibytesOf("VmHWM:");
+    if (error)
+        return report.skip(name, error->message);
+    for (double& value : samples.values)
+        value = static_cast<double>(recent.blocks) / value * 1000;
+    report.add({.name = name,
+                .n = static_cast<qint64>(recent.blocks),
+                .measured = samples,
+                .unit = QStringLiteral("1/s"),
+                .isMoreBetter = true,
+                .note = QStringLiteral("6,400 inputs each")});
+    if (measuresPeak && peak)
+        report.add({.name = QStringLiteral("memory of taking blocks back"),
+                    .measured = {{*peak - *before}},
+                    .unit = QStringLiteral("MiB")});
+}
+
 } // namespace
 
 void benchCohorts(const Options& options, Report& report)
@@ -248,6 +352,7 @@ void benchCohorts(const Options& options, Report& report)
     benchBlock(options, report);
     benchSums(options, report);
     benchState(options, report);
+    benchHistory(options, report);
 }
 
 } // namespace holdline::bench
