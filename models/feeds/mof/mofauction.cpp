@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/mof/mofauction.h"
 
-#include "models/feeds/mof/mofdates.h"
+#include "models/feeds/mof/mofcells.h"
 #include "models/foundation/htmlrows.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 constexpr Amount mostBids{Int128(1'000'000) * decimalUnits}; ///< bn JPY
 constexpr int mostCover = 1000;
-constexpr Amount mostYield{Int128(100) * decimalUnits}; ///< per cent
+constexpr Amount mostAuctionYield{Int128(100) * decimalUnits}; ///< per cent
 
 using Cells = std::vector<QByteArray>;
 
@@ -80,7 +80,7 @@ std::optional<Amount> coverOf(std::optional<Amount> bids, std::optional<Amount> 
 std::optional<Amount> yieldOf(const Cells& cells, int column)
 {
     const auto yield = numberOf(cells, column);
-    return yield && *yield < mostYield && -*yield < mostYield ? yield : std::nullopt;
+    return yield && *yield < mostAuctionYield && -*yield < mostAuctionYield ? yield : std::nullopt;
 }
 
 Reading readResult(const Cells& headings, const Cells& cells, std::optional<MofAuction>& auction)

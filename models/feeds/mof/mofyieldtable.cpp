@@ -4,7 +4,7 @@
 
 #include "models/feeds/cohortvalues.h"
 #include "models/feeds/httpanswer.h"
-#include "models/feeds/mof/mofdates.h"
+#include "models/feeds/mof/mofcells.h"
 
 #include <QByteArrayList>
 

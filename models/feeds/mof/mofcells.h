@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/foundation/utctime.h"
+#include "models/market/amount.h"
 
 #include <optional>
 
@@ -15,5 +16,8 @@ enum class MofDate {
 
 /// A date without zeros before its numbers, as its midnight UTC. Absent when it is none.
 [[nodiscard]] std::optional<UtcTime> mofDate(QByteArrayView text, MofDate form);
+
+/// A yield in per cent, perhaps with the sign. Absent when it is none: a hundred and more, either way.
+[[nodiscard]] std::optional<Amount> mofYieldOf(QByteArrayView text);
 
 } // namespace holdline

@@ -1,12 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/feeds/mof/mofdates.h"
+#include "models/feeds/mof/mofcells.h"
 
 #include <QByteArrayList>
 
 #include <array>
 
 namespace holdline {
+
+namespace {
+
+constexpr Amount mostYield{Int128(100) * decimalUnits};
+
+} // namespace
 
 std::optional<UtcTime> mofDate(QByteArrayView text, MofDate form)
 {
@@ -28,6 +34,12 @@ std::optional<UtcTime> mofDate(QByteArrayView text, MofDate form)
                                 std::chrono::day(unsigned(second));
     const bool isDate = date.ok() && int(date.year()) > 1900;
     return isDate ? std::optional(UtcTime{std::chrono::sys_days{date}}) : std::nullopt;
+}
+
+std::optional<Amount> mofYieldOf(QByteArrayView text)
+{
+    const auto yield = Amount::parse(text.endsWith('%') ? text.chopped(1).trimmed() : text);
+    return yield && *yield < mostYield && -*yield < mostYield ? yield : std::nullopt;
 }
 
 } // namespace holdline
