@@ -154,6 +154,14 @@ Result<Done> Database::begin()
     return done;
 }
 
+Result<Done> Database::beginReading()
+{
+    Q_ASSERT(!m_isInTransaction);
+    auto done = execute(QStringLiteral("BEGIN"));
+    m_isInTransaction = done.hasValue();
+    return done;
+}
+
 Result<Done> Database::commit()
 {
     Q_ASSERT(m_isInTransaction);

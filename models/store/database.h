@@ -66,6 +66,8 @@ public:
     [[nodiscard]] bool isInTransaction() const { return m_isInTransaction; }
     /// Begins by taking the right to write, so that it cannot fail half-way for another writer.
     [[nodiscard]] Result<Done> begin();
+    /// Begins a transaction that only reads; its moment is that of the first reading.
+    [[nodiscard]] Result<Done> beginReading();
     [[nodiscard]] Result<Done> commit();
     void rollback();
 

@@ -44,6 +44,13 @@ Result<T> SqlStore::checked(Result<T> answer)
     return answer;
 }
 
+Result<Done> SqlStore::beginReading()
+{
+    if (m_database->isInTransaction())
+        return Error{Error::Kind::Storage, QStringLiteral("A transaction is open already.")};
+    return m_database->beginReading();
+}
+
 Result<Done> SqlStore::begin()
 {
     if (m_database->isInTransaction())

@@ -21,6 +21,8 @@ public:
     SqlStore(std::unique_ptr<Database> database, QString notice, const Clock& clock);
 
     QString notice() const override { return m_notice; }
+    /// See StoreSnapshot; ends by rollback().
+    Result<Done> beginReading();
     Result<Done> begin() override;
     Result<Done> commit() override;
     void rollback() override;
