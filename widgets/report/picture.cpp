@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/picture.h"
 
+#include "models/views/recordcarrier.h"
 #include "widgets/plots/timelinepainter.h"
 #include "widgets/report/frame.h"
 #include "widgets/report/svgtext.h"
@@ -23,12 +24,6 @@ constexpr double footerLine = 16;
 constexpr double footerAir = 14;
 constexpr int pngQuality = 80; ///< loses nothing; half the time of the best compression, a third more bytes
 
-QSize deviceSize(const View& view)
-{
-    return {static_cast<int>(std::lround(view.size.width() * view.scale)),
-            static_cast<int>(std::lround(view.size.height() * view.scale))};
-}
-
 void paintSurround(const Canvas& canvas, const PictureFrame& frame, const QStringList& lines, int top,
                    int bottom)
 {
@@ -45,9 +40,22 @@ void paintSurround(const Canvas& canvas, const PictureFrame& frame, const QStrin
     canvas.fill(QRect(0, footer.top(), whole.width(), line), theme.hairline);
 }
 
-void paintWhole(QPainter& painter, const View& view, const ViewData& data)
+} // namespace
+
+QSize pictureSize(const View& view)
 {
-    const QRect whole(QPoint(0, 0), deviceSize(view));
+    return {static_cast<int>(std::lround(view.size.width() * view.scale)),
+            static_cast<int>(std::lround(view.size.height() * view.scale))};
+}
+
+QString pictureTitle(const View& view, const ViewData& data)
+{
+    return view.title.isEmpty() ? data.instrumentTitle : view.title;
+}
+
+void paintPicture(QPainter& painter, const View& view, const ViewData& data)
+{
+    const QRect whole(QPoint(0, 0), pictureSize(view));
     const PixelGrid grid{view.scale};
     TimelinePainter timeline(themeByName(view.theme));
     timeline.setDrawingLayout(layOutDrawing);
@@ -65,20 +73,18 @@ void paintWhole(QPainter& painter, const View& view, const ViewData& data)
     timeline.paint(painter, layout, view, data, layout.whole);
 }
 
-} // namespace
-
 QImage paintPicture(const View& view, const ViewData& data)
 {
-    QImage image(deviceSize(view), QImage::Format_RGB32);
+    QImage image(pictureSize(view), QImage::Format_RGB32);
     const int dotsPerMetre = static_cast<int>(std::lround(96 * view.scale / 0.0254));
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     QPainter painter(&image);
-    paintWhole(painter, view, data);
+    paintPicture(painter, view, data);
     return image;
 }
 
-QByteArray pngPicture(const View& view, const ViewData& data)
+QByteArray pngPicture(const View& view, const ViewData& data, const QByteArray& record)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -86,11 +92,12 @@ QByteArray pngPicture(const View& view, const ViewData& data)
     QImageWriter writer(&buffer, "png");
     writer.setQuality(pngQuality);
     writer.setText(QStringLiteral("Software"), QStringLiteral("Holdline " HOLDLINE_VERSION));
-    writer.write(paintPicture(view, data));
-    return bytes;
+    if (!writer.write(paintPicture(view, data)) || record.isEmpty())
+        return bytes;
+    return pngWithRecord(bytes, record);
 }
 
-QByteArray svgPicture(const View& view, const ViewData& data)
+QByteArray svgPicture(const View& view, const ViewData& data, const QByteArray& record)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -98,18 +105,18 @@ QByteArray svgPicture(const View& view, const ViewData& data)
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(96);
-    generator.setSize(deviceSize(view));
-    generator.setViewBox(QRect(QPoint(0, 0), deviceSize(view)));
+    generator.setSize(pictureSize(view));
+    generator.setViewBox(QRect(QPoint(0, 0), pictureSize(view)));
     // Some versions of Qt write a title as it is, others escape it.
     const QString placeholder = QStringLiteral("Holdline");
     generator.setTitle(placeholder);
     generator.setDescription(QStringLiteral("Holdline " HOLDLINE_VERSION));
     QPainter painter(&generator);
-    paintWhole(painter, view, data);
+    paintPicture(painter, view, data);
     painter.end();
     buffer.close();
-    return withTitle(std::move(bytes), placeholder.toLatin1(),
-                     view.title.isEmpty() ? data.instrumentTitle : view.title);
+    bytes = withTitle(std::move(bytes), placeholder.toLatin1(), pictureTitle(view, data));
+    return record.isEmpty() ? bytes : svgWithRecord(bytes, record);
 }
 
 QString fontNotice()

@@ -20,14 +20,18 @@ QByteArray tagged(const QByteArray& text)
 
 } // namespace
 
+QByteArray withoutForbidden(QByteArray xml)
+{
+    xml.erase(std::remove_if(xml.begin(), xml.end(), isForbidden), xml.end());
+    return xml.replace("\xEF\xBF\xBE", "").replace("\xEF\xBF\xBF", ""); // U+FFFE and U+FFFF
+}
+
 QByteArray withTitle(QByteArray svg, const QByteArray& placeholder, const QString& title)
 {
     const QByteArray old = tagged(placeholder);
     if (const auto place = svg.indexOf(old); place >= 0)
         svg.replace(place, old.size(), tagged(title.toHtmlEscaped().toUtf8()));
-    svg.erase(std::remove_if(svg.begin(), svg.end(), isForbidden), svg.end());
-    svg.replace("\xEF\xBF\xBE", "").replace("\xEF\xBF\xBF", ""); // U+FFFE and U+FFFF
-    return svg;
+    return withoutForbidden(std::move(svg));
 }
 
 } // namespace holdline

@@ -7,8 +7,12 @@
 
 namespace holdline {
 
-/// Puts a title into an SVG document whose `<title>` is `placeholder`, and removes every character that XML
-/// 1.0 allows neither as it is nor as a reference (https://www.w3.org/TR/xml/#charsets), in drawn text too.
+/// Without every character that XML 1.0 allows neither as it is nor as a reference
+/// (https://www.w3.org/TR/xml/#charsets).
+[[nodiscard]] QByteArray withoutForbidden(QByteArray xml);
+
+/// Puts a title into an SVG document whose `<title>` is `placeholder`, and removes what is forbidden, in
+/// drawn text too.
 [[nodiscard]] QByteArray withTitle(QByteArray svg, const QByteArray& placeholder, const QString& title);
 
 } // namespace holdline
