@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/exportcommand.h"
 
+#include "app/commands/exportcontent.h"
 #include "app/commands/exportoptions.h"
+#include "app/commands/exportrange.h"
+#include "app/commands/exportseries.h"
 #include "app/datasource.h"
 #include "models/foundation/savefile.h"
-#include "models/history/episodes.h"
-#include "models/views/exportdocument.h"
 #include "widgets/report/picture.h"
 
 #include <QFileInfo>
@@ -17,73 +18,15 @@ namespace holdline {
 
 namespace {
 
-constexpr Span defaultLength = std::chrono::hours{24 * 12};
-
-/// The episode's story, where one is shown and nothing else is asked for.
-TimeRange storyOf(const QString& episode)
+QString formatOf(const QString& path)
 {
-    const auto catalog = episodeCatalog();
-    const auto found = std::find_if(catalog.begin(), catalog.end(),
-                                    [&](const EpisodeInfo& info) { return info.name == episode; });
-    return found == catalog.end() ? TimeRange{} : found->story;
+    return QFileInfo(path).suffix().toLower();
 }
 
-/// End of the instrument's stored candles; absent without any.
-Result<std::optional<UtcTime>> endOfCandles(Store& store, const View& view)
+Result<Done> writeFiles(const ExportOutput& output, const Report& report)
 {
-    const auto stored = store.find(QStringLiteral("price/") + view.instrument);
-    if (stored.hasError())
-        return stored.error();
-    std::optional<UtcTime> end;
-    for (const StoredSeries& series : stored.value()) {
-        const auto extent = store.extent(series.id);
-        if (extent.hasError())
-            return extent.error();
-        if (extent.value().rows > 0 && (!end || extent.value().range.to > *end))
-            end = extent.value().range.to;
-    }
-    if (end && view.asOf)
-        end = std::min(*end, *view.asOf);
-    return end;
-}
-
-Result<Done> completeRange(Store& store, ExportQuestion& question)
-{
-    const TimeRange story = storyOf(question.view.episode);
-    if (!question.from && !question.to && !story.isEmpty()) {
-        question.view.range = story;
-        return Done{};
-    }
-    if (!question.to) {
-        const auto end = endOfCandles(store, question.view);
-        if (end.hasError())
-            return end.error();
-        if (end.value())
-            question.to =
-                question.from ? std::max(*end.value(), *question.from + oneHour.length) : *end.value();
-    }
-    if (question.to)
-        question.view.range = {question.from.value_or(*question.to - defaultLength), *question.to};
-    return Done{};
-}
-
-Result<QByteArray> contentOf(const QString& suffix, Store& store, const View& view, const ViewData& data)
-{
-    if (suffix == QStringLiteral("csv"))
-        return visibleNumbers(store, view, data);
-    if (suffix == QStringLiteral("json"))
-        return exportDocument(view, data);
-    const QByteArray picture =
-        suffix == QStringLiteral("svg") ? svgPicture(view, data) : pngPicture(view, data);
-    if (picture.isEmpty())
-        return Error{Error::Kind::Storage, QStringLiteral("there is not enough memory for this picture")};
-    return picture;
-}
-
-Result<Done> writeAll(const ExportQuestion& question, Store& store, const ViewData& data)
-{
-    for (const QString& path : question.files) {
-        const auto content = contentOf(QFileInfo(path).suffix().toLower(), store, question.view, data);
+    for (const QString& path : output.files) {
+        const auto content = contentOf(report, formatOf(path), output.paper);
         if (content.hasError())
             return content.error();
         if (const auto done = saveFile(path, content.value()); done.hasError())
@@ -92,37 +35,69 @@ Result<Done> writeAll(const ExportQuestion& question, Store& store, const ViewDa
     return Done{};
 }
 
-Result<Done> exportView(ExportQuestion question, const CommandContext& context)
+Result<Done> exportOne(ExportQuestion question, const ExportOutput& output, const CommandContext& context)
 {
     const auto store = openData(context, question.view.episode);
     if (store.hasError())
         return store.error();
     if (const auto done = completeRange(*store.value(), question); done.hasError())
         return done;
-    const auto data = loadViewData(*store.value(), question.view, context.clock);
-    if (data.hasError())
-        return data.error();
+    const bool wantsNumbers = std::any_of(output.files.begin(), output.files.end(), [](const QString& path) {
+        return formatOf(path) == QStringLiteral("csv");
+    });
+    const auto report = loadReport(*store.value(), question.view, context.clock, wantsNumbers);
+    if (report.hasError())
+        return report.error();
+    return writeFiles(output, report.value());
+}
+
+int exportFolder(const QCommandLineParser& parser, const ExportOutput& output, const CommandContext& context)
+{
+    bool isWhole = false;
+    const auto items = itemsOfFolder(parser, output, context, isWhole);
+    if (items.hasError())
+        return context.fail(items.error());
+    const int exit = exportItems(items.value(), output, context);
+    return isWhole ? exit : std::max<int>(exit, ExitCouldNot);
+}
+
+int exportSteps(const ExportQuestion& question, const ExportOutput& output, const CommandContext& context)
+{
+    const auto items = itemsOfSteps(question, output, context);
+    return items.hasError() ? context.fail(items.error()) : exportItems(items.value(), output, context);
+}
+
+int exportAsked(const QCommandLineParser& parser, const ExportOutput& output, const CommandContext& context)
+{
     if (const QString notice = fontNotice(); !notice.isEmpty())
         context.say(notice);
-    return writeAll(question, *store.value(), data.value());
+    if (parser.isSet(QStringLiteral("views")))
+        return exportFolder(parser, output, context);
+    const auto view = readExportView(parser);
+    if (view.hasError())
+        return context.fail(view.error());
+    const auto question = readExportQuestion(parser, view.value());
+    if (question.hasError())
+        return context.fail(question.error());
+    if (output.every)
+        return exportSteps(question.value(), output, context);
+    const auto done = exportOne(question.value(), output, context);
+    return done.hasError() ? context.fail(done.error()) : ExitDone;
 }
 
 int runExport(const QStringList& arguments, const CommandContext& context)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Writes a view as a picture, as numbers, or as a document."));
+        QStringLiteral("Writes a view as a picture, as a page, as numbers, or as a document."));
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QStringLiteral("More files to write, behind the first."),
                                  QStringLiteral("-o FILE…"));
     addExportOptions(parser);
     if (const auto exit = parseArguments(parser, arguments, context))
         return *exit;
-    const auto question = readExportOptions(parser, arguments);
-    if (question.hasError())
-        return context.fail(question.error());
-    const auto done = exportView(question.value(), context);
-    return done.hasError() ? context.fail(done.error()) : ExitDone;
+    const auto output = readExportOutput(parser, arguments);
+    return output.hasError() ? context.fail(output.error()) : exportAsked(parser, output.value(), context);
 }
 
 } // namespace
@@ -130,7 +105,7 @@ int runExport(const QStringList& arguments, const CommandContext& context)
 Command exportCommand()
 {
     return {.name = QStringLiteral("export"),
-            .summary = QStringLiteral("writes a view as a picture, as numbers, or as a document"),
+            .summary = QStringLiteral("writes a view as a picture, as a page, as numbers, or as a document"),
             .needs = Command::Needs::Gui,
             .run = runExport};
 }

@@ -3,6 +3,8 @@
 #include "app/commands/exportoptions.h"
 
 #include "app/commands/command.h"
+#include "app/commands/exportcontent.h"
+#include "app/commands/exportrange.h"
 #include "app/viewfile.h"
 #include "models/views/panecatalog.h"
 
@@ -11,6 +13,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 
 namespace holdline {
 
@@ -98,28 +101,40 @@ Result<QString> readZone(const QString& name)
     return name;
 }
 
-Result<Interval> readInterval(const QString& name)
+Result<Interval> namedInterval(const QString& option, const QString& name)
 {
     const auto interval = parseInterval(name);
     if (!interval)
-        return badUsage(QStringLiteral("--interval: “%1” is not one of 1m 5m 15m 1h 4h 1d 1w").arg(name));
+        return badUsage(QStringLiteral("--%1: “%2” is not one of 1m 5m 15m 1h 4h 1d 1w").arg(option, name));
     return *interval;
 }
 
-Result<Done> readFiles(const QStringList& files)
+Result<Interval> readInterval(const QString& name)
+{
+    return namedInterval(QStringLiteral("interval"), name);
+}
+
+Result<Interval> readStep(const QString& name)
+{
+    return namedInterval(QStringLiteral("every"), name);
+}
+
+Result<Paper> readPaper(const QString& name)
+{
+    const auto paper = parsePaper(name);
+    if (!paper)
+        return badUsage(QStringLiteral("--page: “%1” is not one of a4, letter").arg(name));
+    return *paper;
+}
+
+Result<Done> checkFiles(const QStringList& files)
 {
     if (files.isEmpty())
-        return badUsage(QStringLiteral("name the file to write: -o FILE (.png, .svg, .csv or .json)"));
-    static const QStringList suffixes{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("csv"),
-                                      QStringLiteral("json")};
-    for (const QString& file : files) {
-        const QString suffix = QFileInfo(file).suffix().toLower();
-        if (suffix == QStringLiteral("pdf"))
-            return Error{Error::Kind::Unavailable,
-                         QStringLiteral("%1: PDF comes with a later version; .svg is exact too").arg(file)};
-        if (!suffixes.contains(suffix))
-            return badUsage(QStringLiteral("%1: the name must end in .png, .svg, .csv or .json").arg(file));
-    }
+        return badUsage(QStringLiteral("name the file to write: -o FILE (.png, .svg, .pdf, .csv or .json)"));
+    for (const QString& file : files)
+        if (!exportFormats().contains(QFileInfo(file).suffix().toLower()))
+            return badUsage(
+                QStringLiteral("%1: the name must end in .png, .svg, .pdf, .csv or .json").arg(file));
     return Done{};
 }
 
@@ -135,14 +150,51 @@ QString wordBeforeOutput(const QStringList& arguments)
     return before.positionalArguments().value(0);
 }
 
-Result<QStringList> filesToWrite(const QCommandLineParser& parser, const QStringList& arguments)
+Result<QStringList> readFormats(const QCommandLineParser& parser)
 {
-    if (const QString word = wordBeforeOutput(arguments); !word.isEmpty())
-        return badUsage(QStringLiteral("“%1” is not an option; files to write stand behind -o").arg(word));
-    const QStringList files = parser.values(QStringLiteral("o")) + parser.positionalArguments();
-    if (const auto done = readFiles(files); done.hasError())
-        return done.error();
-    return files;
+    QStringList formats;
+    for (const QString& format :
+         parser.values(QStringLiteral("format")).join(u',').split(u',', Qt::SkipEmptyParts)) {
+        const QString name = format.trimmed().toLower();
+        if (!exportFormats().contains(name))
+            return badUsage(
+                QStringLiteral("--format: “%1” is not one of png, svg, pdf, csv, json").arg(format));
+        if (!formats.contains(name))
+            formats.append(name);
+    }
+    return formats.isEmpty() ? QStringList{QStringLiteral("png")} : formats;
+}
+
+/// Options that cannot stand together, each with what they would both say.
+Result<Done> checkTogether(const QCommandLineParser& parser)
+{
+    static const std::array<std::array<const char*, 3>, 7> apart{{
+        {"views", "view", "a folder of views or one view"},
+        {"views", "every", "a folder of views or the steps of one"},
+        {"every", "at", "each step is at its own time"},
+        {"every", "as-of", "each step is as known at its own time"},
+        {"at", "as-of", "--at says as of when"},
+        {"at", "from", "--at says what the range is"},
+        {"at", "to", "--at says what the range is"},
+    }};
+    for (const auto& [one, other, reason] : apart)
+        if (parser.isSet(QLatin1String(one)) && parser.isSet(QLatin1String(other)))
+            return badUsage(QStringLiteral("--%1 and --%2 do not go together: %3")
+                                .arg(QLatin1String(one), QLatin1String(other), QLatin1String(reason)));
+    return Done{};
+}
+
+Result<Done> checkFolder(const QCommandLineParser& parser, const ExportOutput& output)
+{
+    if (output.files.size() != 1)
+        return badUsage(QStringLiteral("name one folder to write into: -o DIR"));
+    const QFileInfo views(parser.value(QStringLiteral("views")));
+    const bool wouldReplace =
+        views.exists() && output.formats.contains(QStringLiteral("json")) &&
+        views.canonicalFilePath() == QFileInfo(output.files.first()).canonicalFilePath();
+    if (parser.isSet(QStringLiteral("views")) && wouldReplace)
+        return badUsage(QStringLiteral("-o: the documents would replace the views; name another folder"));
+    return Done{};
 }
 
 Result<Done> readLook(const QCommandLineParser& parser, View& view)
@@ -160,7 +212,7 @@ Result<Done> readLook(const QCommandLineParser& parser, View& view)
                  [&](std::vector<PaneSpec> value) { view.panes = std::move(value); });
     if (reader.error())
         return *reader.error();
-    if (view.size.width() * view.scale > mostPixels || view.size.height() * view.scale > mostPixels)
+    if (!isDrawable(view))
         return badUsage(
             QStringLiteral("the picture would be wider or higher than %1 pixels").arg(mostPixels));
     return Done{};
@@ -171,9 +223,12 @@ Result<Done> readTimes(const QCommandLineParser& parser, ExportQuestion& questio
     const auto from = timeOption(parser, QStringLiteral("from"));
     const auto to = timeOption(parser, QStringLiteral("to"));
     const auto asOf = timeOption(parser, QStringLiteral("as-of"));
-    for (const auto* time : {&from, &to, &asOf})
+    const auto at = timeOption(parser, QStringLiteral("at"));
+    for (const auto* time : {&from, &to, &asOf, &at})
         if (time->hasError())
             return time->error();
+    if (at.value())
+        question.view = viewAt(question.view, *at.value());
     const TimeRange range = question.view.range;
     question.from = from.value() ? from.value() : range.isEmpty() ? std::nullopt : std::optional(range.from);
     question.to = to.value() ? to.value() : range.isEmpty() ? std::nullopt : std::optional(range.to);
@@ -186,13 +241,18 @@ Result<Done> readTimes(const QCommandLineParser& parser, ExportQuestion& questio
 
 } // namespace
 
+bool isDrawable(const View& view)
+{
+    return std::max(view.size.width(), view.size.height()) * view.scale <= mostPixels;
+}
+
 void addExportOptions(QCommandLineParser& parser)
 {
     const auto add = [&](const QStringList& names, const char* words, const char* value) {
         parser.addOption(QCommandLineOption(names, QLatin1String(words), QLatin1String(value)));
     };
     add({QStringLiteral("o"), QStringLiteral("output")},
-        "Writes this file, and those named behind it: .png, .svg, .csv, .json.", "FILE");
+        "Writes this file, and those named behind it: .png, .svg, .pdf, .csv, .json.", "FILE");
     add({QStringLiteral("view")}, "Shows what this file says; other options change it.", "FILE");
     add({QStringLiteral("episode")}, "Shows the bundled episode.", "NAME");
     add({QStringLiteral("from")}, "Beginning of the range (default: twelve days before its end).", "T");
@@ -206,27 +266,59 @@ void addExportOptions(QCommandLineParser& parser)
     add({QStringLiteral("panes")}, "Comma-separated: price,liquidations,taker,deposits,etf.", "LIST");
     add({QStringLiteral("title")}, "Stands in the header.", "TEXT");
     add({QStringLiteral("zone")}, "Of the times shown, such as Asia/Tokyo.", "IANA");
+    add({QStringLiteral("page")}, "Of a PDF: a4 (default) or letter.", "NAME");
+    add({QStringLiteral("at")}, "Shows the time up to T, as known then.", "T");
+    add({QStringLiteral("views")}, "Writes each view of this folder into the folder of -o.", "DIR");
+    add({QStringLiteral("every")},
+        "Writes a picture per step of the range, as known then, into the folder of -o.", "I");
+    add({QStringLiteral("format")}, "Of what --views and --every write: png (default), svg, pdf, csv, json.",
+        "LIST");
 }
 
-Result<ExportQuestion> readExportOptions(const QCommandLineParser& parser, const QStringList& arguments)
+Result<View> readExportView(const QCommandLineParser& parser)
 {
-    const auto files = filesToWrite(parser, arguments);
-    if (files.hasError())
-        return files.error();
-    ExportQuestion question;
-    question.files = files.value();
-    question.view.panes = defaultPanes();
-    if (parser.isSet(QStringLiteral("view"))) {
-        auto view = readViewFile(parser.value(QStringLiteral("view")));
-        if (view.hasError())
-            return view.error();
-        question.view = std::move(view).value();
-    }
+    if (parser.isSet(QStringLiteral("view")))
+        return readViewFile(parser.value(QStringLiteral("view")));
+    View view;
+    view.panes = defaultPanes();
+    return view;
+}
+
+Result<ExportQuestion> readExportQuestion(const QCommandLineParser& parser, const View& view)
+{
+    ExportQuestion question{.view = view, .from = {}, .to = {}};
     if (const auto done = readLook(parser, question.view); done.hasError())
         return done.error();
     if (const auto done = readTimes(parser, question); done.hasError())
         return done.error();
     return question;
+}
+
+Result<ExportOutput> readExportOutput(const QCommandLineParser& parser, const QStringList& arguments)
+{
+    if (const auto done = checkTogether(parser); done.hasError())
+        return done.error();
+    if (const QString word = wordBeforeOutput(arguments); !word.isEmpty())
+        return badUsage(QStringLiteral("“%1” is not an option; files to write stand behind -o").arg(word));
+    ExportOutput output{.files = parser.values(QStringLiteral("o")) + parser.positionalArguments(),
+                        .formats = {}};
+    OptionReader reader(parser);
+    reader.value(QStringLiteral("page"), readPaper, [&](Paper value) { output.paper = value; });
+    reader.value(QStringLiteral("every"), readStep, [&](Interval value) { output.every = value; });
+    if (reader.error())
+        return *reader.error();
+    const auto formats = readFormats(parser);
+    if (formats.hasError())
+        return formats.error();
+    output.formats = formats.value();
+    const bool isSeries = output.every || parser.isSet(QStringLiteral("views"));
+    if (!isSeries && parser.isSet(QStringLiteral("format")))
+        return badUsage(
+            QStringLiteral("--format goes with --views and --every; a file's name says its format"));
+    const auto done = isSeries ? checkFolder(parser, output) : checkFiles(output.files);
+    if (done.hasError())
+        return done.error();
+    return output;
 }
 
 } // namespace holdline

@@ -4,6 +4,7 @@
 
 #include "models/foundation/result.h"
 #include "models/views/view.h"
+#include "widgets/report/pdfpicture.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
@@ -13,16 +14,29 @@ namespace holdline {
 /// What a picture is to show, before the data are known: a missing range is an empty one.
 struct ExportQuestion {
     View view;
-    QStringList files; ///< paths to write
     std::optional<UtcTime> from;
     std::optional<UtcTime> to;
 };
 
+/// Where it goes.
+struct ExportOutput {
+    QStringList files;   ///< paths to write; with --views or --every one folder
+    QStringList formats; ///< of a folder's files
+    Paper paper = Paper::A4;
+    std::optional<Interval> every = {};
+};
+
 void addExportOptions(QCommandLineParser& parser);
 
-/// `arguments` are those that the parser has parsed. Errors: Usage for a bad value, Unavailable for a view
-/// file that cannot be read or a format that is still to come.
-[[nodiscard]] Result<ExportQuestion> readExportOptions(const QCommandLineParser& parser,
-                                                       const QStringList& arguments);
+/// Whether no side has more pixels than a picture may have.
+[[nodiscard]] bool isDrawable(const View& view);
+
+/// The view of --view, or the one of a first start. Errors as those of readViewFile().
+[[nodiscard]] Result<View> readExportView(const QCommandLineParser& parser);
+/// The view with what the options change of it. Error: Usage.
+[[nodiscard]] Result<ExportQuestion> readExportQuestion(const QCommandLineParser& parser, const View& view);
+/// `arguments` are those that the parser has parsed. Error: Usage.
+[[nodiscard]] Result<ExportOutput> readExportOutput(const QCommandLineParser& parser,
+                                                    const QStringList& arguments);
 
 } // namespace holdline

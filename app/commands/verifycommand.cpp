@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Holdline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/verifycommand.h"
+
+#include "app/commands/exportcontent.h"
+#include "app/commands/exportoptions.h"
+#include "app/datasource.h"
+#include "models/foundation/jsontext.h"
+#include "models/views/numberchanges.h"
+#include "models/views/recordcarrier.h"
+
+#include <QFile>
+#include <QImage>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace holdline {
+
+namespace {
+
+constexpr qint64 mostFileBytes = qint64{512} << 20;
+constexpr std::size_t mostListed = 1000;
+
+/// A file that is being checked.
+struct CheckedFile {
+    QByteArray bytes;
+    QString format; ///< as in exportFormats()
+    ReportRecord record;
+};
+
+/// What became of its numbers.
+struct Verdict {
+    bool isSame = false;
+    std::vector<NumberChange> changes;
+};
+
+Result<QByteArray> bytesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Unavailable, file.errorString()};
+    if (file.size() > mostFileBytes)
+        return malformed(QStringLiteral("it is larger than any file that export writes"));
+    return file.readAll();
+}
+
+Result<CheckedFile> readChecked(const QString& path)
+{
+    auto bytes = bytesOf(path);
+    if (bytes.hasError())
+        return bytes.error();
+    const auto text = recordTextIn(bytes.value());
+    if (text.hasError())
+        return text.error();
+    auto record = recordFromText(text.value());
+    if (record.hasError())
+        return record.error();
+    const QString format = carrierFormat(bytes.value());
+    return CheckedFile{std::move(bytes).value(), format, std::move(record).value()};
+}
+
+Verdict verdictOf(const ReportRecord& record, const QByteArray& now)
+{
+    Verdict verdict;
+    verdict.isSame = numbersDigest(now) == record.digest;
+    if (verdict.isSame || !record.numbers)
+        return verdict;
+    verdict.changes = numberChanges(*record.numbers, now);
+    verdict.isSame = verdict.changes.empty();
+    return verdict;
+}
+
+/// A number as it is written, a time or what else stands there in quotes, null where there is nothing.
+QByteArray jsonField(const std::optional<QByteArray>& text)
+{
+    static const QRegularExpression number(QStringLiteral("^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$"));
+    if (!text || text->isEmpty())
+        return "null";
+    const QString words = QString::fromUtf8(*text);
+    return number.match(words).hasMatch() ? *text : jsonText(words);
+}
+
+QByteArray jsonOf(const NumberChange& change)
+{
+    return "{\"series\":" + jsonText(QString::fromUtf8(change.series)) +
+           ",\"at\":" + jsonText(QString::fromUtf8(change.at)) +
+           ",\"field\":" + jsonText(QString::fromUtf8(change.field)) + ",\"was\":" + jsonField(change.was) +
+           ",\"is\":" + jsonField(change.is) + "}";
+}
+
+QByteArray jsonOf(const Verdict& verdict)
+{
+    QByteArrayList changes;
+    for (std::size_t i = 0; i < std::min(verdict.changes.size(), mostListed); ++i)
+        changes.append(jsonOf(verdict.changes[i]));
+    return QByteArray("{\"same\":") + (verdict.isSame ? "true" : "false") + ",\"changed\":[" +
+           changes.join(',') + "]}\n";
+}
+
+/// Pictures of one size whose pixels are the same may have been packed by different libraries.
+bool hasSamePixels(const QByteArray& one, const QByteArray& other)
+{
+    const QImage image = QImage::fromData(one, "png");
+    return !image.isNull() && image == QImage::fromData(other, "png");
+}
+
+void sayWhetherItLooksTheSame(const CheckedFile& file, const Report& report, const CommandContext& context)
+{
+    if (!isDrawable(report.view))
+        return;
+    const Paper paper = parsePaper(file.record.paper).value_or(Paper::A4);
+    const auto now = contentOf(report, file.format, paper);
+    const bool isSame =
+        now.hasValue() && (now.value() == file.bytes || hasSamePixels(now.value(), file.bytes));
+    if (isSame)
+        return;
+    if (file.record.program != QStringLiteral(HOLDLINE_VERSION))
+        context.say(
+            QStringLiteral("The numbers are the same. The file differs elsewhere: Holdline %1 wrote it, "
+                           "this is %2.")
+                .arg(file.record.program.left(40), QStringLiteral(HOLDLINE_VERSION)));
+    else
+        context.say(
+            QStringLiteral("The numbers are the same. The file differs elsewhere: in levels, drawings, "
+                           "events, coverage or fonts, or someone has changed it."));
+}
+
+/// Whether every difference came about after the file was written.
+bool wasSameThen(Store& store, const ReportRecord& record, const Clock& clock)
+{
+    View view = record.view;
+    view.asOf = record.asOf;
+    const auto then = loadReport(store, view, clock);
+    if (then.hasError() || !record.numbers)
+        return false;
+    const auto changes = numberChanges(*record.numbers, then.value().recorded);
+    return std::all_of(changes.begin(), changes.end(),
+                       [](const NumberChange& change) { return change.field == "known_at"; });
+}
+
+void sayWhatDiffers(Store& store, const ReportRecord& record, const Verdict& verdict,
+                    const CommandContext& context)
+{
+    if (!record.numbers)
+        context.say(QStringLiteral("Which numbers changed cannot be told: they were too many to go along."));
+    if (verdict.changes.size() > mostListed)
+        context.say(
+            QStringLiteral("%1 more changes are not listed.").arg(verdict.changes.size() - mostListed));
+    if (!record.view.asOf && wasSameThen(store, record, context.clock))
+        context.say(QStringLiteral("As known at %1 they are the same: what differs became known later.")
+                        .arg(toIso(record.asOf)));
+}
+
+Result<bool> verify(const QString& path, const CommandContext& context)
+{
+    const auto file = readChecked(path);
+    if (file.hasError())
+        return file.error();
+    const ReportRecord& record = file.value().record;
+    const auto store = openData(context, record.view.episode);
+    if (store.hasError())
+        return store.error();
+    const auto report = loadReport(*store.value(), record.view, context.clock);
+    if (report.hasError())
+        return report.error();
+    const Verdict verdict = verdictOf(record, report.value().recorded);
+    context.print(jsonOf(verdict));
+    if (verdict.isSame)
+        sayWhetherItLooksTheSame(file.value(), report.value(), context);
+    else
+        sayWhatDiffers(*store.value(), record, verdict, context);
+    return verdict.isSame;
+}
+
+int runVerify(const QStringList& arguments, const CommandContext& context)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Compares the numbers in an exported file with what is stored now, and names those that changed."));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("A .png, .svg, .pdf or .json that export wrote."));
+    if (const auto exit = parseArguments(parser, arguments, context))
+        return *exit;
+    if (parser.positionalArguments().size() != 1)
+        return context.fail(badUsage(QStringLiteral("name the file to verify: holdline verify FILE")));
+    const QString path = parser.positionalArguments().first();
+    const auto isSame = verify(path, context);
+    if (isSame.hasError())
+        return context.fail({isSame.error().kind, path + QStringLiteral(": ") + isSame.error().message});
+    return isSame.value() ? ExitDone : ExitCouldNot;
+}
+
+} // namespace
+
+Command verifyCommand()
+{
+    return {.name = QStringLiteral("verify"),
+            .summary = QStringLiteral("compares an exported file with what is stored now"),
+            .needs = Command::Needs::Gui,
+            .run = runVerify};
+}
+
+} // namespace holdline
