@@ -12,15 +12,16 @@
 #include "app/commands/replaycommand.h"
 #include "app/commands/sourcescommand.h"
 #include "app/commands/studycommand.h"
+#include "app/commands/verifycommand.h"
 
 namespace holdline {
 
 const std::vector<Command>& commandCatalog()
 {
     static const std::vector<Command> commands{
-        importCommand(), exportCommand(), queryCommand(),   briefCommand(),
-        studyCommand(),  levelsCommand(), alertsCommand(),  cohortsCommand(),
-        recordCommand(), replayCommand(), sourcesCommand(),
+        importCommand(),  exportCommand(), verifyCommand(), queryCommand(),
+        briefCommand(),   studyCommand(),  levelsCommand(), alertsCommand(),
+        cohortsCommand(), recordCommand(), replayCommand(), sourcesCommand(),
     };
     return commands;
 }
