@@ -55,7 +55,7 @@ struct LiquidationFacts {
     ReadingOrigin origin;
     QStringList venues;               ///< `Bybit`, as their series are named
     Interval interval{};              ///< of the rows
-    std::vector<LiquidationRow> rows; ///< of the last 400 days
+    std::vector<LiquidationRow> rows; ///< of the last 32 days
     /// Stretches of the last 48 hours of which the records say that they are not whole, and why.
     QStringList coverageNotes;
     bool isKnown = false; ///< whether there is anything recorded in the last 48 hours

@@ -43,9 +43,12 @@ std::vector<const Candle*> ofLastDay(const PriceFacts& price, UtcTime at)
 }
 
 /// Said where the window is not whole.
-QString holesIn(const std::vector<const Candle*>& day, Interval interval)
+QString holesIn(const std::vector<const Candle*>& day, Interval interval, UtcTime at)
 {
-    const auto whole = oneDayBack / interval.length;
+    UtcTime first = interval.bucketStart(at - oneDayBack);
+    if (first < at - oneDayBack)
+        first = interval.next(first);
+    const auto whole = (interval.bucketStart(at) - first) / interval.length;
     const auto missing = whole - static_cast<qint64>(day.size());
     return missing <= 0 ? QString() : u" (%1 of %2 candles are not stored)"_s.arg(missing).arg(whole);
 }
@@ -83,9 +86,9 @@ void readExtremes(const PriceFacts& price, const BriefData& data, Brief& brief)
         *std::max_element(day.begin(), day.end(), [](auto* a, auto* b) { return a->high < b->high; });
     const auto add = [&](const QString& id, const Candle& candle, Price value, const QString& word) {
         brief.add({id, amountOf(value), price.quote,
-                   u"The %1 of the last 24 hours was %2, on %3%4."_s.arg(word, priceWords(value.toDouble()),
-                                                                         momentWords(candle.openTime),
-                                                                         holesIn(day, price.interval)),
+                   u"The %1 of the last 24 hours was %2, on %3%4."_s.arg(
+                       word, priceWords(value.toDouble()), momentWords(candle.openTime),
+                       holesIn(day, price.interval, data.at)),
                    candle.openTime, price.origin, closeOf(candle, price.interval)});
     };
     add(u"price.low_24h"_s, *low, low->low, u"low"_s);

@@ -170,6 +170,15 @@ private slots:
         QVERIFY(!makeBrief(data).find(u"price.change_24h_pct"_s));
     }
 
+    void withinAnHourTheDayHasOneCandleLess()
+    {
+        BriefData data = emptyAt(on(1, 21, 6h));
+        data.price = rising(data.at);
+        data.at += 20min; // the first hour of the window began before it
+        const QString text = textOf(makeBrief(data), u"price.low_24h"_s);
+        QVERIFY2(!text.contains(u"not stored"_s), qPrintable(text));
+    }
+
     void flowsAreCountedBySessions()
     {
         BriefData data = emptyAt(on(1, 21, 12h));
