@@ -4,6 +4,7 @@
 
 #include "models/history/candlequery.h"
 #include "models/history/samplequery.h"
+#include "models/imports/liquidationseries.h"
 
 #include <algorithm>
 #include <map>
@@ -184,6 +185,8 @@ Result<QStringList> liquidationVenues(Store& store)
             name != allVenues() && !names.contains(name))
             names.append(name);
     }
+    if (names.size() > 1)
+        names.removeAll(sumOfVenuesSeries()); // no order counts twice
     return names;
 }
 

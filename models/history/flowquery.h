@@ -23,7 +23,8 @@ namespace holdline {
 [[nodiscard]] Result<std::optional<std::vector<Liquidation>>>
 queryLiquidationEvents(Store& store, const SeriesQuestion& question);
 
-/// Names of the venues' series of bitcoin liquidations: `liquidations/<venue>`.
+/// Names of the venues' series of bitcoin liquidations: `liquidations/<venue>`. A provider's sum over venues
+/// (`liquidations/coinglass`) stands among them only where it is alone.
 [[nodiscard]] Result<QStringList> liquidationVenues(Store& store);
 
 /// `taker/<instrument>` from the instrument's candles: net taker volume, known at the candle's close.

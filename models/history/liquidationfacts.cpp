@@ -5,6 +5,7 @@
 #include "models/foundation/numbertext.h"
 #include "models/history/coveragequery.h"
 #include "models/history/flowquery.h"
+#include "models/imports/liquidationseries.h"
 
 #include <algorithm>
 #include <map>
@@ -17,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 constexpr Span liquidationReach = std::chrono::hours{24} * 32;
 constexpr Span briefWindow = std::chrono::hours{48};
-
-QString sumOfManyVenues()
-{
-    return u"liquidations/coinglass"_s;
-}
 
 SeriesQuestion liquidationQuestion(const QString& name, Span reach, const PastQuestion& question)
 {
@@ -128,17 +124,13 @@ Result<std::optional<LiquidationFacts>> loadLiquidationFacts(Store& store, const
         return names.error();
     if (names.value().isEmpty())
         return std::optional<LiquidationFacts>{};
-    if (names.value().size() > 1 && names.value().contains(sumOfManyVenues())) {
-        QStringList notes;
-        const auto sum =
-            queryLiquidations(store, liquidationQuestion(sumOfManyVenues(), briefWindow, question), notes);
-        if (sum.hasError())
-            return sum.error();
-        if (coversWindow(sum.value(), question.at))
-            names = QStringList{sumOfManyVenues()};
-        else
-            names.value().removeAll(sumOfManyVenues());
-    }
+    QStringList notes;
+    const auto sum =
+        queryLiquidations(store, liquidationQuestion(sumOfVenuesSeries(), briefWindow, question), notes);
+    if (sum.hasError())
+        return sum.error();
+    if (coversWindow(sum.value(), question.at))
+        names = QStringList{sumOfVenuesSeries()};
     LiquidationFacts facts;
     if (const auto done = addVenues(store, names.value(), question, facts); done.hasError())
         return done.error();

@@ -23,6 +23,11 @@ QString liquidationSeries(const QString& venue, const QString& asset)
     return asset.isEmpty() || asset == QStringLiteral("btc") ? name : name + QLatin1Char('/') + asset;
 }
 
+QString sumOfVenuesSeries()
+{
+    return QStringLiteral("liquidations/coinglass");
+}
+
 QString venueOf(const ImportOptions& options, const QString& fallback)
 {
     if (!options.venue.isEmpty())

@@ -15,6 +15,9 @@ namespace holdline {
 /// `liquidations/<venue>` for bitcoin, else `liquidations/<venue>/<asset>`.
 [[nodiscard]] QString liquidationSeries(const QString& venue, const QString& asset);
 
+/// `liquidations/coinglass`: what its provider has added up over venues that may be stored themselves.
+[[nodiscard]] QString sumOfVenuesSeries();
+
 /// The venue that the person named by `--as`, `--instrument` or `--source`; else `fallback`.
 [[nodiscard]] QString venueOf(const ImportOptions& options, const QString& fallback);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/liquidationloader.h"
 
+#include "models/imports/liquidationseries.h"
 #include "models/store/coveragemerge.h"
 #include "models/views/instrumentname.h"
 #include "models/views/panestreams.h"
@@ -196,6 +197,8 @@ Result<Done> loadLiquidations(Loading& loading, PaneData& pane)
         return names.error();
     if (names.value().size() > 1)
         names.value().removeAll(QStringLiteral("liquidations/all"));
+    if (names.value().size() > 1)
+        names.value().removeAll(sumOfVenuesSeries());
     Forced forced;
     for (const QString& venue : names.value()) {
         const QString name = isBitcoin ? venue : venue + QLatin1Char('/') + loading.base.toLower();
