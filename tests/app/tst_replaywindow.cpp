@@ -10,6 +10,7 @@
 #include "widgets/panels/briefpanel.h"
 #include "widgets/timeline/timelinewidget.h"
 
+#include <QDockWidget>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -82,6 +83,7 @@ private slots:
         QVERIFY(bar.isVisible());
         m_window->replay().goTo(moment("2026-01-20T12:00:00Z"));
         QVERIFY(isShown("2026-01-20T12:00:00Z"));
+        m_window->findChild<QDockWidget*>(u"dock-brief"_s)->raise(); // what no one sees is not filled
         // No candle that closed later, no flow that became known later, no state that came later.
         QVERIFY(*data().lastClose <= moment("2026-01-20T12:00:00Z"));
         for (const PaneData& pane : data().panes) {
