@@ -15,7 +15,6 @@ namespace holdline {
 namespace {
 
 constexpr qsizetype mostHeadLines = 5;
-constexpr Amount mostYield{Int128(100) * decimalUnits};
 
 QByteArrayList cellsOf(const QByteArray& line)
 {
@@ -77,8 +76,7 @@ private:
     {
         if (years == 0 || cell.isEmpty() || cell == "-")
             return;
-        const auto value = Amount::parse(cell);
-        if (value && *value < mostYield && -*value < mostYield)
+        if (const auto value = mofYieldOf(cell))
             m_yields[years].push_back({day, *value});
         else
             reject(QStringLiteral("a yield that is no yield"));
