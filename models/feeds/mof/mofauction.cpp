@@ -14,7 +14,6 @@ namespace {
 
 constexpr Amount mostBids{Int128(1'000'000) * decimalUnits}; ///< bn JPY
 constexpr int mostCover = 1000;
-constexpr Amount mostAuctionYield{Int128(100) * decimalUnits}; ///< per cent
 
 using Cells = std::vector<QByteArray>;
 
@@ -62,9 +61,7 @@ std::optional<Amount> numberOf(const Cells& cells, int column)
         return std::nullopt;
     QByteArray text = cells[static_cast<std::size_t>(column)];
     text.replace(",", "");
-    if (text.endsWith('%'))
-        text.chop(1);
-    return Amount::parse(text.trimmed());
+    return Amount::parse(text);
 }
 
 /// Rounded half up to 1e-8. Absent when there is no such ratio.
@@ -79,8 +76,7 @@ std::optional<Amount> coverOf(std::optional<Amount> bids, std::optional<Amount> 
 
 std::optional<Amount> yieldOf(const Cells& cells, int column)
 {
-    const auto yield = numberOf(cells, column);
-    return yield && *yield < mostAuctionYield && -*yield < mostAuctionYield ? yield : std::nullopt;
+    return column < 0 ? std::nullopt : mofYieldOf(cells[static_cast<std::size_t>(column)]);
 }
 
 Reading readResult(const Cells& headings, const Cells& cells, std::optional<MofAuction>& auction)
