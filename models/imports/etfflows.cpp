@@ -167,7 +167,7 @@ void saySessionless(const std::vector<EtfRow>& rows, ImportSink& sink)
             dates.insert(row.date);
     }
     if (!dates.empty())
-        sink.say(QStringLiteral("New York held no session on %1; the flows given for it are kept as they are")
+        sink.say(QStringLiteral("New York held no session on %1; what the file gives there is kept as it is")
                      .arg(dateList(dates)));
 }
 

@@ -170,7 +170,7 @@ void TestImportCommand::daysWithoutASessionAreTold()
     QCOMPARE(told.exit, 0);
     QCOMPARE(
         told.err,
-        "holiday.csv: New York held no session on 2026-01-19; the flows given for it are kept as they are\n");
+        "holiday.csv: New York held no session on 2026-01-19; what the file gives there is kept as it is\n");
     QVERIFY(told.out.contains("\"rejected\":0"));
 }
 

@@ -204,7 +204,7 @@ void TestFarside::daysWithoutASession_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<QByteArray>("totals");
     const QString one =
-        u"New York held no session on 2026-01-19; the flows given for it are kept as they are"_s;
+        u"New York held no session on 2026-01-19; what the file gives there is kept as it is"_s;
     // 19 January 2026 is the day of Martin Luther King, the third Monday.
     QTest::newRow("a holiday in a table")
         << QByteArray("Date\tIBIT\tFBTC\tGBTC\tTotal\n16 Jan 2026\t1\t2\t3\t6\n19 Jan 2026\t4\t5\t6\t15\n")
@@ -219,7 +219,7 @@ void TestFarside::daysWithoutASession_data()
     QTest::newRow("a zero, and a Saturday")
         << QByteArray(
                "Date\tIBIT\tFBTC\tGBTC\tTotal\n17 Jan 2026\t0.0\t0.0\t0.0\t0.0\n19 Jan 2026\t4\t5\t6\t15\n")
-        << u"New York held no session on 2026-01-17, 2026-01-19; the flows given for it are kept as they are"_s
+        << u"New York held no session on 2026-01-17, 2026-01-19; what the file gives there is kept as it is"_s
         << QByteArray("2026-01-17 0, 2026-01-19 15000000");
     QTest::newRow("dashes are no flows")
         << QByteArray("Date\tIBIT\tFBTC\tGBTC\tTotal\n16 Jan 2026\t1\t2\t3\t6\n19 Jan 2026\t-\t-\t-\t0.0\n")
