@@ -264,15 +264,20 @@ Result<BriefData> loadBriefData(Store& store, const BriefQuestion& question)
     return data;
 }
 
+Brief briefOf(const BriefData& data, const QString& episode)
+{
+    Brief brief = makeBrief(data);
+    if (!episode.isEmpty())
+        citeEpisode(brief, episode);
+    return brief;
+}
+
 Result<Brief> loadBrief(Store& store, const BriefQuestion& question)
 {
     const auto data = loadBriefData(store, question);
     if (data.hasError())
         return data.error();
-    Brief brief = makeBrief(data.value());
-    if (!question.episode.isEmpty())
-        citeEpisode(brief, question.episode);
-    return brief;
+    return briefOf(data.value(), question.episode);
 }
 
 } // namespace holdline

@@ -19,6 +19,9 @@ struct BriefQuestion {
 /// instrument that is not stored; Storage.
 [[nodiscard]] Result<BriefData> loadBriefData(Store& store, const BriefQuestion& question);
 
+/// The readings of what was loaded, cited as loadBrief() does.
+[[nodiscard]] Brief briefOf(const BriefData& data, const QString& episode);
+
 /// The readings at a time. In an episode each says that it is a reconstruction, and carries the citation of a
 /// figure that was published. Errors as above.
 [[nodiscard]] Result<Brief> loadBrief(Store& store, const BriefQuestion& question);
