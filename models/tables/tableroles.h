@@ -24,4 +24,12 @@ enum TableRole {
 /// What the value says, for colouring; the colours are the theme's.
 enum class Tone { Plain, Dim, Up, Down, Attention };
 
+/// For ToneRole, of a value with a sign; less than `least` is written as zero.
+[[nodiscard]] inline int toneOf(double value, double least)
+{
+    if (value > -least && value < least)
+        return static_cast<int>(Tone::Dim);
+    return static_cast<int>(value < 0 ? Tone::Down : Tone::Up);
+}
+
 } // namespace holdline

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "models/foundation/clock.h"
+#include "models/readings/marketreading.h"
 #include "models/views/cohortbasis.h"
+#include "models/views/correlationtable.h"
 #include "models/views/fundflows.h"
 #include "models/views/holdercohort.h"
 #include "models/views/holderhistory.h"
@@ -31,10 +33,12 @@ struct CardData {
     std::shared_ptr<const CostDistribution> costs = {}; ///< or null
     std::vector<IndexedLine> watch = {};                ///< one per watched symbol, from the view's start
     PictureData picture = {};
-    std::vector<LevelDistance> levels = {}; ///< highest first
-    std::vector<Event> events = {};         ///< oldest first
-    std::vector<Candle> candles = {};       ///< of the view's interval, oldest first, the last 1000
-    Interval interval = oneHour;            ///< of these candles
+    std::vector<LevelDistance> levels = {};  ///< highest first
+    std::vector<Event> events = {};          ///< oldest first
+    std::vector<Candle> candles = {};        ///< of the view's interval, oldest first, the last 1000
+    Interval interval = oneHour;             ///< of these candles
+    std::shared_ptr<const Brief> brief = {}; ///< the readings at `at`, or null
+    std::shared_ptr<const CorrelationTable> correlations = {}; ///< or null
     std::vector<SourceEntry> sources = {};
     bool isReconstruction = false;
 };

@@ -113,6 +113,49 @@ SourceEntry source(qint64 id, const char* name, const char* unit, qint64 rows, q
 
 } // namespace
 
+namespace {
+
+constexpr int exampleDates = 477; ///< up to 20 January 2026
+
+/// A value of each day of which `isOpen` says so, known at the day's end.
+template <typename ValueOf, typename IsOpen>
+MarketLine marketLine(const char* name, const char16_t* title, ChangeKind kind, const ValueOf& valueOf,
+                      const IsOpen& isOpen)
+{
+    MarketLine line{QString::fromLatin1(name),
+                    QString::fromUtf16(title),
+                    kind,
+                    {QStringLiteral("an example"), {}},
+                    {},
+                    {}};
+    for (int i = 0; i < exampleDates; ++i) {
+        const UtcTime day = parseIso("2024-10-01").value() + oneDay.length * i;
+        if (!isOpen(day))
+            continue;
+        line.values.push_back({day, valueOf(static_cast<std::size_t>(i))});
+        line.knownAt.push_back(day + oneDay.length);
+    }
+    return line;
+}
+
+/// A walk that is the same each time, between -1 and 1 a step.
+double step(int seed, int i)
+{
+    const double wave = std::sin(seed * 12.9898 + i * 78.233) * 43758.5453;
+    return 2 * (wave - std::floor(wave)) - 1;
+}
+
+/// The sums of its first steps.
+std::vector<double> walk(int seed, int steps)
+{
+    std::vector<double> sums;
+    for (int i = 0; i < steps; ++i)
+        sums.push_back((sums.empty() ? 0 : sums.back()) + step(seed, i));
+    return sums;
+}
+
+} // namespace
+
 UtcTime at(const char* iso)
 {
     return parseIso(iso).value();
@@ -154,6 +197,86 @@ std::vector<LevelData> exampleLevels()
         level("resistance-sth", u"Short-term holders", 99'300, 99'300, LevelRole::Resistance, "capping", 2)};
 }
 
+Brief exampleBrief()
+{
+    Brief brief{
+        at("2026-01-21T06:00:00Z"), at("2026-01-21T06:00:00Z"), QStringLiteral("binance:BTCUSDT"), {}, {}};
+    const auto tell = [&brief](const char* id, const char16_t* text, const char* when, const char* from,
+                               double unusual) {
+        brief.add({QString::fromLatin1(id),
+                   true,
+                   {},
+                   QString::fromUtf16(text),
+                   at(when),
+                   {QString::fromLatin1(from), QStringLiteral("an example")},
+                   at(when),
+                   unusual});
+    };
+    tell("level.defense-band.state", u"Defense band, support at $89,800 to $90,000, is lost.",
+         "2026-01-20T18:00:00Z", "someone", 0.99);
+    tell("etf.net_2_sessions", u"Over two sessions US spot funds had net flows of −$874.4 M.",
+         "2026-01-20T14:30:00Z", "another", 0.9);
+    tell("watch.ADA.change_24h_pct", u"ADA moved by −0.8 % in 24 hours.", "2026-01-21T06:00:00Z", "someone",
+         0.1);
+    brief.miss(QStringLiteral("options.skew_25d"), QStringLiteral("no skew of the last days is stored"));
+    return brief;
+}
+
+std::vector<MarketLine> exampleMarkets()
+{
+    const auto isSession = [](UtcTime day) {
+        const auto weekday = (std::chrono::floor<std::chrono::days>(day).time_since_epoch().count() + 3) % 7;
+        return weekday < 5 && day != at("2024-12-25") && day != at("2025-07-04") && day != at("2026-01-19");
+    };
+    // Shares go with bitcoin for ever longer, yields against it.
+    const auto own = [](int seed) { return walk(seed, exampleDates); };
+    const auto bitcoin = [w = own(1)](std::size_t i) { return 90'000 * std::exp(0.02 * w[i]); };
+    const auto shares = [w = own(1), v = own(2)](std::size_t i) {
+        return 6'000 * std::exp(0.008 * (v[i] + w[i] * static_cast<double>(i) / 400));
+    };
+    const auto yield = [w = own(1), v = own(3)](std::size_t i) { return 4.2 + 0.03 * (v[i] - 0.4 * w[i]); };
+    const auto gold = [w = own(1), v = own(4)](std::size_t i) {
+        return 2'600 * std::exp(0.006 * (v[i] + 0.7 * std::sin(static_cast<double>(i) / 60.0) * w[i]));
+    };
+    return {marketLine("btc", u"bitcoin", ChangeKind::LogReturn, bitcoin, [](UtcTime) { return true; }),
+            marketLine("spx", u"S&P 500", ChangeKind::LogReturn, shares, isSession),
+            marketLine("us10y", u"US 10-year yield", ChangeKind::Difference, yield,
+                       [=](UtcTime day) { return isSession(day) && day <= at("2026-01-02"); }),
+            marketLine("gold", u"gold", ChangeKind::LogReturn, gold, [=](UtcTime day) {
+                return isSession(day) && (day < at("2025-04-01") || day >= at("2025-05-01"));
+            })};
+}
+
+StudyQuestion exampleStudyQuestion()
+{
+    CardData cards{.instrument = QStringLiteral("binance:BTCUSDT")};
+    cards.at = at("2026-01-21T06:00:00Z");
+    return studyChoices(cards).front().question;
+}
+
+EventStudy exampleStudy()
+{
+    StudyData data{at("2026-01-21T06:00:00Z"), {}, {}, {}};
+    for (const char* day : {"2025-10-11", "2025-10-15", "2025-10-31", "2025-11-05", "2025-11-14",
+                            "2025-11-22", "2025-12-02", "2025-12-16", "2026-01-17"})
+        data.occurrences.push_back(
+            {at(day), QStringLiteral("−$3%1.0 M").arg(data.occurrences.size() * 9 + 10)});
+    const UtcTime first = at("2025-10-01");
+    const std::vector<double> hourly = walk(5, 112 * 24);
+    for (std::size_t hour = 0; hour < hourly.size(); ++hour)
+        data.closes.push_back(
+            {first + oneHour.length * static_cast<qint64>(hour),
+             Price::fromDouble(110'000 * std::exp(0.004 * hourly[hour] - static_cast<double>(hour) * 1e-5))});
+    for (int day = 0; day < 112; ++day) {
+        const UtcTime from = first + oneDay.length * day;
+        data.flows[0].push_back({from, from + oneDay.length, from, millions(90 + 60 * step(6, day))});
+        data.flows[1].push_back({from, from + oneDay.length, from, millions(200 * step(7, day) - 40)});
+        if (day >= 31)
+            data.flows[2].push_back({from, from + oneDay.length, from, millions(300 * step(8, day) - 20)});
+    }
+    return studyOf(data);
+}
+
 CardData exampleCards()
 {
     CardData cards{.instrument = QStringLiteral("binance:BTCUSDT")};
@@ -182,6 +305,9 @@ CardData exampleCards()
         event("election", "2026-02-08T00:00:00Z", u"Snap election in Japan", Importance::High)};
     cards.events[1].actual = Amount::parse("3.19");
     cards.events[1].prior = Amount::parse("4.1");
+    cards.correlations =
+        std::make_shared<const CorrelationTable>(correlationTable(exampleMarkets(), cards.at));
+    cards.brief = std::make_shared<const Brief>(exampleBrief());
     cards.sources = {source(1, "etf/btc/IBIT", "USD", 27, 0),
                      source(2, "price/binance:BTCUSDT", "USDT", 60'480, 2)};
     return cards;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/candletable.h"
 #include "models/tables/cohorttable.h"
+#include "models/tables/correlationmatrix.h"
 #include "models/tables/eventtable.h"
 #include "models/tables/flowtable.h"
 #include "models/tables/leveltable.h"
 #include "models/tables/sourcetable.h"
+#include "models/tables/studyoccurrencetable.h"
+#include "models/tables/studyspantable.h"
 #include "tests/support/cardexamples.h"
 #include "tests/support/failonwarning.h"
 
@@ -255,6 +258,67 @@ private slots:
                  QStringLiteral("price/binance:BTCUSDT|an example||USDT|2025-12-15|2026-01-26|60,480|2"));
         QVERIFY(!raw(table, 0, SourceTable::FromColumn).isValid());
         QCOMPARE(raw(table, 1, SourceTable::RowsColumn).toLongLong(), 60'480);
+    }
+
+    void correlationsOfAllPairs()
+    {
+        CorrelationMatrix table;
+        const Tester tester(&table, Tester::FailureReportingMode::QtTest);
+        CorrelationTable values{.at = at("2026-01-21"), .markets = {}, .sets = {}};
+        values.markets = {{QStringLiteral("btc"), QStringLiteral("bitcoin"), QStringLiteral("a venue")},
+                          {QStringLiteral("gold"), QStringLiteral("gold"), QStringLiteral("a file")}};
+        const DatedCorrelation pair{-0.314, at("2026-01-02")};
+        values.sets[1].matrix = {{std::nullopt, pair}, {pair, std::nullopt}};
+        table.setTable(values, 1);
+        QCOMPARE(table.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("GOLD"));
+        QCOMPARE(rowText(table, 0), QStringLiteral("Bitcoin||−0.31"));
+        QCOMPARE(rowText(table, 1), QStringLiteral("Gold|−0.31|"));
+        QCOMPARE(raw(table, 0, 2).toDouble(), -0.314);
+        QVERIFY(!raw(table, 0, 1).isValid());
+        QCOMPARE(table.index(0, 2).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("bitcoin and gold: 90 daily changes up to 2 Jan 2026"));
+        QCOMPARE(table.index(0, 2).data(ToneRole).toInt(), static_cast<int>(Tone::Dim)); // 19 days old
+        table.setTable({}, 0);
+        QCOMPARE(table.rowCount(), 0);
+    }
+
+    void whatFollowedWithinEachSpan()
+    {
+        StudySpanTable table;
+        const Tester tester(&table, Tester::FailureReportingMode::QtTest);
+        EventStudy study;
+        study.price[1] = {.count = 9, .lowerQuartile = -4.14, .median = -2.26, .upperQuartile = 0.93};
+        study.flows[1][0] = {.count = 3, .lowerQuartile = 80e6, .median = 319.4e6, .upperQuartile = 400e6};
+        study.flows[1][2] = {.count = 2, .lowerQuartile = -9e6, .median = -5e6, .upperQuartile = -1e6};
+        table.setStudy(study);
+        QCOMPARE(rowText(table, 0), QStringLiteral("1 h|||0|||"));
+        QCOMPARE(rowText(table, 1), QStringLiteral("1 d|−2.3 %|−4.1 to +0.9 %|9|319 M||−5 M"));
+        QCOMPARE(raw(table, 1, StudySpanTable::FirstFlowColumn + 2).toDouble(), -5e6);
+        QVERIFY2(!raw(table, 1, StudySpanTable::FirstFlowColumn + 1).isValid(), "not stored is not zero");
+        QCOMPARE(raw(table, 3, StudySpanTable::SpanColumn).toLongLong(), 168);
+        QVERIFY(table.index(1, StudySpanTable::FirstFlowColumn)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("80.0 M")));
+    }
+
+    void eachTimeItHappened()
+    {
+        StudyOccurrenceTable table;
+        const Tester tester(&table, Tester::FailureReportingMode::QtTest);
+        table.setMoment(QTimeZone::utc(), 2026);
+        const EventStudy study = exampleStudy();
+        table.setStudy(study);
+        QCOMPARE(table.rowCount(), 9);
+        QVERIFY(rowText(table, 0).startsWith(QStringLiteral("17 Jan 00:00|−$382.0 M|")));
+        QVERIFY2(table.index(0, StudyOccurrenceTable::FirstSpanColumn + 3).data().toString().isEmpty(),
+                 "a week that is not over");
+        QCOMPARE(table.index(8, 0).data(TimeRole).toLongLong(), toMsecs(at("2025-10-11")));
+        // 15 October lies within the week of the 11th.
+        const QModelIndex overlapping = table.index(7, StudyOccurrenceTable::FirstSpanColumn + 3);
+        QCOMPARE(overlapping.data(ToneRole).toInt(), static_cast<int>(Tone::Dim));
+        QCOMPARE(raw(table, 7, StudyOccurrenceTable::FirstSpanColumn + 3).toDouble(),
+                 *study.rows[1].priceChangePct[3]);
     }
 
     void aTableAnswersOnlyWhatItHas()
