@@ -173,6 +173,8 @@ void Card::setSelection(const QStringList&) {}
 
 void Card::setAlerts(const AlertState& /*state*/) {}
 
+void Card::setStudy(const StudyQuestion& /*question*/, const Result<EventStudy>& /*study*/) {}
+
 void Card::setLive(const LiveState&) {}
 
 void Card::setTheme(const Theme& theme)

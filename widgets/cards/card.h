@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/foundation/result.h"
+#include "models/readings/eventstudy.h"
+#include "models/readings/studyquestion.h"
 #include "models/views/alertstate.h"
 #include "models/views/carddata.h"
 #include "models/views/livestate.h"
@@ -37,6 +40,8 @@ public:
     virtual void setSelection(const QStringList& ids);
     /// Shows alerts and what fired; most cards show nothing of it.
     virtual void setAlerts(const AlertState& state);
+    /// What a study gave, or why it could not be made; most cards ask for none.
+    virtual void setStudy(const StudyQuestion& question, const Result<EventStudy>& study);
 
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
@@ -57,6 +62,8 @@ signals:
     void alertActRequested(const QString& act, const QStringList& ids);
     /// A moment at which an alert fired is to be shown.
     void firingActivated(qint64 number);
+    /// The answer comes back by setStudy().
+    void studyRequested(const holdline::StudyQuestion& question);
     /// A sentence about what was done here and could not be.
     void refused(const QString& sentence);
 

@@ -4,10 +4,12 @@
 
 #include "widgets/cards/basiscard.h"
 #include "widgets/cards/cohortcard.h"
+#include "widgets/cards/correlationcard.h"
 #include "widgets/cards/costcard.h"
 #include "widgets/cards/flowcard.h"
 #include "widgets/cards/lossandsoprcard.h"
 #include "widgets/cards/picturecard.h"
+#include "widgets/cards/studycard.h"
 #include "widgets/cards/watchcard.h"
 
 namespace holdline {
@@ -30,6 +32,8 @@ std::vector<CardEntry> cardCatalog()
             entry<LossAndSoprCard>(QStringLiteral("loss-sopr"), LossAndSoprCard::tr("Loss and SOPR")),
             entry<CostCard>(QStringLiteral("cost-distribution"), CostCard::tr("Cost distribution")),
             entry<WatchCard>(QStringLiteral("watchlist"), WatchCard::tr("Watchlist")),
+            entry<CorrelationCard>(QStringLiteral("correlations"), CorrelationCard::tr("Correlations")),
+            entry<StudyCard>(QStringLiteral("study"), StudyCard::tr("What followed")),
             entry<PictureCard>(QStringLiteral("picture"), PictureCard::tr("The whole picture"))};
 }
 
