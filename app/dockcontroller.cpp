@@ -28,8 +28,8 @@ struct Group {
 std::vector<Group> firstStart()
 {
     const auto ids = [](const char* names) { return QString::fromLatin1(names).split(u' '); };
-    return {{ids("levels holders alerts events candles sources"), 250},
-            {ids("etf-flow watchlist picture"), 360},
+    return {{ids("levels brief holders alerts events candles sources"), 250},
+            {ids("etf-flow watchlist correlations study picture"), 360},
             {ids("cohorts cost-bases loss-sopr cost-distribution"), 300}};
 }
 
@@ -78,7 +78,6 @@ void DockController::fill(Entry& entry)
     entry.content->setTheme(m_theme);
     entry.hasOldData = true;
     entry.hasOldState = true;
-    catchUp(entry);
     connect(entry.content, &Card::actRequested, this, &DockController::actRequested);
     connect(entry.content, &Card::timeActivated, this, &DockController::timeActivated);
     connect(entry.content, &Card::marksSelected, this, &DockController::marksSelected);
@@ -90,6 +89,8 @@ void DockController::fill(Entry& entry)
     connect(entry.content, &Card::colourChosen, this, &DockController::colourChosen);
     connect(entry.content, &Card::alertActRequested, this, &DockController::alertActRequested);
     connect(entry.content, &Card::firingActivated, this, &DockController::firingActivated);
+    connect(entry.content, &Card::studyRequested, this, &DockController::studyRequested);
+    catchUp(entry); // may ask for more
     entry.content->setSelection(m_selection);
     entry.content->setAlerts(m_alerts);
     entry.dock->setWidget(entry.content);
@@ -147,6 +148,14 @@ void DockController::setAlerts(const AlertState& alerts)
     for (Entry& entry : m_entries) {
         if (entry.content)
             entry.content->setAlerts(alerts);
+    }
+}
+
+void DockController::setStudy(const StudyQuestion& question, const Result<EventStudy>& study)
+{
+    for (Entry& entry : m_entries) {
+        if (entry.content)
+            entry.content->setStudy(question, study);
     }
 }
 

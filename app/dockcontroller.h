@@ -33,6 +33,7 @@ public:
     void setLive(const LiveState& live);
     void setSelection(const QStringList& ids);
     void setAlerts(const AlertState& alerts);
+    void setStudy(const StudyQuestion& question, const Result<EventStudy>& study);
     /// Brings a dock to the front of those that share its place.
     void raise(const QString& id);
     void setTheme(const Theme& theme);
@@ -55,6 +56,7 @@ signals:
     void colourChosen(const QString& id, const QString& colour);
     void alertActRequested(const QString& act, const QStringList& ids);
     void firingActivated(qint64 number);
+    void studyRequested(const holdline::StudyQuestion& question);
 
 private:
     struct Entry {

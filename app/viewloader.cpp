@@ -58,6 +58,30 @@ void ViewLoader::loadJournal(std::function<void(const Result<std::vector<Journal
         m_background.run(m_services.journal, std::move(use));
 }
 
+void ViewLoader::loadStudy(const QString& episode, const StudyQuestion& question,
+                           std::function<void(const Result<EventStudy>&)> use)
+{
+    if (!m_services.study)
+        return;
+    m_nextStudy = [this, episode, question, use = std::move(use)] {
+        m_background.run([study = m_services.study, episode, question] { return study(episode, question); },
+                         [this, use](const Result<EventStudy>& result) {
+                             m_isStudying = false;
+                             use(result);
+                             beginStudy();
+                         });
+    };
+    beginStudy();
+}
+
+void ViewLoader::beginStudy()
+{
+    if (m_isStudying || !m_nextStudy)
+        return;
+    m_isStudying = true;
+    std::exchange(m_nextStudy, nullptr)();
+}
+
 void ViewLoader::saveMarksAtTheEnd(const std::vector<MarkChange>& changes)
 {
     if (!m_services.saveMarks)

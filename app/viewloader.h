@@ -26,6 +26,9 @@ public:
     void saveMarksAtTheEnd(const std::vector<MarkChange>& changes);
     void loadMarks(std::function<void(const Result<std::vector<Mark>>&)> use);
     void loadJournal(std::function<void(const Result<std::vector<JournalEntry>>&)> use);
+    /// While one is being made, only the last of those asked for meanwhile waits.
+    void loadStudy(const QString& episode, const StudyQuestion& question,
+                   std::function<void(const Result<EventStudy>&)> use);
     [[nodiscard]] bool isLoading() const { return m_running > 0; }
 
 signals:
@@ -35,6 +38,7 @@ signals:
 
 private:
     void askForCards();
+    void beginStudy();
 
     const WindowServices& m_services;
     quint64 m_asked = 0;
@@ -42,7 +46,9 @@ private:
     QTimer m_cardsSoon;
     View m_cardsView;
     std::function<std::shared_ptr<const ViewData>()> m_cardsOf;
-    Background m_background; ///< last: its end waits for work that uses the rest
+    bool m_isStudying = false;
+    std::function<void()> m_nextStudy; ///< puts the question that waits, or is empty
+    Background m_background;           ///< last: its end waits for work that uses the rest
 };
 
 } // namespace holdline

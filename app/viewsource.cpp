@@ -4,8 +4,10 @@
 
 #include "app/accountname.h"
 #include "app/datasource.h"
+#include "models/history/briefload.h"
 #include "models/history/episodes.h"
 #include "models/history/ledgerquery.h"
+#include "models/history/studyload.h"
 #include "models/views/openingrange.h"
 
 #include <QCoreApplication>
@@ -184,6 +186,17 @@ Result<std::vector<JournalEntry>> ViewSource::journal()
     return store.value()->journal({});
 }
 
+Result<EventStudy> ViewSource::study(const QString& episode, const StudyQuestion& question)
+{
+    const auto store = open(episode);
+    if (store.hasError())
+        return store.error();
+    const auto data = loadStudyData(*store.value(), question);
+    if (data.hasError())
+        return data.error();
+    return studyOf(data.value());
+}
+
 Result<CardData> ViewSource::loadCards(const View& view, const ViewData& data)
 {
     const auto store = open(view.episode);
@@ -194,7 +207,38 @@ Result<CardData> ViewSource::loadCards(const View& view, const ViewData& data)
         return cards;
     if (const auto done = addLedgers(*store.value(), view, data, cards.value()); done.hasError())
         return done.error();
+    if (const auto done = addBrief(*store.value(), view, data, cards.value()); done.hasError())
+        return done.error();
     return cards;
+}
+
+/// Made again when five minutes are over, a level has changed, or the view was read anew.
+Result<Done> ViewSource::addBrief(Store& store, const View& view, const ViewData& data, CardData& cards)
+{
+    BriefCache now{view.episode, cards.instrument, fiveMinutes.bucketStart(cards.at), &data};
+    for (const LevelDistance& row : cards.levels)
+        now.levels.push_back(row.level.level);
+    const bool isSame = m_brief.brief && now.episode == m_brief.episode &&
+                        now.instrument == m_brief.instrument && now.at == m_brief.at &&
+                        now.data == m_brief.data && now.levels == m_brief.levels;
+    if (!isSame) {
+        const auto facts = loadBriefData(store, {.at = cards.at,
+                                                 .asOf = cards.at,
+                                                 .instrument = cards.instrument,
+                                                 .settings = {},
+                                                 .episode = view.episode});
+        if (facts.hasError() && facts.error().kind != Error::Kind::Unavailable)
+            return facts.error();
+        if (facts.hasValue()) {
+            now.brief = std::make_shared<const Brief>(briefOf(facts.value(), view.episode));
+            now.correlations = std::make_shared<const CorrelationTable>(
+                correlationTable(marketLines(facts.value()), cards.at));
+        }
+        m_brief = std::move(now);
+    }
+    cards.brief = m_brief.brief;
+    cards.correlations = m_brief.correlations;
+    return Done{};
 }
 
 /// Counted again when an hour is over, or a level has changed.

@@ -15,6 +15,17 @@ struct LedgerCache {
     std::vector<LevelLedger> ledgers = {};
 };
 
+/// The brief made last, and the correlations that are made of the same data.
+struct BriefCache {
+    QString episode;
+    QString instrument;
+    UtcTime at;
+    const ViewData* data = nullptr; ///< read anew, it may tell more; only compared
+    std::vector<Level> levels = {};
+    std::shared_ptr<const Brief> brief = {};
+    std::shared_ptr<const CorrelationTable> correlations = {};
+};
+
 /// Reads what the window shows: from the data folder, else from an episode. Opens the store at the first
 /// question and keeps it; to be used on one thread.
 class ViewSource final {
@@ -28,6 +39,8 @@ public:
     /// Into the data folder, all or none.
     [[nodiscard]] Result<Done> saveMarks(const std::vector<MarkChange>& changes);
     [[nodiscard]] Result<std::vector<JournalEntry>> journal();
+    /// What followed, by what is stored there: an episode, or the data folder. Errors: Unavailable, Storage.
+    [[nodiscard]] Result<EventStudy> study(const QString& episode, const StudyQuestion& question);
     /// All levels and drawings of the data folder.
     [[nodiscard]] Result<std::vector<Mark>> marks();
     void close();
@@ -38,12 +51,15 @@ private:
     [[nodiscard]] qint64 storeBytes() const;
     [[nodiscard]] Result<Done> addLedgers(Store& store, const View& view, const ViewData& data,
                                           CardData& cards);
+    [[nodiscard]] Result<Done> addBrief(Store& store, const View& view, const ViewData& data,
+                                        CardData& cards);
 
     QString m_dataDir;
     const Clock& m_clock;
     std::unique_ptr<Store> m_store;
     QString m_episode;
     LedgerCache m_ledgers;
+    BriefCache m_brief;
 };
 
 } // namespace holdline

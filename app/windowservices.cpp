@@ -139,7 +139,9 @@ WindowServices windowServices(const QString& dataDir, const Clock& clock)
             },
         .alerts = [dataDir, &clock] { return std::make_unique<AlertWatch>(dataDir, clock); },
         .playSound = [player = std::make_shared<AlertSound>()](const QString& sound) { player->play(sound); },
-        .marks = [source] { return source->marks(); }};
+        .marks = [source] { return source->marks(); },
+        .study = [source](const QString& episode,
+                          const StudyQuestion& question) { return source->study(episode, question); }};
 }
 
 } // namespace holdline

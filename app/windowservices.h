@@ -7,6 +7,8 @@
 #include "models/foundation/progress.h"
 #include "models/levels/journalentry.h"
 #include "models/levels/markset.h"
+#include "models/readings/eventstudy.h"
+#include "models/readings/studyquestion.h"
 #include "models/views/carddata.h"
 #include "models/views/viewdata.h"
 
@@ -58,6 +60,9 @@ struct WindowServices {
     std::function<void(const QString& sound)> playSound = {};
     /// All levels and drawings as they are stored now, on the thread that loads.
     std::function<Result<std::vector<Mark>>()> marks = {};
+    /// What followed when something happened before, in an episode or the data folder, on the thread that
+    /// loads.
+    std::function<Result<EventStudy>(const QString& episode, const StudyQuestion&)> study = {};
 };
 
 /// Those of the program: the data folder's store and the bundled episodes. The clock lives longer.

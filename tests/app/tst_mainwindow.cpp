@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
+#include "tests/support/cardexamples.h"
 #include "tests/support/failonwarning.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/syntheticview.h"
@@ -9,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
 #include <QSignalSpy>
@@ -89,6 +91,34 @@ private slots:
         QVERIFY(!anyDock(window)->widget()); // an empty card would say that nothing is stored
         QVERIFY(settle(window));
         QTRY_VERIFY(anyDock(window)->widget());
+    }
+
+    void aStudyIsAskedForAtTheMomentOfTheCardsAndShown()
+    {
+        WindowServices given = services();
+        given.loadCards = [](const View&, const ViewData&) {
+            return Result<CardData>(testing::exampleCards());
+        };
+        auto asked = std::make_shared<std::vector<std::pair<QString, StudyQuestion>>>();
+        given.study = [asked](const QString& episode, const StudyQuestion& question) {
+            asked->emplace_back(episode, question); // read when the answer is there
+            return Result<EventStudy>(testing::exampleStudy());
+        };
+        MainWindow window(given, {});
+        QVERIFY(settle(window));
+        auto* dock = window.findChild<QDockWidget*>(u"dock-study"_s);
+        QVERIFY(dock);
+        QTRY_VERIFY(dock->widget());
+        dock->raise();
+        const auto says = [&](const QString& text) {
+            const auto labels = dock->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->text().startsWith(text); });
+        };
+        QTRY_VERIFY(says(u"9 occurrences"_s));
+        QCOMPARE(asked->size(), std::size_t(1));
+        QCOMPARE(asked->front().first, window.history().view().episode);
+        QVERIFY(asked->front().second == testing::exampleStudyQuestion());
     }
 
     void saysWhatWentWrongAndWhatMendsIt()

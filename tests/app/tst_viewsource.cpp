@@ -71,6 +71,42 @@ private slots:
         QVERIFY(loaded.value().view.range.contains(*loaded.value().data->lastClose));
     }
 
+    void whatFollowedIsAskedOfTheViewsEpisodeAtItsMoment()
+    {
+        const QTemporaryDir folder;
+        ViewSource source(folder.path(), m_clock);
+        StudyQuestion question{.kind = StudyQuestion::Kind::Touches, .name = u"defense-band"_s};
+        const QString episode = u"january-2026"_s;
+        question.asOf = parseIso("2026-01-15T00:00:00Z").value();
+        const auto early = source.study(episode, question);
+        question.asOf = m_clock.now();
+        const auto late = source.study(episode, question);
+        QVERIFY(early.hasValue() && late.hasValue());
+        QVERIFY(early.value().rows.size() < late.value().rows.size());
+        for (const StudyRow& row : early.value().rows)
+            QVERIFY(row.occurrence.at <= parseIso("2026-01-15T00:00:00Z").value());
+        const auto none = source.study({}, question);
+        QVERIFY(none.hasError());
+        QVERIFY(none.error().kind == Error::Kind::Unavailable);
+    }
+
+    void correlationsAreMadeWithTheBriefAndKept()
+    {
+        const QTemporaryDir folder;
+        ViewSource source(folder.path(), m_clock);
+        const auto loaded = source.load({});
+        QVERIFY(loaded.hasValue());
+        const auto load = [&] { return source.loadCards(loaded.value().view, *loaded.value().data); };
+        const auto cards = load();
+        QVERIFY(cards.hasValue());
+        QVERIFY(cards.value().brief && cards.value().correlations);
+        QCOMPARE(cards.value().correlations->at, cards.value().at);
+        const auto again = load();
+        QVERIFY(again.hasValue());
+        QCOMPARE(again.value().correlations, cards.value().correlations);
+        QCOMPARE(again.value().brief, cards.value().brief);
+    }
+
     void anEpisodeThatIsNoneIsAnError()
     {
         const QTemporaryDir folder;
