@@ -3,6 +3,7 @@
 #include "models/readings/depositreadings.h"
 
 #include "models/indicators/quantile.h"
+#include "models/indicators/spike.h"
 #include "models/readings/readingwords.h"
 
 namespace holdline {
@@ -12,25 +13,13 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr Span oldestDeposits = std::chrono::hours{24} * 4;
-constexpr std::size_t spikeMemory = 30;
-constexpr std::size_t fewestForSpike = 10;
 
-bool isSpike(const std::vector<Sample>& days, std::size_t index, double times)
-{
-    const std::size_t first = index > spikeMemory ? index - spikeMemory : 0;
-    if (index - first < fewestForSpike)
-        return false;
-    std::vector<double> before;
-    for (std::size_t i = first; i < index; ++i)
-        before.push_back(days[i].value.toDouble());
-    return days[index].value.toDouble() >= times * *quantile(before, 0.5);
-}
-
-void addSpike(const BriefData& data, const SampleRun& run, Brief& brief)
+void addSpike(const BriefData& data, const SampleRun& run, const std::vector<double>& values, Brief& brief)
 {
     const QString id = u"whales.previous_spike"_s;
     for (std::size_t i = run.samples.size() - 1; i-- > 0;) {
-        if (!isSpike(run.samples, i, data.settings.spikeTimesMedian))
+        const auto median = medianBefore(values, i);
+        if (!median || values[i] < data.settings.spikeTimesMedian * *median)
             continue;
         const Sample& day = run.samples[i];
         return brief.add({id, std::vector<ReadingField>{{u"at"_s, day.from}, {u"usd"_s, day.value}}, u"USD"_s,
@@ -62,7 +51,7 @@ void readDeposits(const BriefData& data, Brief& brief)
                    dateWords(last.from), dollarWords(last.value),
                    run.origin.definition.isEmpty() ? run.origin.source : run.origin.definition),
                last.from, run.origin, last.knownAt, unusualness(last.value.toDouble(), year)});
-    addSpike(data, run, brief);
+    addSpike(data, run, year, brief);
 }
 
 } // namespace holdline
