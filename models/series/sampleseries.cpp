@@ -31,15 +31,30 @@ SampleSeries::SampleSeries(std::vector<SamplePoint> points)
         m_extents[i] = united(m_extents[2 * i], m_extents[2 * i + 1]);
 }
 
-std::span<const SamplePoint> SampleSeries::visible(TimeRange range) const
+SampleSeries::Places SampleSeries::overlapping(TimeRange range) const
 {
     const auto begin = std::ranges::upper_bound(m_reachMs, toMsecs(range.from)) - m_reachMs.begin();
     const auto end =
         std::ranges::lower_bound(m_points, toMsecs(range.to), {}, &SamplePoint::fromMs) - m_points.begin();
-    if (range.isEmpty() || begin >= end)
+    return {static_cast<std::size_t>(begin), static_cast<std::size_t>(std::max(begin, end))};
+}
+
+std::span<const SamplePoint> SampleSeries::visible(TimeRange range) const
+{
+    if (range.isEmpty())
         return {};
-    return std::span(m_points).subspan(static_cast<std::size_t>(begin),
-                                       static_cast<std::size_t>(end - begin));
+    const auto [begin, end] = overlapping(range);
+    return std::span(m_points).subspan(begin, end - begin);
+}
+
+std::span<const SamplePoint> SampleSeries::around(TimeRange range) const
+{
+    if (range.isEmpty())
+        return {};
+    auto [begin, end] = overlapping(range);
+    begin -= begin > 0 ? 1 : 0;
+    end = std::min(end + 1, m_points.size());
+    return std::span(m_points).subspan(begin, end - begin);
 }
 
 const SamplePoint* SampleSeries::at(UtcTime time) const
@@ -54,7 +69,11 @@ const SamplePoint* SampleSeries::at(UtcTime time) const
 
 SampleSeries::Extent SampleSeries::extent(TimeRange range) const
 {
-    const auto points = visible(range);
+    return extent(visible(range));
+}
+
+SampleSeries::Extent SampleSeries::extent(std::span<const SamplePoint> points) const
+{
     Extent result;
     if (points.empty())
         return result;

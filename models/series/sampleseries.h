@@ -29,6 +29,8 @@ public:
     /// Those that overlap the range. Where a long interval reaches over later short ones, the short ones
     /// between it and the range are among them.
     [[nodiscard]] std::span<const SamplePoint> visible(TimeRange range) const;
+    /// The same with the one before and the one after them, where these are.
+    [[nodiscard]] std::span<const SamplePoint> around(TimeRange range) const;
     /// The value that covers the time, of several the one that begins last, or nullptr.
     [[nodiscard]] const SamplePoint* at(UtcTime time) const;
     /// Least and greatest value; least > greatest when there is none.
@@ -39,8 +41,16 @@ public:
     };
     /// Of those that visible() gives; O(log n).
     [[nodiscard]] Extent extent(TimeRange range) const;
+    /// Of a part of points(); O(log n).
+    [[nodiscard]] Extent extent(std::span<const SamplePoint> points) const;
 
 private:
+    struct Places {
+        std::size_t begin = 0;
+        std::size_t end = 0; ///< not before `begin`
+    };
+    [[nodiscard]] Places overlapping(TimeRange range) const;
+
     std::vector<SamplePoint> m_points;
     std::vector<qint64> m_reachMs; ///< [i] greatest end of points 0 to i
     std::vector<Extent> m_extents; ///< [n + i] of point i, [k] of nodes 2k and 2k + 1

@@ -58,6 +58,10 @@ private slots:
         QCOMPARE(series.extent(between(19, 31)).greatest, 5.0);
         QCOMPARE(series.extent(between(40, 41)).greatest, -3.0);
         QVERIFY(series.visible(between(31, 31)).empty());
+        QCOMPARE(series.around(between(20, 30)).size(), std::size_t{2});
+        QCOMPARE(series.around(between(0, 5)).size(), std::size_t{1});
+        QCOMPARE(series.around(between(60, 70)).size(), std::size_t{1});
+        QCOMPARE(series.extent(series.points()).least, -3.0);
         QVERIFY(series.visible(between(41, 15)).empty());
     }
 
