@@ -17,7 +17,8 @@ namespace holdline {
 [[nodiscard]] QByteArray exportDocument(const View& view, const ViewData& data);
 
 /// The visible numbers, exact as stored, one a line: `series,column,time,to,value,known_at,source`, series by
-/// series and oldest first. Candles are those of the view's interval. Error: Storage.
+/// series and oldest first. Candles are those of the view's interval; what is computed for a pane (momentum,
+/// correlations) is rounded to 1e-8. Error: Storage.
 [[nodiscard]] Result<QByteArray> visibleNumbers(Store& store, const View& view, const ViewData& data);
 
 } // namespace holdline

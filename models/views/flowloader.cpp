@@ -1,31 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/correlationload.h"
+#include "models/views/deposits.h"
+#include "models/views/fundparts.h"
+#include "models/views/lineload.h"
 #include "models/views/liquidationloader.h"
+#include "models/views/momentumload.h"
 #include "models/views/panecatalog.h"
 #include "models/views/sampleload.h"
 
-#include <map>
+#include <algorithm>
+#include <array>
 
 namespace holdline {
 
 namespace {
-
-std::vector<SamplePoint> toPoints(const std::vector<Sample>& samples)
-{
-    std::vector<SamplePoint> points;
-    points.reserve(samples.size());
-    for (const Sample& sample : samples)
-        points.push_back(
-            {toMsecs(sample.from), toMsecs(sample.to), toMsecs(sample.knownAt), sample.value.toDouble()});
-    return points;
-}
-
-/// The time from which a record after the last one was due.
-UtcTime dueAfter(const std::vector<Sample>& samples)
-{
-    const Sample& last = samples.back();
-    return last.to + (areSessions(samples) ? longestQuiet : last.to - last.from);
-}
 
 Result<Done> addStoredCoverage(Loading& loading, qint64 series, std::vector<Coverage>& coverage)
 {
@@ -67,7 +56,7 @@ Result<Done> loadTaker(Loading& loading, PaneData& pane, const LoadedPrice& pric
 }
 
 /// Of several series, the one with the most rows: two sources are never mixed.
-Result<Done> loadDeposits(Loading& loading, PaneData& pane)
+Result<Done> loadDeposits(Loading& loading, PaneData& pane, const LoadedPrice&)
 {
     const auto names = namesBelow(loading.store, QStringLiteral("whales/"));
     if (names.hasError())
@@ -80,49 +69,49 @@ Result<Done> loadDeposits(Loading& loading, PaneData& pane)
         if (loaded.value() && (!best || loaded.value()->samples.size() > best->samples.size()))
             best = std::move(loaded).value();
     }
-    return best ? addSamples(loading, pane, *best) : Result<Done>(Done{});
+    if (!best)
+        return Done{};
+    pane.marks = depositSpikes(best->samples);
+    return addSamples(loading, pane, *best);
 }
 
-/// The funds added up by session, where no total is stored.
-Result<std::optional<LoadedSamples>> sumOfFunds(Loading& loading, const QString& folder)
-{
-    const auto names = namesBelow(loading.store, folder);
-    if (names.hasError())
-        return names.error();
-    std::map<UtcTime, Sample> sums;
-    std::optional<LoadedSamples> sum;
-    for (const QString& name : names.value()) {
-        auto loaded = loadSamples(loading, name, QStringLiteral("value"));
-        if (loaded.hasError())
-            return loaded.error();
-        if (!loaded.value())
-            continue;
-        for (const Sample& sample : loaded.value()->samples) {
-            Sample& total = sums.try_emplace(sample.from, Sample{sample.from, sample.to, sample.knownAt, {}})
-                                .first->second;
-            total.value += sample.value;
-            total.knownAt = std::max(total.knownAt, sample.knownAt);
-        }
-        sum = LoadedSamples{loaded.value()->series, {}};
-    }
-    if (!sum)
-        return std::optional<LoadedSamples>{};
-    sum->series.key.name = folder + QStringLiteral("total");
-    for (const auto& [from, sample] : sums)
-        sum->samples.push_back(sample);
-    return sum;
-}
-
-Result<Done> loadEtf(Loading& loading, PaneData& pane)
+Result<Done> loadEtf(Loading& loading, PaneData& pane, const LoadedPrice&)
 {
     const QString folder = QStringLiteral("etf/") + loading.base.toLower() + QLatin1Char('/');
-    auto loaded = loadSamples(loading, folder + QStringLiteral("total"), QStringLiteral("value"));
-    if (!loaded.hasError() && !loaded.value())
-        loaded = sumOfFunds(loading, folder);
-    if (loaded.hasError())
-        return loaded.error();
-    return loaded.value() ? addSamples(loading, pane, *loaded.value()) : Result<Done>(Done{});
+    auto total = loadSamples(loading, folder + QStringLiteral("total"), QStringLiteral("value"));
+    if (total.hasError())
+        return total.error();
+    const auto funds = loadFunds(loading, folder);
+    if (funds.hasError())
+        return funds.error();
+    if (!total.value() && funds.value().empty())
+        return Done{};
+    const bool isStored = total.value().has_value();
+    const auto done =
+        addSamples(loading, pane, isStored ? *total.value() : sumOfFunds(funds.value(), folder));
+    pane.parts = fundParts(funds.value(), folder);
+    for (const LoadedSamples& fund : funds.value())
+        pane.provenance.push_back(provenanceOf(fund.series, fund.range()));
+    return done;
 }
+
+struct PaneLoader {
+    const char* kind;
+    Result<Done> (*load)(Loading& loading, PaneData& pane, const LoadedPrice& price);
+};
+constexpr std::array paneLoaders{
+    PaneLoader{"liquidations", [](Loading& loading, PaneData& pane,
+                                  const LoadedPrice&) { return loadLiquidations(loading, pane); }},
+    PaneLoader{"taker", loadTaker},
+    PaneLoader{"deposits", loadDeposits},
+    PaneLoader{"etf", loadEtf},
+    PaneLoader{"options", loadPutCall},
+    PaneLoader{"skew", loadSkew},
+    PaneLoader{"volatility", loadVolatility},
+    PaneLoader{"momentum", loadMomentum},
+    PaneLoader{"jgb", loadJapaneseYields},
+    PaneLoader{"correlation", loadCorrelations},
+};
 
 } // namespace
 
@@ -135,16 +124,16 @@ Result<PaneData> loadPane(Loading& loading, const QString& kind, const LoadedPri
     pane.kind = kind;
     pane.title = known->title;
     pane.threshold = known->threshold;
-    pane.unit = QStringLiteral("USD");
-    const auto done = kind == QStringLiteral("liquidations") ? loadLiquidations(loading, pane)
-                      : kind == QStringLiteral("taker")      ? loadTaker(loading, pane, price)
-                      : kind == QStringLiteral("deposits")   ? loadDeposits(loading, pane)
-                      : kind == QStringLiteral("etf")        ? loadEtf(loading, pane)
-                                                             : Result<Done>(Done{});
-    if (done.hasError())
-        return done.error();
+    pane.unit = known->unit;
+    const auto loader =
+        std::find_if(paneLoaders.begin(), paneLoaders.end(),
+                     [&](const PaneLoader& candidate) { return kind == QLatin1StringView(candidate.kind); });
+    if (loader != paneLoaders.end())
+        if (const auto done = loader->load(loading, pane, price); done.hasError())
+            return done.error();
     if (pane.flows.empty() && pane.samples.empty()) {
-        pane.emptySentence = known->emptySentence;
+        if (pane.emptySentence.isEmpty())
+            pane.emptySentence = known->emptySentence;
         pane.coverage = {{{earliestTime, latestTime}, CoverageState::Never, {}}};
     }
     return pane;

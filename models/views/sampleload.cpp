@@ -46,6 +46,22 @@ void addHoles(std::vector<Coverage>& coverage, const std::vector<Sample>& sample
             coverage.push_back({{samples[i - 1].to, samples[i].from}, CoverageState::Missing, {}});
 }
 
+std::vector<SamplePoint> toPoints(const std::vector<Sample>& samples)
+{
+    std::vector<SamplePoint> points;
+    points.reserve(samples.size());
+    for (const Sample& sample : samples)
+        points.push_back(
+            {toMsecs(sample.from), toMsecs(sample.to), toMsecs(sample.knownAt), sample.value.toDouble()});
+    return points;
+}
+
+UtcTime dueAfter(const std::vector<Sample>& samples)
+{
+    const Sample& last = samples.back();
+    return last.to + (areSessions(samples) ? longestQuiet : last.to - last.from);
+}
+
 Result<QStringList> namesBelow(Store& store, const QString& folder)
 {
     const auto all = store.list();

@@ -29,6 +29,10 @@ inline constexpr Span longestQuiet = std::chrono::hours{24 * 4}; ///< holidays b
 /// Adds the holes between one sample and the next; sessions leave nights and holidays between them.
 void addHoles(std::vector<Coverage>& coverage, const std::vector<Sample>& samples);
 
+[[nodiscard]] std::vector<SamplePoint> toPoints(const std::vector<Sample>& samples);
+/// The time from which a sample after the last one was due.
+[[nodiscard]] UtcTime dueAfter(const std::vector<Sample>& samples);
+
 /// Names of stored series below a folder: `liquidations/binance` of `liquidations/`.
 [[nodiscard]] Result<QStringList> namesBelow(Store& store, const QString& folder);
 

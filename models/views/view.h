@@ -17,7 +17,7 @@ namespace holdline {
 
 /// One pane of a view.
 struct PaneSpec {
-    QString kind;      ///< `price`, `liquidations`, `taker`, `deposits`, `etf` (see panecatalog.h)
+    QString kind;      ///< `price`, `liquidations`, … (see panecatalog.h)
     double weight = 1; ///< share of the height
     bool isCollapsed = false;
     bool logarithmic = false;

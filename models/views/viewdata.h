@@ -46,7 +46,24 @@ struct PaneStream {
     bool isSummed = false;              ///< stored as sums, which single records are not added to
 };
 
-/// The data of one pane of flows: bars up and bars down, or one signed bar.
+/// A value that stands out, with what is said about it.
+struct PaneMark {
+    UtcTime time;      ///< where it stands
+    UtcTime since;     ///< from then on the legend tells it
+    UtcTime until;     ///< to then
+    double value = 0;  ///< on the pane's scale
+    QString label;     ///< beside the mark, or empty
+    QString words;     ///< `20-year auction 3.19, 4.10 before`
+    bool isAbove = {}; ///< stands above its value, not on it
+};
+
+/// A part of what a pane's bars add up.
+struct PanePart {
+    QString name; ///< `IBIT`
+    std::shared_ptr<const SampleSeries> samples;
+};
+
+/// The data of one pane: bars up and bars down, one signed bar, or lines.
 struct PaneData {
     QString kind;  ///< as in PaneSpec
     QString title; ///< `Liquidations`
@@ -55,10 +72,13 @@ struct PaneData {
     /// One signed quantity, or two: first drawn down (long liquidated), second drawn up (short liquidated).
     std::vector<std::shared_ptr<const FlowSeries>> flows;     ///< on a regular grid
     std::vector<std::shared_ptr<const SampleSeries>> samples; ///< of irregular length; drawn over [from, to)
-    std::optional<double> threshold;                          ///< a line, e.g. -300e6
-    std::vector<Coverage> coverage;                           ///< what is not known, oldest first: hatched
-    std::vector<PaneStream> streams;                          ///< of a pane that adds up several sources
-    std::vector<Provenance> provenance;
+    std::vector<QString> names;         ///< of lines: one each of `samples`, empty where there is one alone
+    std::vector<PanePart> parts;        ///< of bars: what samples[0] adds up, or empty
+    std::vector<PaneMark> marks;        ///< oldest first, in time and in `since`
+    std::optional<double> threshold;    ///< a line, e.g. -300e6
+    std::vector<Coverage> coverage;     ///< what is not known, oldest first: hatched
+    std::vector<PaneStream> streams;    ///< of a pane that adds up several sources
+    std::vector<Provenance> provenance; ///< first those of `samples`, one each, in their order
     QString emptySentence; ///< what is missing and the one act that mends it, when there is nothing
 };
 

@@ -5,6 +5,7 @@
 #include "models/views/exportdocument.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace holdline {
 
@@ -185,6 +186,24 @@ Result<std::vector<StoredSeries>> storedBehind(Store& store, const Provenance& p
     return store.find(QStringLiteral("price/") + provenance.series.mid(taker.size()));
 }
 
+/// The drawn values of a line that is computed and not stored; null when it is none.
+const SampleSeries* computedLine(const ViewData& data, const Provenance& provenance)
+{
+    for (const PaneData& pane : data.panes)
+        for (std::size_t i = 0; i < pane.names.size(); ++i)
+            if (pane.provenance[i] == provenance)
+                return pane.samples[i].get();
+    return nullptr;
+}
+
+void writeComputed(const SampleSeries& line, const View& view, NumberLines& lines)
+{
+    for (const SamplePoint& point : line.visible(view.range))
+        if (point.toMs > toMsecs(view.range.from) && !std::isnan(point.value))
+            lines.add("value", fromMsecs(point.fromMs), fromMsecs(point.toMs),
+                      Amount::fromDouble(point.value).toText(), fromMsecs(point.knownMs));
+}
+
 /// The price first, then pane by pane, each once.
 std::vector<Provenance> shownSeries(const View& view, const ViewData& data)
 {
@@ -213,6 +232,10 @@ Result<QByteArray> visibleNumbers(Store& store, const View& view, const ViewData
         if (stored.hasError())
             return stored.error();
         NumberLines lines(out, provenance);
+        const SampleSeries* const computed =
+            stored.value().empty() ? computedLine(data, provenance) : nullptr;
+        if (computed)
+            writeComputed(*computed, view, lines);
         for (const StoredSeries& series : stored.value()) {
             const bool isDerived = series.key.name != provenance.series;
             const bool isShown = series.key.source == provenance.source &&
