@@ -30,4 +30,14 @@ enum class BarDirection {
 void layOutBars(std::span<const DrawnBar> bars, BarDirection direction, const TimeScale& time,
                 const ValueScale& values, const QRect& clip, int gap, BarShapes& out);
 
+/// Parts of bars as rectangles, by part; `out` is as long as there are parts, and its buffers are kept. They
+/// are as wide as the bars that they make up.
+void layOutStack(std::span<const StackPiece> pieces, const TimeScale& time, const ValueScale& values,
+                 const QRect& clip, int gap, std::vector<std::vector<QRect>>& out);
+
+/// Bars as frames of that thickness on the inside of their edges, from the row of zero; the narrowest are
+/// their end alone.
+void layOutFrames(std::span<const DrawnBar> bars, const TimeScale& time, const ValueScale& values,
+                  const QRect& clip, int gap, int thickness, BarShapes& out);
+
 } // namespace holdline

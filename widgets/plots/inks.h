@@ -16,7 +16,11 @@ struct Ink {
 };
 
 /// What a text is about decides its colour.
-enum class InkRole { Text, Dim, Up, Down, Accent };
+enum class InkRole { Text, Dim, Up, Down, Accent, First, Second, Third, Fourth, Fifth, Rest };
+/// Of the lines of a pane: five colours, then again.
+[[nodiscard]] InkRole roleOf(std::size_t line);
+/// Of the parts of a bar: two colours, then the rest.
+[[nodiscard]] InkRole roleOfPart(std::size_t part);
 
 /// The theme's colours as the timeline uses them, made once a theme.
 struct Inks {
@@ -25,6 +29,8 @@ struct Inks {
     Ink down;
     Ink accent;
     std::array<Ink, 4> levels; ///< by LevelData::colourRole
+    std::array<Ink, 5> lines;  ///< InkRole::First to Fifth
+    Ink rest;                  ///< all parts of a bar that have no colour of their own
     QColor deposits;           ///< fill of bars that have no sign
     QColor crosshair;
     QColor lastPrice;
@@ -34,6 +40,7 @@ struct Inks {
 
     [[nodiscard]] const QColor& text(InkRole role) const;
     [[nodiscard]] const Ink& level(int colourRole) const;
+    [[nodiscard]] const QColor& fill(InkRole role) const;
 };
 
 [[nodiscard]] Inks inksOf(const Theme& theme);

@@ -124,8 +124,54 @@ void addUpDown(Runs& runs, const PaneBars& bars, const std::optional<UtcTime>& a
     addFlow(runs, flowAt(bars.flows[1], at), InkRole::Up, Sign::WhenNegative, quiet);
 }
 
+/// The value at the time, or the last one in view; of a joined line what it came from last. Null where it is
+/// not known.
+const LinePoint* pointAt(const DrawnLine& line, bool isJoined, UtcTime time)
+{
+    const auto after = std::upper_bound(line.points.begin(), line.points.end(), toMsecs(time),
+                                        [](qint64 ms, const LinePoint& point) { return ms < point.fromMs; });
+    if (after == line.points.begin() || std::isnan(std::prev(after)->value))
+        return nullptr;
+    const bool holds = isJoined || std::prev(after)->toMs > toMsecs(time);
+    return holds ? &*std::prev(after) : nullptr;
+}
+
+/// The last value in view where nobody points at one.
+UtcTime timeOfLegend(const Scene& scene, const std::optional<UtcTime>& at)
+{
+    return at.value_or(std::min(scene.layout.time.range.to, scene.data.asOf) - Span{1});
+}
+
+void addLine(Runs& runs, const PaneBars& bars, std::size_t index, UtcTime time)
+{
+    const bool isJoined = bars.kind->line.isJoined;
+    const LinePoint* point = pointAt(bars.lines[index], isJoined, time);
+    if (isJoined && point && !isKnownAt(bars.data->coverage, time))
+        point = nullptr;
+    const QString& name = bars.data->names[index];
+    if (!name.isEmpty())
+        runs.push_back({name, InkRole::Dim, false, runs.size() == 1 ? 14 : 10});
+    runs.push_back({point ? valueText(*bars.kind, point->value) : QStringLiteral("no record"),
+                    point ? roleOf(index) : InkRole::Dim, false, name.isEmpty() ? 14 : 4});
+}
+
+/// What stands out at the time.
+void addMark(Runs& runs, const PaneBars& bars, const Scene& scene, UtcTime time)
+{
+    const auto& marks = bars.data->marks;
+    const auto after = std::upper_bound(marks.begin(), marks.end(), time,
+                                        [](UtcTime at, const PaneMark& mark) { return at < mark.since; });
+    if (after == marks.begin() || std::prev(after)->until <= time || bars.bucket.length.count() > 0)
+        return;
+    const PaneMark& mark = *std::prev(after);
+    const QString day = dayText(dateIn(mark.time, scene.zone), scene.yearOfNow);
+    runs.push_back({mark.words + QStringLiteral(" · ") + day, InkRole::Text, false, 10});
+}
+
 QString periodText(const PaneBars& bars)
 {
+    if (bars.kind->shape == PaneKind::Shape::Line)
+        return bars.kind->line.measure;
     if (bars.bucket.length.count() > 0)
         return intervalText(bars.bucket);
     return bars.kind->kind == QStringLiteral("etf") ? QStringLiteral("New York session")
@@ -150,6 +196,43 @@ QString remarks(const PaneBars& bars, const Scene& scene)
     return QStringLiteral("· ") + parts.join(QStringLiteral(" · "));
 }
 
+Runs lineLegend(const PaneBars& bars, const Scene& scene, const std::optional<UtcTime>& at)
+{
+    Runs runs{{bars.data ? bars.data->title : bars.kind->title, InkRole::Text, true}};
+    if (!bars.data || bars.data->samples.empty())
+        return runs;
+    const UtcTime time = timeOfLegend(scene, at);
+    for (std::size_t i = 0; i < bars.lines.size() && i < bars.data->names.size(); ++i)
+        addLine(runs, bars, i, time);
+    addMark(runs, bars, scene, time);
+    runs.push_back({remarks(bars, scene), InkRole::Dim, false, 6});
+    return runs;
+}
+
+/// What the bar is made of.
+void addParts(Runs& runs, const PaneBars& bars, const std::optional<UtcTime>& at)
+{
+    const DrawnBar* const whole = bars.flows.empty() ? nullptr : flowAt(bars.flows[0], at);
+    for (std::size_t part = 0; whole && part < bars.parts.size(); ++part) {
+        const DrawnBar* const bar = flowAt(bars.parts[part], fromMsecs(whole->fromMs));
+        if (!bar)
+            continue;
+        runs.push_back({bars.data->parts[part].name, InkRole::Dim, false, part == 0 ? 14 : 8});
+        runs.push_back({moneyText(bar->value, Sign::Always), roleOfPart(part), false, 4});
+    }
+}
+
+/// From the first visible bar to the one that is told.
+void addRunningSum(Runs& runs, const PaneBars& bars, const Scene& scene, const std::optional<UtcTime>& at)
+{
+    const DrawnBar* const sum = flowAt(bars.sums, at);
+    if (!sum || bars.sums.size() < 2)
+        return;
+    const QString since = dayText(dateIn(fromMsecs(bars.sums.front().fromMs), scene.zone), scene.yearOfNow);
+    runs.push_back({QStringLiteral("since %1").arg(since), InkRole::Dim, false, 14});
+    runs.push_back({moneyText(sum->value, Sign::Always), InkRole::Text, false, 4});
+}
+
 Runs flowLegend(const PaneBars& bars, const Scene& scene, const std::optional<UtcTime>& at)
 {
     Runs runs{{bars.data ? bars.data->title : bars.kind->title, InkRole::Text, true}};
@@ -164,6 +247,9 @@ Runs flowLegend(const PaneBars& bars, const Scene& scene, const std::optional<Ut
         const InkRole ink = !isSigned || !bar ? InkRole::Text : bar->value < 0 ? InkRole::Down : InkRole::Up;
         addFlow(runs, bar, ink, isSigned ? Sign::Always : Sign::WhenNegative, quiet);
     }
+    addParts(runs, bars, at);
+    addRunningSum(runs, bars, scene, at);
+    addMark(runs, bars, scene, timeOfLegend(scene, at));
     runs.push_back({remarks(bars, scene), InkRole::Dim, false, 6});
     return runs;
 }
@@ -177,8 +263,17 @@ QString recordingText(UtcTime since, const QTimeZone& zone, int yearOfNow)
 
 std::vector<LegendRun> legendOf(const PaneBars& bars, const Scene& scene, const std::optional<UtcTime>& at)
 {
-    return bars.kind->shape == PaneKind::Shape::Candles ? priceLegend(bars, scene, at)
-                                                        : flowLegend(bars, scene, at);
+    switch (bars.kind->shape) {
+    case PaneKind::Shape::Candles:
+        return priceLegend(bars, scene, at);
+    case PaneKind::Shape::Line:
+        return lineLegend(bars, scene, at);
+    case PaneKind::Shape::UpDown:
+    case PaneKind::Shape::Signed:
+    case PaneKind::Shape::Up:
+        return flowLegend(bars, scene, at);
+    }
+    return {};
 }
 
 std::vector<PlacedRun> layOutLegend(const std::vector<LegendRun>& runs, const QRect& line, TextPainter& text,

@@ -5,7 +5,10 @@
 #include "models/scales/intervalladder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <map>
+#include <span>
 
 namespace holdline {
 
@@ -62,6 +65,72 @@ void readFlows(const View& view, const TimeScale& time, double ratio, PaneBars& 
         bars.bucket = std::max(bars.bucket, sampleBucket(*data.samples[i], time));
         readBars(*data.samples[i], time.range, bars.bucket, bars.flows[i]);
     }
+}
+
+/// The parts that the samples add up, and the sums of these.
+void readParts(const TimeScale& time, PaneBars& bars)
+{
+    const std::vector<PanePart>& parts = bars.data->parts;
+    bars.parts.resize(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        readBars(*parts[i].samples, time.range, bars.bucket, bars.parts[i]);
+    bars.stack = stacked(bars.parts);
+    if (bars.kind->isSummedUp && !bars.flows.empty())
+        bars.sums = runningSum(bars.flows.front());
+}
+
+void readLines(const TimeScale& time, PaneBars& bars)
+{
+    const auto& samples = bars.data->samples;
+    bars.lines.resize(samples.size());
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        readLine(*samples[i], time, bars.kind->line.isJoined, bars.lines[i]);
+}
+
+bool hasValue(const LinePoint& point)
+{
+    return !std::isnan(point.value);
+}
+
+LinePoint toLinePoint(const SamplePoint& sample)
+{
+    return {sample.fromMs, sample.toMs, sample.value, sample.value, sample.value};
+}
+
+/// Several values as one point; NaN where none is known.
+LinePoint toLinePoint(const SampleSeries& samples, std::span<const SamplePoint> points, TimeRange column)
+{
+    const auto last = std::find_if(points.rbegin(), points.rend(),
+                                   [](const SamplePoint& point) { return !std::isnan(point.value); });
+    const double value = last == points.rend() ? std::numeric_limits<double>::quiet_NaN() : last->value;
+    const SampleSeries::Extent extent = samples.extent(points);
+    return {toMsecs(column.from), toMsecs(column.to), value, extent.least, extent.greatest};
+}
+
+/// One point for every two pixels, however many values there are.
+void readColumns(const SampleSeries& samples, const TimeScale& time, std::vector<LinePoint>& out)
+{
+    for (double x = time.left; x < time.left + time.width; x += leastSampleWidth) {
+        const TimeRange column{time.time(x), time.time(x + leastSampleWidth)};
+        if (const auto points = samples.visible(column); !points.empty())
+            out.push_back(toLinePoint(samples, points, column));
+    }
+}
+
+ValueRange lineRange(const PaneBars& bars)
+{
+    ValueRange range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    for (const DrawnLine& line : bars.lines)
+        for (const LinePoint& point : line.points)
+            if (hasValue(point)) {
+                range.low = std::min(range.low, point.least);
+                range.high = std::max(range.high, point.greatest);
+            }
+    if (const auto neutral = bars.neutral(); neutral && !bars.isEmpty()) {
+        range.low = std::min(range.low, *neutral);
+        range.high = std::max(range.high, *neutral);
+    }
+    return range;
 }
 
 void include(ValueRange& range, double value)
@@ -136,9 +205,53 @@ void readBars(const SampleSeries& samples, TimeRange range, Interval bucket, std
     }
 }
 
+void readLine(const SampleSeries& samples, const TimeScale& time, bool isJoined, DrawnLine& out)
+{
+    out.points.clear();
+    const auto visible = samples.visible(time.range);
+    out.isDense = static_cast<double>(visible.size()) * leastSampleWidth > time.width;
+    if (out.isDense)
+        return readColumns(samples, time, out.points);
+    for (const SamplePoint& sample : isJoined ? samples.around(time.range) : visible)
+        out.points.push_back(toLinePoint(sample));
+}
+
+std::vector<StackPiece> stacked(const std::vector<std::vector<DrawnBar>>& parts)
+{
+    struct Ends {
+        double up = 0;
+        double down = 0;
+    };
+    std::map<qint64, Ends> ends; // of the bar that begins there
+    std::vector<StackPiece> pieces;
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        for (const DrawnBar& bar : parts[part]) {
+            Ends& reached = ends[bar.fromMs];
+            double& end = bar.value < 0 ? reached.down : reached.up;
+            pieces.push_back({bar.fromMs, bar.toMs, end, end + bar.value, part});
+            end += bar.value;
+        }
+    }
+    return pieces;
+}
+
+std::vector<DrawnBar> runningSum(const std::vector<DrawnBar>& bars)
+{
+    std::vector<DrawnBar> sums;
+    double sum = 0;
+    for (const DrawnBar& bar : bars) {
+        sum += bar.value;
+        sums.push_back({bar.fromMs, bar.toMs, sum});
+    }
+    return sums;
+}
+
 bool PaneBars::isEmpty() const
 {
-    return candles.empty() &&
+    const auto isBlank = [](const DrawnLine& line) {
+        return std::none_of(line.points.begin(), line.points.end(), hasValue);
+    };
+    return candles.empty() && std::all_of(lines.begin(), lines.end(), isBlank) &&
            std::all_of(flows.begin(), flows.end(), [](const auto& flow) { return flow.empty(); });
 }
 
@@ -151,6 +264,11 @@ std::optional<double> PaneBars::threshold() const
     return isOfBucket ? data->threshold : std::nullopt;
 }
 
+std::optional<double> PaneBars::neutral() const
+{
+    return kind->line.neutral;
+}
+
 void readPaneBars(const View& view, const PaneKind& kind, const ViewData& data, const TimeScale& time,
                   double ratio, PaneBars& bars)
 {
@@ -159,6 +277,11 @@ void readPaneBars(const View& view, const PaneKind& kind, const ViewData& data, 
     bars.bucket = {};
     bars.end = view.interval.next(view.interval.bucketStart(time.range.to - Span{1}));
     bars.candles.clear();
+    if (!bars.data || kind.shape != PaneKind::Shape::Line)
+        bars.lines.clear();
+    bars.parts.clear();
+    bars.stack.clear();
+    bars.sums.clear();
     for (auto& flow : bars.flows)
         flow.clear();
     if (kind.shape == PaneKind::Shape::Candles) {
@@ -168,8 +291,11 @@ void readPaneBars(const View& view, const PaneKind& kind, const ViewData& data, 
             drawnInterval(std::max(view.interval, data.candles->interval()), time, leastCandleWidth);
         data.candles->bars(widened(time.range, bars.bucket), bars.bucket, bars.candles);
         cutLast(*data.candles, bars);
+    } else if (bars.data && kind.shape == PaneKind::Shape::Line) {
+        readLines(time, bars);
     } else if (bars.data) {
         readFlows(view, time, ratio, bars);
+        readParts(time, bars);
     }
 }
 
@@ -202,12 +328,16 @@ ValueRange valuesShown(const PaneBars& bars)
 {
     if (bars.kind->shape == PaneKind::Shape::Candles)
         return candleRange(bars.candles);
+    if (bars.kind->shape == PaneKind::Shape::Line)
+        return lineRange(bars);
     ValueRange range;
     for (std::size_t i = 0; i < bars.flows.size(); ++i) {
         const bool isDown = bars.kind->shape == PaneKind::Shape::UpDown && i == 0;
         for (const DrawnBar& bar : bars.flows[i])
             include(range, isDown ? -bar.value : bar.value);
     }
+    for (const StackPiece& piece : bars.stack)
+        include(range, piece.to);
     if (const auto threshold = bars.threshold(); threshold && !bars.isEmpty())
         include(range, *threshold);
     return range;

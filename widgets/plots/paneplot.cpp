@@ -4,6 +4,7 @@
 
 #include "models/foundation/numbertext.h"
 #include "widgets/plots/hatch.h"
+#include "widgets/plots/panemarks.h"
 #include "widgets/plots/streamstrips.h"
 #include "widgets/plots/timelinearrangement.h"
 
@@ -13,6 +14,8 @@
 namespace holdline {
 
 namespace {
+
+constexpr double lineWidth = 1.5; ///< device-independent px
 
 void paintCandles(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene,
                   bool hollow)
@@ -63,6 +66,53 @@ void paintZeroLine(const Canvas& canvas, const PaneLayout& pane)
                 canvas.inks.zeroLine);
 }
 
+/// Straight lines are rectangles; what slopes is smoothed.
+void paintLine(const Canvas& canvas, const LineShapes& shapes, const QColor& colour, int width)
+{
+    canvas.fill(shapes.rects, colour);
+    if (shapes.runs.empty())
+        return;
+    canvas.painter.setRenderHint(QPainter::Antialiasing);
+    canvas.painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const QPolygonF& run : shapes.runs)
+        canvas.painter.drawPolyline(run);
+    canvas.painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void paintNeutral(const Canvas& canvas, const PanePlot& plot, const PaneLayout& pane)
+{
+    if (const auto neutral = plot.bars.neutral())
+        canvas.fill(
+            QRect(pane.plot.left(), rowOf(*neutral, pane.values), pane.plot.width(), canvas.grid.line()),
+            canvas.inks.zeroLine);
+}
+
+void paintMarksOf(const Canvas& canvas, const PanePlot& plot, const PaneLayout& pane, const Scene& scene)
+{
+    const PaneBars& bars = plot.bars;
+    const bool isSummed = bars.bucket.length.count() > 0; // marks are of single values
+    if (bars.data && !isSummed)
+        paintPaneMarks(canvas, layOutPaneMarks(bars.data->marks, scene.layout.time, pane.values, pane.plot,
+                                               canvas.text, canvas.grid));
+    paintPaneMarks(canvas,
+                   layOutThresholdMarks(bars, scene.layout.time, pane.values, pane.plot, canvas.grid));
+}
+
+/// The first line lies on top.
+void paintLines(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene)
+{
+    paintNeutral(canvas, plot, pane);
+    const LineForm form = plot.bars.kind->line.isJoined ? LineForm::Joined : LineForm::Steps;
+    const int width = canvas.grid.px(lineWidth);
+    for (std::size_t i = plot.bars.lines.size(); i-- > 0;) {
+        plot.lines.clear();
+        layOutLine(plot.bars.lines[i], form, scene.layout.time, pane.values,
+                   canvas.clip.intersected(pane.plot), width, plot.lines);
+        paintLine(canvas, plot.lines, canvas.inks.fill(roleOf(i)), width);
+    }
+    paintMarksOf(canvas, plot, pane, scene);
+}
+
 void paintThreshold(const Canvas& canvas, const PanePlot& plot, const PaneLayout& pane)
 {
     const auto threshold = plot.bars.threshold();
@@ -85,9 +135,49 @@ BarDirection directionOf(PaneKind::Shape shape, std::size_t quantity)
         return BarDirection::Up;
     case PaneKind::Shape::Signed:
     case PaneKind::Shape::Candles:
+    case PaneKind::Shape::Line:
         return BarDirection::BySign;
     }
     return BarDirection::BySign;
+}
+
+/// Parts one on another, framed by what they come to.
+void paintStack(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene)
+{
+    const PaneBars& bars = plot.bars;
+    const QRect clip = canvas.clip.intersected(pane.plot);
+    const int gap = canvas.grid.line();
+    plot.parts.resize(bars.parts.size());
+    layOutStack(bars.stack, scene.layout.time, pane.values, clip, gap, plot.parts);
+    for (std::size_t part = 0; part < plot.parts.size(); ++part)
+        canvas.fill(plot.parts[part], canvas.inks.fill(roleOfPart(part)));
+    plot.flows.clear();
+    layOutFrames(bars.flows.front(), scene.layout.time, pane.values, clip, gap, canvas.grid.px(1.5),
+                 plot.flows);
+    canvas.fill(plot.flows.up, canvas.inks.up.fill);
+    canvas.fill(plot.flows.down, canvas.inks.down.fill);
+    paintZeroLine(canvas, pane);
+}
+
+/// On a scale of its own, which fills the height of the pane.
+void paintRunningSum(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene)
+{
+    const auto& sums = plot.bars.sums;
+    if (sums.size() < 2)
+        return;
+    DrawnLine line;
+    ValueScale own = pane.values;
+    own.low = own.high = 0;
+    for (const DrawnBar& sum : sums) {
+        line.points.push_back({sum.fromMs, sum.toMs, sum.value, sum.value, sum.value});
+        own.low = std::min(own.low, sum.value);
+        own.high = std::max(own.high, sum.value);
+    }
+    const int width = canvas.grid.line();
+    plot.lines.clear();
+    layOutLine(line, LineForm::Joined, scene.layout.time, own, canvas.clip.intersected(pane.plot), width,
+               plot.lines);
+    paintLine(canvas, plot.lines, canvas.inks.theme.text, width);
 }
 
 void paintFlows(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene)
@@ -101,6 +191,7 @@ void paintFlows(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, co
     canvas.fill(plot.flows.down, canvas.inks.down.fill);
     paintZeroLine(canvas, pane);
     paintThreshold(canvas, plot, pane);
+    paintMarksOf(canvas, plot, pane, scene);
 }
 
 void paintEmpty(const Canvas& canvas, const PanePlot& plot, const PaneLayout& pane)
@@ -123,14 +214,20 @@ bool isWithoutData(const PanePlot& plot, const ViewData& data)
     return !plot.bars.data || (plot.bars.data->flows.empty() && plot.bars.data->samples.empty());
 }
 
-void paintThresholdLabel(const Canvas& canvas, const PanePlot& plot, const PaneLayout& pane)
+/// Of the threshold, or of the line that leans to no side.
+void paintLineLabel(const Canvas& canvas, const PanePlot& plot, const PaneLayout& pane)
 {
     const auto threshold = plot.bars.threshold();
-    if (!threshold || plot.bars.isEmpty())
+    const auto value = threshold ? threshold : plot.bars.neutral();
+    if (!value || plot.bars.isEmpty())
         return;
-    canvas.text.drawCentred(canvas.painter, pane.gutter.left() + canvas.grid.px(12),
-                            rowOf(*threshold, pane.values), moneyText(*threshold), TextRole::Annotation,
-                            canvas.inks.down.text);
+    const int y = rowOf(*value, pane.values);
+    if (y < pane.gutter.top() || y > pane.gutter.bottom())
+        return;
+    const QString words = axisText(*plot.bars.kind, *value);
+    canvas.text.drawCentred(canvas.painter, pane.gutter.left() + canvas.grid.px(12), y,
+                            threshold ? words : words + QStringLiteral(" neutral"), TextRole::Annotation,
+                            threshold ? canvas.inks.down.text : canvas.inks.theme.dim);
 }
 
 } // namespace
@@ -138,14 +235,16 @@ void paintThresholdLabel(const Canvas& canvas, const PanePlot& plot, const PaneL
 std::vector<ValueTick> extremeTicks(const PaneBars& bars, const ValueScale& values, PixelGrid grid)
 {
     std::vector<ValueTick> ticks;
-    const auto threshold = bars.threshold();
+    const auto threshold = bars.threshold() ? bars.threshold() : bars.neutral();
+    const bool isLine = bars.kind->shape == PaneKind::Shape::Line;
     for (const double value : {values.high, values.low}) {
         const bool isNear = threshold && std::fabs(values.y(value) - values.y(*threshold)) < grid.px(13);
-        if (value == 0 || isNear || bars.isEmpty())
+        if ((value == 0 && !isLine) || isNear || bars.isEmpty())
             continue;
         const bool isSigned = bars.kind->shape == PaneKind::Shape::Signed;
         const double shown = isSigned ? value : std::fabs(value);
-        ticks.push_back({value, moneyText(shown, isSigned ? Sign::Always : Sign::WhenNegative)});
+        ticks.push_back({value, isLine ? axisText(*bars.kind, value)
+                                       : moneyText(shown, isSigned ? Sign::Always : Sign::WhenNegative)});
     }
     const bool wouldMeet =
         ticks.size() == 2 && std::fabs(values.y(ticks[0].value) - values.y(ticks[1].value)) < grid.px(13);
@@ -179,6 +278,7 @@ void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, con
                std::span<const TimeTick> timeTicks, bool hollow)
 {
     const bool isPrice = plot.bars.kind->shape == PaneKind::Shape::Candles;
+    const bool isLine = plot.bars.kind->shape == PaneKind::Shape::Line;
     const bool isCollapsed = pane.plot.height() <= canvas.grid.px(lengths::legend) + 1;
     const bool isWithout = isWithoutData(plot, scene.data);
     if (pane.plot.intersects(canvas.clip)) {
@@ -193,8 +293,14 @@ void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, con
             paintEmpty(canvas, plot, pane);
         else if (isPrice && !isCollapsed)
             paintPrice(canvas, plot, pane, scene, hollow);
+        else if (!isCollapsed && isLine)
+            paintLines(canvas, plot, pane, scene);
+        else if (!isCollapsed && !plot.bars.stack.empty())
+            paintStack(canvas, plot, pane, scene);
         else if (!isCollapsed)
             paintFlows(canvas, plot, pane, scene);
+        if (!isWithout && !isCollapsed)
+            paintRunningSum(canvas, plot, pane, scene);
         if (!isPrice && !isCollapsed)
             paintMarks(canvas, plot.marks);
         if (!isWithout && !isCollapsed && plot.bars.data)
@@ -204,7 +310,7 @@ void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, con
     if (!pane.gutter.intersects(canvas.clip) || isWithout || isCollapsed)
         return;
     paintValueLabels(canvas, plot.ticks, pane.values, pane.gutter, plot.tags);
-    paintThresholdLabel(canvas, plot, pane);
+    paintLineLabel(canvas, plot, pane);
     paintTags(canvas, plot.tags, pane.gutter);
 }
 

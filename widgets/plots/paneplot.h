@@ -8,6 +8,7 @@
 #include "widgets/plots/candleshapes.h"
 #include "widgets/plots/costplot.h"
 #include "widgets/plots/levellabels.h"
+#include "widgets/plots/lineshapes.h"
 
 namespace holdline {
 
@@ -25,14 +26,16 @@ struct PanePlot {
     std::vector<ValueTag> tags;
     CandleShapes candles;
     BarShapes flows;
+    std::vector<std::vector<QRect>> parts; ///< of the bars
+    LineShapes lines;
 };
 
 /// Ground, grid, data and labels of one pane, without its legend.
 void paintPane(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene,
                std::span<const TimeTick> timeTicks, bool hollow);
 
-/// Labels of a pane of flows: the greatest and the least value shown, in a low pane the one farther from
-/// zero; none so near the threshold that their labels would meet.
+/// Labels of a pane of flows or lines: the greatest and the least value shown, in a low pane the one farther
+/// from zero; none so near the threshold or the neutral value that their labels would meet.
 [[nodiscard]] std::vector<ValueTick> extremeTicks(const PaneBars& bars, const ValueScale& values,
                                                   PixelGrid grid);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/timelinepainter.h"
 
-#include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
 #include "models/scales/timeformat.h"
 #include "widgets/plots/crosshairplot.h"
@@ -139,8 +138,7 @@ QString TimelinePainter::Private::valueText(double value, int pane) const
 {
     if (pane < 0 || pane >= static_cast<int>(plots.size()))
         return {};
-    const bool isPrice = plots[static_cast<std::size_t>(pane)].bars.kind->shape == PaneKind::Shape::Candles;
-    return isPrice ? priceText(value) : moneyText(value);
+    return holdline::valueText(*plots[static_cast<std::size_t>(pane)].bars.kind, value);
 }
 
 void TimelinePainter::Private::layOutMarks(PanePlot& plot, const PaneLayout& pane, const View& view,

@@ -13,10 +13,13 @@ namespace {
 
 constexpr double levelReach = 0.35; ///< of the candles' height: how far a level may stretch the axis
 
-ValueRange withAir(ValueRange range, bool isPrice, bool logarithmic)
+ValueRange withAir(ValueRange range, PaneKind::Shape shape, bool logarithmic)
 {
+    const bool isPrice = shape == PaneKind::Shape::Candles;
     if (range.isEmpty()) {
-        const double half = isPrice && range.low > 0 ? range.low * 0.005 : 1;
+        const bool hasSize =
+            (isPrice || shape == PaneKind::Shape::Line) && std::isfinite(range.low) && range.low != 0;
+        const double half = hasSize ? std::abs(range.low) * 0.005 : 1;
         const double middle = std::isfinite(range.low) ? range.low : 0;
         return {middle - half, middle + half};
     }
@@ -39,11 +42,14 @@ ValueScale fittedScale(const PaneSpec& spec, const PaneBars& bars, const View& v
     const QRect area = valueArea(plot, grid, isPrice, bars.data ? stripsHeight(*bars.data) : 0);
     const bool logarithmic = isPrice && spec.logarithmic;
     ValueRange range{spec.low.value_or(0), spec.high.value_or(0)};
-    if (!spec.low || !spec.high) {
+    const LineKind& line = bars.kind->line;
+    if ((!spec.low || !spec.high) && line.low && line.high) {
+        range = {*line.low, *line.high};
+    } else if (!spec.low || !spec.high) {
         range = valuesShown(bars);
         if (isPrice && view.showsLevels)
             range = withLevels(range, data.levels, visible, levelReach);
-        range = withAir(range, isPrice, logarithmic);
+        range = withAir(range, bars.kind->shape, logarithmic);
     }
     return {.low = range.low,
             .high = range.high,
