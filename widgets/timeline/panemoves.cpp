@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/panemoves.h"
 
+#include "models/views/panecatalog.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -89,6 +91,20 @@ void toggleCollapsed(View& view, int pane)
                                     [](const PaneSpec& other) { return !other.isCollapsed; });
     if (spec.isCollapsed || open > 1)
         spec.isCollapsed = !spec.isCollapsed;
+}
+
+void togglePane(View& view, const QString& kind)
+{
+    const auto isOfKind = [&](const PaneSpec& pane) { return pane.kind == kind; };
+    const auto shown = std::find_if(view.panes.begin(), view.panes.end(), isOfKind);
+    const PaneKind* const known = findPaneKind(kind);
+    if (shown == view.panes.end() && known) {
+        view.panes.push_back({.kind = kind, .weight = known->weight});
+    } else if (shown != view.panes.end() && view.panes.size() > 1) {
+        view.panes.erase(shown);
+        if (view.maximised == kind)
+            view.maximised.clear();
+    }
 }
 
 } // namespace holdline

@@ -24,4 +24,7 @@ void toggleMaximised(View& view, const QString& kind);
 /// Reduces the pane to its title line, or restores it; the last open pane stays.
 void toggleCollapsed(View& view, int pane);
 
+/// Shows a pane of that kind as the lowest, or takes it away; the last pane stays.
+void togglePane(View& view, const QString& kind);
+
 } // namespace holdline

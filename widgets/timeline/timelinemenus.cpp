@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/timelinemenus.h"
 
+#include "models/views/panecatalog.h"
 #include "widgets/timeline/panemoves.h"
 #include "widgets/timeline/timelinewidget.h"
 
@@ -47,6 +48,21 @@ void addEdit(QMenu& menu, TimelineWidget& timeline, const QString& text, ViewEdi
     menu.addAction(text, &timeline, [&timeline, kind, change] { timeline.change(kind, change); });
 }
 
+/// Every kind there is, those that are shown with a tick.
+void addPaneMenu(QMenu& menu, TimelineWidget& timeline)
+{
+    QMenu* const panes = menu.addMenu(menuWords("Panes"));
+    const auto& shown = timeline.view().panes;
+    for (const PaneKind& kind : paneCatalog()) {
+        QAction* const action = panes->addAction(kind.title, &timeline, [&timeline, name = kind.kind] {
+            timeline.change(ViewEdit::Kind::Panes, [&name](View& view) { togglePane(view, name); });
+        });
+        action->setCheckable(true);
+        action->setChecked(std::any_of(shown.begin(), shown.end(),
+                                       [&](const PaneSpec& pane) { return pane.kind == kind.kind; }));
+    }
+}
+
 void fillPlotMenu(QMenu& menu, TimelineWidget& timeline, int pane, const PaneSpec& spec,
                   const QList<QAction*>& actions)
 {
@@ -60,6 +76,7 @@ void fillPlotMenu(QMenu& menu, TimelineWidget& timeline, int pane, const PaneSpe
         addEdit(menu, timeline, spec.isCollapsed ? menuWords("Restore") : menuWords("Collapse"),
                 ViewEdit::Kind::Collapse, [index](View& v) { toggleCollapsed(v, index); });
     }
+    addPaneMenu(menu, timeline);
     addAutoscale(menu, timeline, pane, spec);
     menu.addSeparator();
     addPerform(menu, timeline, menuWords("Fit everything\t0"), TimelineAction::Fit);
