@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double standsOut = 0.8;
+constexpr double standsOut = 0.66;
 
 bool isAlwaysTold(const QString& id)
 {

@@ -91,7 +91,8 @@ void readProfit(const QString& id, const QString& holders, const CohortFacts& fa
                    priceWords(price->toDouble())),
                close,
                origin,
-               known});
+               known,
+               rarityOf(isUnder, facts, *data.price)});
 }
 
 } // namespace

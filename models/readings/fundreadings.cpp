@@ -7,6 +7,7 @@
 #include "models/market/periods.h"
 #include "models/market/tradingcalendar.h"
 #include "models/readings/readingwords.h"
+#include "models/readings/streak.h"
 
 #include <algorithm>
 
@@ -174,7 +175,8 @@ void readFunds(const BriefData& data, Brief& brief)
                    countWords(std::abs(streak), u"session"_s, u"sessions"_s)),
                sessions.back().from,
                origin,
-               sessions.back().knownAt});
+               sessions.back().knownAt,
+               runUnusualness(streak)});
 }
 
 } // namespace holdline

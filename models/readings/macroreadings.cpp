@@ -20,7 +20,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double longRecord = 0.97; ///< how unusual a record of a year or more is
+constexpr double longRecord = 0.97;      ///< how unusual a record of a year or more is
+constexpr double newsUnusualness = 0.75; ///< of a monthly figure that came just now
+constexpr Span newsAge = std::chrono::hours{48};
 constexpr Span leastPatience = std::chrono::hours{24} * 10;
 constexpr Span monthlyPatience = std::chrono::hours{24} * 90;
 
@@ -106,7 +108,8 @@ void addStreak(const QString& id, const SampleRun& run, Brief& brief)
                sentence,
                last.from,
                origin,
-               last.knownAt});
+               last.knownAt,
+               bySign ? runUnusualness(streak) : 0});
 }
 
 /// At most one.
@@ -145,6 +148,14 @@ Span patienceFor(const SampleRun& run)
                                               : std::max(leastPatience, usualStep(run.samples) * 3 / 2);
 }
 
+/// A figure that comes once a month or more rarely, and came within two days.
+bool isNews(const SampleRun& run, UtcTime at)
+{
+    constexpr Span monthlyStep = std::chrono::hours{24} * 40; // twice the shortest usual one
+    return at - run.samples.back().knownAt <= newsAge &&
+           (run.samples.size() == 2 || usualStep(run.samples) >= monthlyStep);
+}
+
 void readOne(const QString& id, const SampleRun& run, const BriefData& data, Brief& brief)
 {
     const Sample& last = run.samples.back();
@@ -163,9 +174,11 @@ void readOne(const QString& id, const SampleRun& run, const BriefData& data, Bri
         if (last.from - sample.from <= std::chrono::hours{24} * 366)
             year.push_back(sample.value.toDouble());
     }
-    brief.add({name + u".last"_s, last.value, run.unit,
-               u"%1: %2 %3%4."_s.arg(begun(nameOf(id)), valueWords(run, last.value), whenOf(last), after),
-               last.from, run.origin, last.knownAt, unusualness(last.value.toDouble(), year)});
+    brief.add(
+        {name + u".last"_s, last.value, run.unit,
+         u"%1: %2 %3%4."_s.arg(begun(nameOf(id)), valueWords(run, last.value), whenOf(last), after),
+         last.from, run.origin, last.knownAt,
+         std::max(unusualness(last.value.toDouble(), year), isNews(run, data.at) ? newsUnusualness : 0.0)});
     if (!hasPrior) {
         for (const char* of : {".prior", ".streak", ".record_since"})
             brief.miss(name + QLatin1StringView(of), u"one value alone is stored"_s);

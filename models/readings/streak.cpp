@@ -3,6 +3,7 @@
 #include "models/readings/streak.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace holdline {
@@ -50,6 +51,12 @@ qint64 changeStreak(std::span<const Sample> samples, Span longestStep)
         ++length;
     }
     return length * sign;
+}
+
+double runUnusualness(qint64 streak)
+{
+    const auto length = std::abs(streak);
+    return length < 2 ? 0 : 1 - std::pow(0.5, static_cast<double>(length - 1));
 }
 
 Span usualStep(std::span<const Sample> samples)

@@ -19,6 +19,9 @@ namespace holdline {
 /// How many times in a row values rose (positive) or fell (negative) up to the last one; likewise.
 [[nodiscard]] qint64 changeStreak(std::span<const Sample> samples, Span longestStep);
 
+/// How unusual a run of that length is, were each side as likely: 0 for one value, 0.94 for five.
+[[nodiscard]] double runUnusualness(qint64 streak);
+
 /// The longest step between neighbours that is not a hole: twice the usual one (the median), at least four
 /// days, as sessions of an exchange have.
 [[nodiscard]] Span usualStep(std::span<const Sample> samples);

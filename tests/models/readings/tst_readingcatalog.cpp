@@ -286,6 +286,33 @@ private slots:
         QCOMPARE(std::get<QString>(brief.find(u"drive"_s)->value), drive);
     }
 
+    void aCohortUnderWaterIsAsUnusualAsItWasRare()
+    {
+        BriefData data = emptyAt(on(3, 2, 6h));
+        data.price = rising(data.at);
+        CohortFacts& facts = data.cohorts[u"sth"_s];
+        // On 15 of 60 days the close lay under the cost basis of 95,000; the price of now is 90,072.
+        for (int day = 0; day < 60; ++day) {
+            const UtcTime from = on(1, 1) + day * 24h;
+            facts.history.push_back({from, from + 24h, from + 24h, number(95'000)});
+            data.price->days.push_back({from, Price::whole(day < 15 ? 94'000 : 96'000), {}});
+        }
+        facts.costBasis = facts.history.back();
+        const Brief brief = makeBrief(data);
+        const MarketReading& reading = *brief.find(u"cohort.sth.under_water"_s);
+        QCOMPARE(reading.value, ReadingValue(true));
+        QCOMPARE(reading.unusual, 45.0 / 60);
+        QVERIFY(qAbs(valueOf(brief, u"cohort.sth.unrealized_pct"_s) - (90'072.0 / 95'000 - 1) * 100) < 1e-7);
+        QVERIFY(reasonOf(brief, u"cohort.sth.supply_btc"_s).contains(u"no supply"_s));
+    }
+
+    void aValueOfLongAgoIsNoCostBasisOfToday()
+    {
+        BriefData data = emptyAt(on(3, 2));
+        data.cohorts[u"sth"_s].costBasis = Sample{on(1, 29), on(1, 30), on(1, 30), number(95'000)};
+        QVERIFY(reasonOf(makeBrief(data), u"cohort.sth.cost_basis"_s).contains(u"29 January 2026"_s));
+    }
+
     void theNextEventOfHighImportance()
     {
         BriefData data = emptyAt(on(1, 21, 6h));

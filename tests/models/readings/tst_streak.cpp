@@ -67,6 +67,13 @@ private slots:
         QTEST(changeStreak(monthly({values.begin(), values.end()}), oneMonth * 2), "streak");
     }
 
+    void aLongRunIsUnusual()
+    {
+        QCOMPARE(runUnusualness(1), 0.0);
+        QCOMPARE(runUnusualness(-2), 0.5);
+        QCOMPARE(runUnusualness(-5), 1 - 1 / 16.0);
+    }
+
     void theUsualStepIsTwiceTheMedian()
     {
         QCOMPARE(usualStep(monthly({1, 2, 3, 4}, 1)), Span(oneMonth * 2));
