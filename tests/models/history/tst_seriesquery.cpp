@@ -235,7 +235,7 @@ void SeriesQueryTest::allVenuesAreSummedAtTheCoarsestInterval()
                       *Amount::parse("100")};
     QVERIFY(
         m_store
-            ->mergeSamples(made("liquidations/coinglass", SeriesKind::Samples, "long_usd"), std::vector{four})
+            ->mergeSamples(made("liquidations/deribit", SeriesKind::Samples, "long_usd"), std::vector{four})
             .hasValue());
     QCOMPARE(ask("liquidations/all"),
              (QStringList{QStringLiteral("time to long_usd short_usd known_at"),
@@ -250,7 +250,14 @@ void SeriesQueryTest::allVenuesAreSummedAtTheCoarsestInterval()
                           QStringLiteral("01-01T00:00 01-01T01:00 1 0 01-01T01:00"),
                           QStringLiteral("01-01T04:00 01-01T05:00 2 0 01-01T05:00")}));
     QCOMPARE(m_notes,
-             QStringList{QStringLiteral("liquidations/coinglass is stored by 4h only and is left out.")});
+             QStringList{QStringLiteral("liquidations/deribit is stored by 4h only and is left out.")});
+    // What CoinGlass has added up over venues is not added to them again.
+    QVERIFY(
+        m_store
+            ->mergeSamples(made("liquidations/coinglass", SeriesKind::Samples, "long_usd"), std::vector{four})
+            .hasValue());
+    QCOMPARE(ask("liquidations/all", oneDay).last(),
+             QStringLiteral("01-01T00:00 01-02T00:00 103 0 01-02T00:00"));
 }
 
 void SeriesQueryTest::takerFlowIsMadeOfCandles()
