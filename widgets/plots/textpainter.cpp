@@ -37,6 +37,14 @@ bool needsQt(const QPainter& painter, const QGlyphRun& run)
     return run.isEmpty() || painter.paintEngine()->type() != QPaintEngine::Raster;
 }
 
+/// Qt joins letters (fi) unless they are spaced, be it by nothing, and who searches a page for them would not
+/// find them.
+QFont unjoined(QFont font)
+{
+    font.setLetterSpacing(QFont::PercentageSpacing, 100);
+    return font;
+}
+
 } // namespace
 
 void TextPainter::setRatio(double ratio)
@@ -117,7 +125,7 @@ int TextPainter::draw(QPainter& painter, int x, int baseline, const QString& tex
     const QGlyphRun& run = this->run(face, text);
     painter.setPen(colour);
     if (needsQt(painter, run)) {
-        painter.setFont(face.font);
+        painter.setFont(unjoined(face.font));
         painter.drawText(QPoint(x, baseline), text);
     } else {
         painter.drawGlyphRun(QPointF(x, baseline), run);
