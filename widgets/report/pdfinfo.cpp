@@ -31,6 +31,23 @@ QByteArray infoEntries(const PdfInfo& info)
            pdfDate(info.created) + ")\n";
 }
 
+/// Sets right what the table of objects and the pointer to it say, after bytes were put in at a place
+/// (ISO 32000-1, 7.5.4: an entry has twenty bytes, the first ten being the offset).
+void moveOffsets(QByteArray& pdf, qsizetype place, qsizetype moved)
+{
+    constexpr qsizetype entryBytes = 20;
+    const auto pointer = pdf.lastIndexOf("startxref\n") + 10;
+    const auto pointerEnd = pdf.indexOf('\n', pointer);
+    const auto table = pdf.mid(pointer, pointerEnd - pointer).trimmed().toLongLong() + moved;
+    pdf.replace(pointer, pointerEnd - pointer, QByteArray::number(table));
+    auto entry = pdf.indexOf('\n', pdf.indexOf('\n', table) + 1) + 1;
+    for (; entry + entryBytes <= pdf.size() && pdf[entry + 10] == ' '; entry += entryBytes) {
+        const auto offset = pdf.mid(entry, 10).toLongLong();
+        if (offset > place)
+            pdf.replace(entry, 10, QByteArray::number(offset + moved).rightJustified(10, '0'));
+    }
+}
+
 QByteArray xmlText(const QString& text)
 {
     return withoutForbidden(text.toHtmlEscaped().toUtf8());
@@ -44,18 +61,15 @@ QByteArray languageAlternative(const char* name, const QString& text)
 
 } // namespace
 
-QString placeholderFor(const PdfInfo& info)
-{
-    return QString(infoEntries(info).size() / 2, QLatin1Char('x'));
-}
-
 QByteArray withInfo(QByteArray pdf, const PdfInfo& info)
 {
     const auto begin = pdf.indexOf("/Title (");
     const auto end = pdf.indexOf(">>\nendobj", begin);
+    if (begin < 0 || end < 0)
+        return pdf;
     const QByteArray entries = infoEntries(info);
-    if (begin >= 0 && end - begin >= entries.size())
-        pdf.replace(begin, end - begin, entries.leftJustified(end - begin, ' '));
+    pdf.replace(begin, end - begin, entries);
+    moveOffsets(pdf, begin, entries.size() - (end - begin));
     return pdf;
 }
 

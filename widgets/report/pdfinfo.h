@@ -18,11 +18,8 @@ struct PdfInfo {
     UtcTime created;
 };
 
-/// A title for QPdfWriter, long enough that withInfo() has room.
-[[nodiscard]] QString placeholderFor(const PdfInfo& info);
-
 /// Puts the info in the place of what QPdfWriter wrote: it knows no author and no subject, and its date is
-/// that of the writing. No other byte moves, so the offsets within the file stay right.
+/// that of the writing, in the zone of the machine. The offsets of what lies behind are set right.
 [[nodiscard]] QByteArray withInfo(QByteArray pdf, const PdfInfo& info);
 
 /// The same as XMP (ISO 16684-1), with an element of another vocabulary or none.

@@ -95,7 +95,6 @@ QByteArray pdfPicture(const View& view, const ViewData& data, Paper paper, const
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     setUpPage(writer, pictureSize(view), paper);
-    writer.setTitle(placeholderFor(info));
     writer.setDocumentXmpMetadata(xmpOf(info, record.isEmpty() ? QByteArray() : recordElement(record)));
     QPainter painter(&writer);
     fitOntoPage(painter, pictureSize(view));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/recordcarrier.h"
 #include "tests/support/failonwarning.h"
 #include "tests/support/syntheticview.h"
 #include "widgets/report/picture.h"
@@ -47,6 +48,7 @@ private slots:
     void anSvgIsWellFormed_data();
     void anSvgIsWellFormed();
     void withoutATitleTheInstrumentIsIt();
+    void aRecordGoesAlong();
 };
 
 void PictureTest::anSvgIsWellFormed_data()
@@ -96,6 +98,22 @@ void PictureTest::withoutATitleTheInstrumentIsIt()
     QCOMPARE(texts.error, QString());
     QCOMPARE(texts.title, QStringLiteral("S&P <500>"));
     QVERIFY(texts.drawn.contains(QStringLiteral("S&P <500>")));
+}
+
+/// Qt reads it on its own way, and draws the same.
+void PictureTest::aRecordGoesAlong()
+{
+    const View view = syntheticView();
+    const ViewData data = syntheticViewData();
+    const QByteArray record = R"({"record":1})";
+    const QImage image = QImage::fromData(pngPicture(view, data, record));
+    QCOMPARE(image.text(QStringLiteral("Holdline")), QString::fromLatin1(record));
+    QVERIFY(image.text(QStringLiteral("Software")).startsWith(QStringLiteral("Holdline ")));
+    QCOMPARE(image.convertToFormat(QImage::Format_RGB32), paintPicture(view, data));
+    const QByteArray svg = svgPicture(view, data, record);
+    QCOMPARE(textsOf(svg).error, QString());
+    QCOMPARE(textsOf(svg).drawn, textsOf(svgPicture(view, data)).drawn);
+    QCOMPARE(recordTextIn(svg).value(), record);
 }
 
 QTEST_MAIN(PictureTest)
