@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <tuple>
 
 namespace holdline {
@@ -89,17 +88,16 @@ void compareRows(const NumberRow& was, const NumberRow& is, std::vector<NumberCh
     changes.push_back(std::move(change));
 }
 
-/// A revised candle was known later in all of its columns: that is said once, and not where a value says it.
+/// What was known at another time counts where the values are all the same, once for each time: a revised
+/// candle was known later in all of its columns, and so was what is computed from it.
 std::vector<NumberChange> withoutRepeats(const std::vector<NumberChange>& changes)
 {
-    std::set<std::pair<QByteArray, QByteArray>> told;
-    for (const NumberChange& change : changes)
-        if (change.field != "known_at")
-            told.insert({change.series, change.at});
+    const auto isOfTime = [](const NumberChange& change) { return change.field == "known_at"; };
+    const bool areValuesSame = std::all_of(changes.begin(), changes.end(), isOfTime);
     std::vector<NumberChange> kept;
-    for (const NumberChange& change : changes)
-        if (change.field != "known_at" || told.insert({change.series, change.at}).second)
-            kept.push_back(change);
+    std::copy_if(changes.begin(), changes.end(), std::back_inserter(kept), [&](const NumberChange& change) {
+        return areValuesSame ? kept.empty() || kept.back() != change : !isOfTime(change);
+    });
     return kept;
 }
 

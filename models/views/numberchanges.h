@@ -13,7 +13,8 @@ namespace holdline {
 struct NumberChange {
     QByteArray series; ///< `price/binance:BTCUSDT`
     QByteArray at;     ///< the beginning of its interval, ISO
-    QByteArray field;  ///< its column; `known_at` when the value is the same and was known at another time
+    QByteArray
+        field; ///< its column; `known_at` when all values are the same and this was known at another time
     std::optional<QByteArray> was = {}; ///< as written; absent: there was no such row
     std::optional<QByteArray> is = {};
 
