@@ -48,6 +48,8 @@ Result<Done> exportOne(ExportQuestion question, const ExportOutput& output, cons
     const auto report = loadReport(*store.value(), question.view, context.clock, wantsNumbers);
     if (report.hasError())
         return report.error();
+    if (const auto done = checkShowsSomething(report.value()); done.hasError())
+        return done;
     return writeFiles(output, report.value());
 }
 

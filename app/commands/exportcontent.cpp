@@ -48,6 +48,16 @@ Result<Report> loadReport(Store& store, const View& view, const Clock& clock, bo
     return report;
 }
 
+Result<Done> checkShowsSomething(const Report& report)
+{
+    const bool hasRows = report.recorded.count('\n') > 1; // below the line of names
+    if (hasRows)
+        return Done{};
+    return Error{Error::Kind::Unavailable,
+                 QStringLiteral("Nothing that this view shows is stored from %1 to %2.")
+                     .arg(toIso(report.view.range.from), toIso(report.view.range.to))};
+}
+
 ReportRecord recordOf(const Report& report)
 {
     return reportRecord(report.view, report.data.asOf, report.recorded);

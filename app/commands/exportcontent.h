@@ -23,6 +23,8 @@ struct Report {
 /// Errors as those of loadViewData().
 [[nodiscard]] Result<Report> loadReport(Store& store, const View& view, const Clock& clock,
                                         bool wantsNumbers = false);
+/// Unavailable: nothing of what the view shows is stored in its range.
+[[nodiscard]] Result<Done> checkShowsSomething(const Report& report);
 [[nodiscard]] ReportRecord recordOf(const Report& report);
 
 /// `png`, `svg`, `pdf`, `csv`, `json`.

@@ -65,6 +65,8 @@ Result<Done> writeItem(const ExportItem& item, const ExportOutput& output, Opene
     const auto report = loadReport(*store.value(), question.view, clock, wantsNumbers);
     if (report.hasError())
         return report.error();
+    if (const auto done = checkShowsSomething(report.value()); done.hasError())
+        return done;
     for (const QString& format : output.formats) {
         const auto content = contentOf(report.value(), format, output.paper);
         if (content.hasError())

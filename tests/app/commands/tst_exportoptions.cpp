@@ -63,7 +63,30 @@ private slots:
         QTest::newRow("a file in front of the option")
             << QStringList{u"view.json"_s, u"--theme"_s, u"print"_s, u"-o"_s, u"a.png"_s} << 2;
         QTest::newRow("a word behind the files") << QStringList{u"-o"_s, u"a.png"_s, u"now"_s} << 2;
-        QTest::newRow("pdf is still to come") << QStringList{u"-o"_s, u"a.pdf"_s} << 1;
+        QTest::newRow("a page that is none") << QStringList{u"-o"_s, u"a.pdf"_s, u"--page"_s, u"a5"_s} << 2;
+        QTest::newRow("a step that is none")
+            << QStringList{u"-o"_s, u"a"_s, u"--every"_s, u"2d"_s, u"--from"_s, u"2026-01-01"_s} << 2;
+        QTest::newRow("steps as known at one time")
+            << QStringList{u"-o"_s, u"a"_s, u"--every"_s, u"1d"_s, u"--as-of"_s, u"2026-01-01"_s} << 2;
+        QTest::newRow("steps of a folder of views")
+            << QStringList{u"-o"_s, u"a"_s, u"--every"_s, u"1d"_s, u"--views"_s, u"."_s} << 2;
+        QTest::newRow("too many steps")
+            << QStringList{u"-o"_s,     u"a"_s,          u"--every"_s, u"1m"_s,
+                           u"--from"_s, u"2020-01-01"_s, u"--to"_s,    u"2021-01-01"_s}
+            << 2;
+        QTest::newRow("two folders") << QStringList{u"-o"_s, u"a"_s, u"b"_s, u"--every"_s, u"1d"_s} << 2;
+        QTest::newRow("a format that is none")
+            << QStringList{u"-o"_s, u"a"_s, u"--every"_s, u"1d"_s, u"--format"_s, u"png,gif"_s} << 2;
+        QTest::newRow("a format of a named file")
+            << QStringList{u"-o"_s, u"a.png"_s, u"--format"_s, u"png"_s} << 2;
+        QTest::newRow("a time and a range")
+            << QStringList{u"-o"_s, u"a.png"_s, u"--at"_s, u"2026-01-01"_s, u"--to"_s, u"2026-01-01"_s} << 2;
+        QTest::newRow("a folder of views that is not there")
+            << QStringList{u"-o"_s, u"a"_s, u"--views"_s, u"/nowhere"_s} << 1;
+        QTest::newRow("a range without data")
+            << QStringList{u"-o"_s,     u"a.png"_s,      u"--episode"_s, u"january-2026"_s,
+                           u"--from"_s, u"2020-01-01"_s, u"--to"_s,      u"2020-02-01"_s}
+            << 1;
         QTest::newRow("an episode that is none")
             << QStringList{u"-o"_s, u"a.png"_s, u"--episode"_s, u"june"_s} << 1;
         QTest::newRow("nothing stored") << QStringList{u"-o"_s, u"a.png"_s} << 1;
