@@ -26,7 +26,7 @@ CardEntry entry(const QString& id, const QString& title)
 
 std::vector<CardEntry> cardCatalog()
 {
-    return {entry<FlowCard>(QStringLiteral("etf-flow"), FlowCard::tr("ETF flow by fund")),
+    return {entry<FlowCard>(QStringLiteral("etf-flow"), FlowCard::tr("ETF flow")),
             entry<CohortCard>(QStringLiteral("cohorts"), CohortCard::tr("Cohorts against price")),
             entry<BasisCard>(QStringLiteral("cost-bases"), BasisCard::tr("Cost bases")),
             entry<LossAndSoprCard>(QStringLiteral("loss-sopr"), LossAndSoprCard::tr("Loss and SOPR")),
@@ -34,7 +34,7 @@ std::vector<CardEntry> cardCatalog()
             entry<WatchCard>(QStringLiteral("watchlist"), WatchCard::tr("Watchlist")),
             entry<CorrelationCard>(QStringLiteral("correlations"), CorrelationCard::tr("Correlations")),
             entry<StudyCard>(QStringLiteral("study"), StudyCard::tr("What followed")),
-            entry<PictureCard>(QStringLiteral("picture"), PictureCard::tr("The whole picture"))};
+            entry<PictureCard>(QStringLiteral("picture"), PictureCard::tr("Picture"))};
 }
 
 } // namespace holdline

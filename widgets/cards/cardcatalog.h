@@ -12,7 +12,7 @@ namespace holdline {
 /// A card or panel that can be docked beside the timeline.
 struct CardEntry {
     QString id;    ///< stable, for saved layouts: `etf-flow`
-    QString title; ///< translated
+    QString title; ///< translated; short, for a tab
     std::function<Card*(QWidget* parent)> make;
 };
 

@@ -36,6 +36,7 @@ FanChart::FanChart(QWidget* parent) : QWidget(parent), m_theme(themeByName({}))
     m_chart = new PlainChart(fanPlotMargins, this);
     m_chart->setMinimumHeight(fanChartHeight);
     m_chart->setAccessibleName(tr("Change of the price in the week after"));
+    m_chart->setToolTip(tr("Change of the price: the median, and the band that half of the cases lie in"));
     column->addWidget(m_chart);
     buildChart();
 }

@@ -5,6 +5,7 @@
 #include "models/tables/rowstext.h"
 #include "models/tables/tableroles.h"
 #include "widgets/cards/tonedelegate.h"
+#include "widgets/theme/thinscrollbars.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -16,12 +17,15 @@ namespace holdline {
 namespace {
 
 constexpr int lineHeight = 25;
-constexpr int scrollBarHeight = 8;
+constexpr int denseLineHeight = 21;
 constexpr int sampledRows = 40; ///< looked at to find a column's width
 
 } // namespace
 
-PlainTable::PlainTable(QAbstractItemModel& model, QWidget* parent) : QTableView(parent), m_sorted(model)
+PlainTable::PlainTable(QAbstractItemModel& model, QWidget* parent)
+    : QTableView(parent),
+      m_sorted(model),
+      m_rowHeight(lineHeight)
 {
     setModel(&m_sorted);
     setItemDelegate(new ToneDelegate(this));
@@ -59,20 +63,24 @@ void PlainTable::setTheme(const Theme& theme)
             .arg(theme.panel.name(), theme.dim.name()));
     setStyleSheet(
         QStringLiteral(
-            "QTableView{background:%2;border:0} QTableCornerButton::section{background:%2;border:0} "
-            "QAbstractScrollArea::corner{background:%2} QScrollBar{background:transparent;border:0;margin:0} "
-            "QScrollBar:vertical{width:8px} "
-            "QScrollBar:horizontal{height:8px} "
-            "QScrollBar::handle{background:%1;border-radius:3px;min-height:24px;min-width:24px} "
-            "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0} "
-            "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-            .arg(theme.unknown.name(), theme.panel.name()));
+            "QTableView{background:%1;border:0} QTableCornerButton::section{background:%1;border:0} "
+            "QAbstractScrollArea::corner{background:%1} ")
+            .arg(theme.panel.name()) +
+        thinScrollBars(theme));
     viewport()->update();
 }
 
 void PlainTable::setRowsShown(int most)
 {
     m_rowsShown = most;
+    updateGeometry();
+}
+
+void PlainTable::setDenseRows()
+{
+    m_rowHeight = denseLineHeight;
+    verticalHeader()->setMinimumSectionSize(m_rowHeight);
+    verticalHeader()->setDefaultSectionSize(m_rowHeight);
     updateGeometry();
 }
 
@@ -122,12 +130,12 @@ QSize PlainTable::sizeHint() const
 {
     const int rows = std::clamp(m_sorted.rowCount(), 1, m_rowsShown);
     const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
-    return {444, rows * lineHeight + header + scrollBarHeight};
+    return {444, rows * m_rowHeight + header + thinScrollBar};
 }
 
 QSize PlainTable::minimumSizeHint() const
 {
-    return {120, std::min(sizeHint().height(), 3 * lineHeight)};
+    return {120, std::min(sizeHint().height(), 3 * m_rowHeight)};
 }
 
 void PlainTable::copySelection() const

@@ -12,8 +12,9 @@
 
 namespace holdline {
 
-/// A calm table: rows of 25 px, no grid, values coloured by their tone, sorted by raw value at a click on a
-/// title. Ctrl+C copies the selected rows as text; Return or a double click goes to the row's time.
+/// A calm table: rows of 25 px or 21 px, no grid, values coloured by their tone, sorted by raw value at a
+/// click on a title. Ctrl+C copies the selected rows as text; Return or a double click goes to the row's
+/// time.
 class PlainTable final : public QTableView {
     Q_OBJECT
 
@@ -22,6 +23,8 @@ public:
     explicit PlainTable(QAbstractItemModel& model, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    /// For a table that shares a card with something that needs the height more.
+    void setDenseRows();
     /// As tall as its rows, so that it needs no scroll bar up to `most` rows.
     void setRowsShown(int most);
     /// Only rows that hold the text anywhere; empty: all.
@@ -51,6 +54,7 @@ private:
 
     RawSortProxy m_sorted;
     int m_rowsShown = 8;
+    int m_rowHeight; ///< device-independent px
 };
 
 } // namespace holdline

@@ -65,7 +65,7 @@ QWidget* StudyCard::makeBody()
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins({});
-    column->setSpacing(6);
+    column->setSpacing(4);
     m_chooser = new QComboBox(body);
     m_chooser->setAccessibleName(tr("What is studied"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -85,10 +85,11 @@ QWidget* StudyCard::makeFigures(QWidget* parent)
     auto* figures = new QWidget(parent);
     auto* column = new QVBoxLayout(figures);
     column->setContentsMargins({});
-    column->setSpacing(6);
+    column->setSpacing(4);
     m_fan = new FanChart(figures);
     m_spanTable = new PlainTable(m_spans, figures);
     m_spanTable->setAccessibleName(tr("What followed within each span"));
+    m_spanTable->setDenseRows();
     m_spanTable->setSortingEnabled(false); // the spans have their order
     m_spanTable->horizontalHeader()->setMinimumSectionSize(narrowestSpanColumn);
     m_spanTable->setRowsShown(static_cast<int>(studySpans.size()));
