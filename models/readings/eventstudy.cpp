@@ -37,7 +37,7 @@ std::optional<double> changeAfter(const StudyData& data, UtcTime base, Span span
     return (*after / *before - 1) * 100;
 }
 
-/// Absent where values do not reach over the whole span, or it is not over.
+/// Absent where values do not reach over the whole span, or are longer than it, or it is not over.
 std::optional<double> flowAfter(const StudyData& data, const std::vector<Sample>& flow, TimeRange span)
 {
     const bool isStored =
@@ -46,6 +46,8 @@ std::optional<double> flowAfter(const StudyData& data, const std::vector<Sample>
         return std::nullopt;
     const auto first = std::lower_bound(flow.begin(), flow.end(), span.from,
                                         [](const Sample& sample, UtcTime at) { return sample.from < at; });
+    if (first != flow.end() && first->to - first->from > span.length())
+        return std::nullopt;
     Amount sum;
     for (auto sample = first; sample != flow.end() && sample->from < span.to; ++sample)
         sum += sample->value;

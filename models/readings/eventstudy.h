@@ -47,7 +47,8 @@ struct StudyData {
 };
 
 /// What followed one occurrence, over each span; absent where the span reaches beyond the as-of time or what
-/// is stored. A flow counts that begins in the span, when values reach over its end.
+/// is stored. A flow counts that begins in the span, when
+/// values reach over its end and are no longer than it.
 struct StudyRow {
     StudyOccurrence occurrence;
     std::array<std::optional<double>, studySpans.size()> priceChangePct = {};

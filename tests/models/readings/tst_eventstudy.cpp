@@ -65,6 +65,7 @@ private slots:
         const auto& row = studyOf(data).rows.front();
         QCOMPARE(*row.flowUsd[1][1], 1.0);         // the second day alone
         QCOMPARE(*row.flowUsd[2][1], 1.0 + 2 + 3); // three days
+        QVERIFY(!row.flowUsd[0][1]);               // an hour knows nothing of a day's sum
         QVERIFY(!row.flowUsd[2][0]);               // no liquidations are stored
     }
 
