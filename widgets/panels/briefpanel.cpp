@@ -3,6 +3,7 @@
 #include "widgets/panels/briefpanel.h"
 
 #include "models/foundation/timetext.h"
+#include "widgets/theme/thinscrollbars.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -124,6 +125,7 @@ void BriefPanel::setTheme(const Theme& theme)
     colours.setColor(QPalette::Base, theme.panel);
     colours.setColor(QPalette::Text, theme.text);
     m_sentences->setPalette(colours);
+    m_sentences->setStyleSheet(thinScrollBars(theme));
     showSentences();
 }
 
