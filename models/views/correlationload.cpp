@@ -54,16 +54,12 @@ Result<Done> loadMacro(Loading& loading, BriefData& data)
 
 Provenance provenanceOfPair(const MarketLine& a, const MarketLine& b, const std::vector<SamplePoint>& points)
 {
-    const auto changes = [](const MarketLine& line) {
-        return line.kind == ChangeKind::LogReturn ? QStringLiteral("log returns")
-                                                  : QStringLiteral("differences");
-    };
-    const SeriesKey key{
-        .name = QStringLiteral("correlation/%1_%2_30d").arg(a.name, b.name),
-        .source = a.origin.source + QStringLiteral("; ") + b.origin.source,
-        .definition = QStringLiteral("Pearson's correlation of 30 daily changes between dates that both "
-                                     "have: %1, %2")
-                          .arg(changes(a), changes(b))};
+    const SeriesKey key{.name = QStringLiteral("correlation/%1_%2_30d").arg(a.name, b.name),
+                        .source = a.origin.source + QStringLiteral("; ") + b.origin.source,
+                        .definition = b.kind == ChangeKind::LogReturn
+                                          ? QStringLiteral("Pearson, 30 shared daily log returns")
+                                          : QStringLiteral("Pearson, 30 shared daily log returns against "
+                                                           "differences")};
     Provenance provenance;
     provenance.series = key.name;
     provenance.source = key.source;

@@ -152,6 +152,8 @@ void addLines(PaneData& pane, std::vector<LoadedLine> lines)
         streams.push_back({.series = line.provenance.series, .title = line.name, .entries = knownOf(line)});
         pane.names.push_back(line.name);
         pane.provenance.push_back(std::move(line.provenance));
+        line.points.push_back({toMsecs(line.due), toMsecs(latestTime), toMsecs(line.due),
+                               std::numeric_limits<double>::quiet_NaN()});
         pane.samples.push_back(std::make_shared<SampleSeries>(std::move(line.points)));
     }
     if (!lines.empty())

@@ -24,7 +24,8 @@ using HoleRule = bool (*)(const SamplePoint& before, const SamplePoint& after);
 /// The same with a point over each hole whose value is NaN: there the line is broken.
 [[nodiscard]] std::vector<SamplePoint> withHoles(std::vector<SamplePoint> points, HoleRule isHole);
 
-/// Puts lines with holes into a pane; what none of them knows is not known.
+/// Puts lines with holes into a pane, each with a last hole from when a value was due; what none of them
+/// knows is not known.
 void addLines(PaneData& pane, std::vector<LoadedLine> lines);
 
 /// `options/put_call`, `options/skew_25d` and `options/dvol`. Error: Storage.

@@ -10,6 +10,12 @@
 
 namespace holdline {
 
+namespace {
+
+constexpr double lineWeight = 1.6; // lines tell by their slope, which takes height
+
+}
+
 const std::vector<PaneKind>& paneCatalog()
 {
     static const std::vector<PaneKind> kinds{
@@ -39,6 +45,7 @@ const std::vector<PaneKind>& paneCatalog()
         {.kind = QStringLiteral("options"),
          .title = QStringLiteral("Put/call ratio"),
          .shape = PaneKind::Shape::Line,
+         .weight = lineWeight,
          .unit = {},
          .line = {.neutral = 1, .measure = QStringLiteral("open interest, puts over calls")},
          .isOptional = true,
@@ -47,6 +54,7 @@ const std::vector<PaneKind>& paneCatalog()
         {.kind = QStringLiteral("skew"),
          .title = QStringLiteral("Skew"),
          .shape = PaneKind::Shape::Line,
+         .weight = lineWeight,
          .unit = QStringLiteral("points"),
          .line = {.neutral = 0,
                   .decimals = 1,
@@ -58,6 +66,7 @@ const std::vector<PaneKind>& paneCatalog()
         {.kind = QStringLiteral("volatility"),
          .title = QStringLiteral("Implied volatility"),
          .shape = PaneKind::Shape::Line,
+         .weight = lineWeight,
          .unit = QStringLiteral("%"),
          .line = {.decimals = 1, .measure = QStringLiteral("DVOL, 30 days, a year")},
          .isOptional = true,
@@ -66,6 +75,7 @@ const std::vector<PaneKind>& paneCatalog()
         {.kind = QStringLiteral("momentum"),
          .title = QStringLiteral("Momentum"),
          .shape = PaneKind::Shape::Line,
+         .weight = lineWeight,
          .unit = {},
          .line = {.isJoined = true,
                   .neutral = 50,
@@ -79,6 +89,7 @@ const std::vector<PaneKind>& paneCatalog()
         {.kind = QStringLiteral("jgb"),
          .title = QStringLiteral("Japanese yields"),
          .shape = PaneKind::Shape::Line,
+         .weight = 2,
          .unit = QStringLiteral("%"),
          .line = {.isJoined = true, .decimals = 3, .measure = QStringLiteral("close in Tokyo")},
          .isOptional = true,
@@ -87,6 +98,7 @@ const std::vector<PaneKind>& paneCatalog()
         {.kind = QStringLiteral("correlation"),
          .title = QStringLiteral("Correlation with bitcoin"),
          .shape = PaneKind::Shape::Line,
+         .weight = lineWeight,
          .unit = {},
          .line = {.isJoined = true,
                   .neutral = 0,

@@ -178,6 +178,19 @@ QString periodText(const PaneBars& bars)
                                                     : QStringLiteral("day");
 }
 
+/// Each once; of lines that are computed from several sources each of these.
+QStringList sourcesOf(const PaneBars& bars)
+{
+    QStringList sources;
+    for (const Provenance& provenance : bars.data->provenance)
+        sources += bars.kind->shape == PaneKind::Shape::Line
+                       ? provenance.source.split(QStringLiteral("; "), Qt::SkipEmptyParts)
+                       : QStringList(provenance.source);
+    sources.removeAll(QString());
+    sources.removeDuplicates();
+    return sources;
+}
+
 /// Period, unit, where it comes from, and what it leaves out.
 QString remarks(const PaneBars& bars, const Scene& scene)
 {
@@ -189,10 +202,9 @@ QString remarks(const PaneBars& bars, const Scene& scene)
         parts.append(data.note);
     if (const auto since = recordingSince(data.streams))
         parts.append(recordingText(*since, scene.zone, scene.yearOfNow));
-    for (const Provenance& provenance : data.provenance) {
-        if (!provenance.source.isEmpty() && !parts.contains(provenance.source))
-            parts.append(provenance.source);
-    }
+    for (const QString& source : sourcesOf(bars))
+        if (!parts.contains(source))
+            parts.append(source);
     return QStringLiteral("· ") + parts.join(QStringLiteral(" · "));
 }
 
@@ -229,7 +241,7 @@ void addRunningSum(Runs& runs, const PaneBars& bars, const Scene& scene, const s
     if (!sum || bars.sums.size() < 2)
         return;
     const QString since = dayText(dateIn(fromMsecs(bars.sums.front().fromMs), scene.zone), scene.yearOfNow);
-    runs.push_back({QStringLiteral("since %1").arg(since), InkRole::Dim, false, 14});
+    runs.push_back({QStringLiteral("sum since %1").arg(since), InkRole::Dim, false, 14});
     runs.push_back({moneyText(sum->value, Sign::Always), InkRole::Text, false, 4});
 }
 

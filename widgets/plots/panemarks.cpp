@@ -11,6 +11,7 @@ namespace {
 
 constexpr double markRadius = 3.5; ///< device-independent px
 constexpr double markGap = 6;      ///< from a bar's end to the middle of its mark
+constexpr double belowLegend = 20; ///< where the letters of a pane's first line end
 
 int pixelOf(double position)
 {
@@ -24,7 +25,8 @@ int rowOfMark(const PaneMark& mark, const ValueScale& values, const QRect& plot,
     const double foot = values.top + values.height;
     const double y =
         std::isnan(mark.value) ? foot : values.y(mark.value) - (mark.isAbove ? grid.px(markGap) : 0);
-    return std::clamp(pixelOf(y), plot.top() + reach, std::max(plot.top() + reach, plot.bottom() - reach));
+    const int top = plot.top() + grid.px(belowLegend) + reach;
+    return std::clamp(pixelOf(y), top, std::max(top, plot.bottom() - reach));
 }
 
 /// Above the mark, at its right; at its left where the plot ends.
@@ -35,6 +37,26 @@ QRect placeOfLabel(QPoint centre, int width, const QRect& plot, PixelGrid grid)
     const int left = isAtEnd ? centre.x() - grid.px(6) - width : centre.x() + grid.px(6);
     const int above = centre.y() - grid.px(5) - height;
     return {left, above < plot.top() ? centre.y() + grid.px(5) : above, width, height};
+}
+
+/// All of them or none.
+void placeLabels(std::vector<PaneMarkShape>& shapes, int apart, const QRect& plot, TextPainter& text,
+                 PixelGrid grid)
+{
+    std::vector<QRect> places;
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const int width = text.width(shapes[i].label, TextRole::Annotation);
+        const QRect place = placeOfLabel(shapes[i].centre, width, plot, grid);
+        const bool meetsNext = i + 1 < shapes.size() && place.right() > shapes[i + 1].centre.x() - apart / 2;
+        const bool meetsBefore =
+            i > 0 && place.left() <= std::max(places.back().right(), shapes[i - 1].centre.x() + apart / 2);
+        if (meetsNext || meetsBefore)
+            return;
+        places.push_back(place);
+    }
+    for (std::size_t i = 0; i < shapes.size(); ++i)
+        if (!shapes[i].label.isEmpty())
+            shapes[i].labelPlace = places[i];
 }
 
 } // namespace
@@ -57,15 +79,7 @@ std::vector<PaneMarkShape> layOutPaneMarks(std::span<const PaneMark> marks, cons
         shapes.push_back({.centre = centre, .label = mark->label});
         mark = firstFrom(centre.x() + apart);
     }
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-        PaneMarkShape& shape = shapes[i];
-        const QRect place =
-            placeOfLabel(shape.centre, text.width(shape.label, TextRole::Annotation), plot, grid);
-        const bool meetsNext = i + 1 < shapes.size() && place.right() > shapes[i + 1].centre.x() - apart / 2;
-        const bool meetsBefore = i > 0 && place.left() < shapes[i - 1].labelPlace.right();
-        if (!shape.label.isEmpty() && !meetsNext && !meetsBefore)
-            shape.labelPlace = place;
-    }
+    placeLabels(shapes, apart, plot, text, grid);
     return shapes;
 }
 
@@ -105,10 +119,13 @@ void paintPaneMarks(const Canvas& canvas, const std::vector<PaneMarkShape>& mark
         diamond(mark, radius, canvas.inks.theme.text);
     }
     canvas.painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const PaneMarkShape& mark : marks)
-        if (!mark.labelPlace.isEmpty())
-            canvas.text.drawCentred(canvas.painter, mark.labelPlace.left(), mark.labelPlace.center().y(),
-                                    mark.label, TextRole::Annotation, canvas.inks.theme.text);
+    for (const PaneMarkShape& mark : marks) {
+        if (mark.labelPlace.isEmpty())
+            continue;
+        canvas.fill(mark.labelPlace, canvas.inks.theme.background);
+        canvas.text.drawCentred(canvas.painter, mark.labelPlace.left(), mark.labelPlace.center().y(),
+                                mark.label, TextRole::Annotation, canvas.inks.theme.text);
+    }
 }
 
 } // namespace holdline

@@ -19,8 +19,8 @@ struct PaneMarkShape {
     bool operator==(const PaneMarkShape&) const = default;
 };
 
-/// Visible marks, oldest first, the first of those that would meet; the labels of those that have room. Costs
-/// what is drawn, however many marks there are.
+/// Visible marks, oldest first, the first of those that would meet; with their labels where all of these have
+/// room. Costs what is drawn, however many marks there are.
 [[nodiscard]] std::vector<PaneMarkShape> layOutPaneMarks(std::span<const PaneMark> marks,
                                                          const TimeScale& time, const ValueScale& values,
                                                          const QRect& plot, TextPainter& text,

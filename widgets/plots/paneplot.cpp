@@ -159,7 +159,7 @@ void paintStack(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, co
     paintZeroLine(canvas, pane);
 }
 
-/// On a scale of its own, which fills the height of the pane.
+/// A sum holds until the next bar has ended. Its scale is its own and fills the height of the pane.
 void paintRunningSum(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene)
 {
     const auto& sums = plot.bars.sums;
@@ -168,14 +168,16 @@ void paintRunningSum(const Canvas& canvas, PanePlot& plot, const PaneLayout& pan
     DrawnLine line;
     ValueScale own = pane.values;
     own.low = own.high = 0;
-    for (const DrawnBar& sum : sums) {
-        line.points.push_back({sum.fromMs, sum.toMs, sum.value, sum.value, sum.value});
-        own.low = std::min(own.low, sum.value);
-        own.high = std::max(own.high, sum.value);
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        const double sum = sums[i].value;
+        const qint64 until = sums[std::min(i + 1, sums.size() - 1)].toMs;
+        line.points.push_back({sums[i].toMs, until, sum, sum, sum});
+        own.low = std::min(own.low, sum);
+        own.high = std::max(own.high, sum);
     }
     const int width = canvas.grid.line();
     plot.lines.clear();
-    layOutLine(line, LineForm::Joined, scene.layout.time, own, canvas.clip.intersected(pane.plot), width,
+    layOutLine(line, LineForm::Steps, scene.layout.time, own, canvas.clip.intersected(pane.plot), width,
                plot.lines);
     paintLine(canvas, plot.lines, canvas.inks.theme.text, width);
 }

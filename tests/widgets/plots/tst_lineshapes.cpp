@@ -139,7 +139,7 @@ private slots:
     void marksThatWouldMeetAreOne()
     {
         std::vector<PaneMark> marks;
-        for (const int minute : {0, 10, 120, 130})
+        for (const int minute : {0, 10, 240, 250})
             marks.push_back({.time = UtcTime{} + std::chrono::minutes{minute},
                              .since = {},
                              .until = {},
@@ -151,10 +151,14 @@ private slots:
         const auto shapes = layOutPaneMarks(marks, hours(10), hundred(), plot, text, PixelGrid{1});
         QCOMPARE(shapes.size(), std::size_t{2});
         QCOMPARE(shapes[0].centre, QPoint(0, 50));
-        QCOMPARE(shapes[1].centre, QPoint(20, 50));
-        QVERIFY(shapes[0].labelPlace.isEmpty()); // the next one stands there
-        QVERIFY(shapes[1].labelPlace.left() > 20);
+        QCOMPARE(shapes[1].centre, QPoint(40, 50));
+        QVERIFY(shapes[0].labelPlace.right() < 40);
+        QVERIFY(shapes[1].labelPlace.left() > 40);
         QVERIFY(plot.contains(shapes[1].labelPlace));
+        marks.push_back(marks.back());
+        marks.back().time += std::chrono::hours{1}; // no room for the label of the one before
+        for (const auto& shape : layOutPaneMarks(marks, hours(10), hundred(), plot, text, PixelGrid{1}))
+            QVERIFY(shape.labelPlace.isEmpty());
     }
     void aMarkWithoutAValueStandsAtTheFoot()
     {

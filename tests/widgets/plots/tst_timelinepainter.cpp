@@ -128,8 +128,8 @@ private slots:
                 colours.insert(result.image.pixel(x, y));
         const Theme& theme = painter.theme();
         QVERIFY(colours.contains(theme.up.rgb()) && colours.contains(theme.down.rgb()));
-        // background, future, grid, up, down, zero line
-        QVERIFY2(colours.size() <= 6, qPrintable(QString::number(colours.size())));
+        // background, future, grid, up, down, zero line, running sum
+        QVERIFY2(colours.size() <= 7, qPrintable(QString::number(colours.size())));
     }
     void candlesAreCrisp_data() { straightThingsAreCrisp_data(); }
     /// Every pixel of a candle has its exact colour: no pixel beside one is a blend of it and the ground.
