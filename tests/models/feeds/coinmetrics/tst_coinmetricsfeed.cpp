@@ -30,9 +30,8 @@ QByteArray pageOf(std::initializer_list<int> days, const QByteArray& next = {})
         const QByteArray date = toIso(firstDay + std::chrono::days{day}).left(10).toLatin1();
         rows.append(R"({"asset":"btc","time":")" + date + R"(T00:00:00.000000000Z","FlowInExUSD":"5"})");
     }
-    const QByteArray more = next.isEmpty()
-                                ? QByteArray()
-                                : R"(,"next_page_token":")" + next + R"(","next_page_url":"https://x/?a=1")";
+    const QByteArray more =
+        next.isEmpty() ? QByteArray() : R"(,"next_page_token":")" + next + R"(","next_page_url":"x?a=1")";
     return R"({"data":[)" + rows.join(',') + ']' + more + '}';
 }
 
@@ -129,7 +128,7 @@ private slots:
         const RestRequest request = feed->dailyRequest(0, firstDay);
         const QByteArray bytes =
             QByteArray(pageOf({0}))
-                .replace("]}", R"(],"next_page_url":"https://x/y?assets=btc&next_page_token=q%2B1"})");
+                .replace("]}", "],\"next_page_url\":\"https://x/y?assets=btc&next_page_token=q%2B1\"}");
         QCOMPARE(int(feed->readAnswer(request, bytes, records).kind), int(Kind::Data));
         QCOMPARE(records.nextPage, request.path + u"&next_page_token=q%2B1"_s);
     }
