@@ -35,6 +35,18 @@ struct Verdict {
     std::vector<NumberChange> changes;
 };
 
+/// Qt and libpng tell of damage in words of their own, which the command says in a sentence.
+class WithoutLibraryWords final {
+public:
+    WithoutLibraryWords() : m_before(qInstallMessageHandler(ignore)) {}
+    ~WithoutLibraryWords() { qInstallMessageHandler(m_before); }
+    Q_DISABLE_COPY_MOVE(WithoutLibraryWords)
+
+private:
+    static void ignore(QtMsgType, const QMessageLogContext&, const QString&) {}
+    QtMessageHandler m_before;
+};
+
 Result<QByteArray> bytesOf(const QString& path)
 {
     QFile file(path);
@@ -47,6 +59,7 @@ Result<QByteArray> bytesOf(const QString& path)
 
 Result<CheckedFile> readChecked(const QString& path)
 {
+    const WithoutLibraryWords quiet;
     auto bytes = bytesOf(path);
     if (bytes.hasError())
         return bytes.error();
@@ -101,6 +114,7 @@ QByteArray jsonOf(const Verdict& verdict)
 /// Pictures of one size whose pixels are the same may have been packed by different libraries.
 bool hasSamePixels(const QByteArray& one, const QByteArray& other)
 {
+    const WithoutLibraryWords quiet;
     const QImage image = QImage::fromData(one, "png");
     return !image.isNull() && image == QImage::fromData(other, "png");
 }

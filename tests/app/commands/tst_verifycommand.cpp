@@ -140,6 +140,8 @@ private slots:
         QTest::newRow("no such file") << u"nowhere.png"_s << QByteArray("nowhere.png: ");
         QTest::newRow("numbers") << u"a.csv"_s << QByteArray("holds numbers alone");
         QTest::newRow("cut off") << u"cut.png"_s << QByteArray("cut off or damaged");
+        QTest::newRow("damaged") << u"damaged.svg"_s
+                                 << QByteArray("is damaged: its numbers cannot be unpacked\n");
         QTest::newRow("no record") << u"plain.svg"_s << QByteArray("holds no record");
         QTest::newRow("newer") << u"newer.json"_s << QByteArray("newer Holdline");
         QTest::newRow("a newer view") << u"newview.json"_s << QByteArray("newer Holdline");
@@ -151,6 +153,8 @@ private slots:
         written(u"a.csv"_s, bytesAt(exported(u"csv"_s)));
         written(u"cut.png"_s, bytesAt(exported(u"png"_s)).left(2000));
         written(u"plain.svg"_s, "<svg/>");
+        QByteArray svg = bytesAt(exported(u"svg"_s));
+        written(u"damaged.svg"_s, svg.replace(svg.indexOf("numbers") + 40, 8, "AAAAAAAA"));
         const QByteArray json = bytesAt(exported(u"json"_s));
         written(u"newer.json"_s, QByteArray(json).replace("\"record\": 1", "\"record\": 2"));
         written(u"newview.json"_s, QByteArray(json).replace("\"version\": 1", "\"version\": 9"));
@@ -158,6 +162,7 @@ private slots:
         QCOMPARE(ended.exitCode, 1);
         QCOMPARE(ended.output, QByteArray());
         QVERIFY2(ended.words.contains(says) && ended.words.contains(name.toUtf8()), ended.words.constData());
+        QCOMPARE(ended.words.count('\n'), 1);
     }
     void oneFileIsNamed()
     {
