@@ -87,6 +87,25 @@ private slots:
         QVERIFY(!stack.view.panes[0].isCollapsed);
     }
 
+    void aPaneIsSwitchedOnAndOff()
+    {
+        Stack stack;
+        const auto before = stack.view.panes;
+        togglePane(stack.view, u"jgb"_s);
+        QCOMPARE(stack.view.panes.size(), before.size() + 1);
+        QCOMPARE(stack.view.panes.back().kind, u"jgb"_s);
+        stack.view.maximised = u"jgb"_s;
+        togglePane(stack.view, u"jgb"_s);
+        QVERIFY(stack.view.panes == before);
+        QVERIFY(stack.view.maximised.isEmpty());
+        togglePane(stack.view, u"no such kind"_s);
+        QVERIFY(stack.view.panes == before);
+        while (stack.view.panes.size() > 1)
+            togglePane(stack.view, stack.view.panes.back().kind);
+        togglePane(stack.view, stack.view.panes.back().kind);
+        QCOMPARE(stack.view.panes.size(), std::size_t{1}); // the last one stays
+    }
+
     void maximisingTwiceShowsAllAgain()
     {
         Stack stack;
