@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/replay.h"
+#include "tests/support/dailyrun.h"
 #include "tests/support/failonwarning.h"
 #include "tests/support/foldersearch.h"
 #include "tests/support/livecompare.h"
@@ -19,29 +20,20 @@ namespace {
 constexpr TimeRange allTime{earliestTime, latestTime};
 constexpr int patience = 60'000;
 
-/// A provider of daily values, asked as fast as it answers.
-class DailyRun final {
+/// With series of holders.
+class HolderRun final {
 public:
-    explicit DailyRun(const QString& provider, const QByteArray& key = standInKey) : run(provider)
-    {
-        run.settings().tunings[provider].questionsPerSecond = 1000;
-        run.settings().key = [key](const QString&) { return Result<QByteArray>(key); };
-    }
+    explicit HolderRun(const QString& provider, const QByteArray& key = standInKey) : daily(provider, key) {}
 
     [[nodiscard]] std::vector<Sample> samples(const QString& name, const QString& column = u"cost_basis"_s)
     {
-        const auto store = run.store();
-        const auto found = store->find(name);
-        for (const StoredSeries& series : found.value()) {
-            if (series.key.column == column)
-                return store->samples(series.id, allTime).value();
-        }
-        return {};
+        return daily.samples(name, column);
     }
     [[nodiscard]] bool has(const QString& name) { return !samples(name).empty(); }
-    [[nodiscard]] UtcTime yesterday() { return dayStart(run.server().now()) - oneDayLong; }
+    [[nodiscard]] UtcTime yesterday() { return daily.yesterday(); }
 
-    LiveRun run;
+    DailyRun daily;
+    LiveRun& run = daily.run;
 };
 
 /// Money over coins, rounded by hand.
@@ -73,7 +65,7 @@ private slots:
 
     void bitviewFillsAllBands()
     {
-        DailyRun play(u"bitview"_s);
+        HolderRun play(u"bitview"_s);
         play.run.start();
         QTRY_VERIFY_WITH_TIMEOUT(play.has(u"cohort/all"_s), patience);
         const FeedStatus status = play.run.status();
@@ -111,7 +103,7 @@ private slots:
 
     void aReplayStoresTheSame()
     {
-        DailyRun play(u"bitview"_s);
+        HolderRun play(u"bitview"_s);
         const QTemporaryDir other;
         play.run.settings().captureFile = other.filePath(u"capture.jsonl"_s);
         play.run.server().play(u"renamed"_s, 0, {{u"names"_s, u"sth_supply"_s}});
@@ -139,7 +131,7 @@ private slots:
 
     void asksOnlyForTheTailAfterwards()
     {
-        DailyRun play(u"bitview"_s);
+        HolderRun play(u"bitview"_s);
         play.run.start();
         QTRY_VERIFY_WITH_TIMEOUT(play.has(u"cohort/all"_s), patience);
         play.run.finish();
@@ -183,17 +175,10 @@ private slots:
         QFETCH(QJsonObject, options);
         QFETCH(QString, words);
         QFETCH(bool, isStored);
-        DailyRun play(u"bitview"_s);
+        HolderRun play(u"bitview"_s);
         play.run.server().play(fault, 0, options);
         play.run.start();
-        const auto isTold = [&] {
-            const FeedStatus status = play.run.status();
-            QString all = status.problem;
-            for (const auto& [reason, count] : status.rejects)
-                all += reason;
-            return all.contains(words);
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(isTold(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(play.daily.isTold(words), patience);
         if (isStored)
             QTRY_VERIFY_WITH_TIMEOUT(play.has(u"cohort/sth"_s) && play.has(u"cohort/1m-3m"_s), patience);
         play.run.finish();
@@ -203,7 +188,7 @@ private slots:
 
     void goesOnWhenTheServerIsWellAgain()
     {
-        DailyRun play(u"bitview"_s);
+        HolderRun play(u"bitview"_s);
         play.run.server().play(u"status"_s, 0, {{u"code"_s, 500}});
         play.run.start();
         QTRY_VERIFY_WITH_TIMEOUT(play.run.status().problem.contains(u"HTTP 500"_s), patience);
@@ -214,7 +199,7 @@ private slots:
 
     void waitsAsLongAsItIsTold()
     {
-        DailyRun play(u"bitview"_s);
+        HolderRun play(u"bitview"_s);
         play.run.server().play(u"status"_s, 0, {{u"code"_s, 429}, {u"retry-after"_s, 2}});
         play.run.start();
         QTRY_VERIFY_WITH_TIMEOUT(play.run.status().pausedUntil.has_value(), patience);
@@ -226,7 +211,7 @@ private slots:
 
     void bitcoinDataIsAskedOnce()
     {
-        DailyRun play(u"bitcoin-data"_s);
+        HolderRun play(u"bitcoin-data"_s);
         play.run.start();
         QTRY_VERIFY_WITH_TIMEOUT(play.has(u"cohort/sth"_s), patience);
         play.run.finish();
@@ -244,7 +229,7 @@ private slots:
 
     void glassnodeWithAKey()
     {
-        DailyRun play(u"glassnode"_s);
+        HolderRun play(u"glassnode"_s);
         play.run.start();
         QTRY_VERIFY_WITH_TIMEOUT(play.has(u"cohort/sth"_s) && play.has(u"cohort/all"_s), patience);
         play.run.finish();
@@ -256,7 +241,7 @@ private slots:
 
     void cryptoquantWithAKey()
     {
-        DailyRun play(u"cryptoquant"_s);
+        HolderRun play(u"cryptoquant"_s);
         play.run.start();
         QTRY_VERIFY_WITH_TIMEOUT(play.has(u"cohort/10y+"_s) &&
                                      !play.samples(u"cohort/1d-1w"_s, u"supply_btc"_s).empty(),
@@ -289,7 +274,7 @@ private slots:
         QFETCH(QString, provider);
         QFETCH(QString, fault);
         QFETCH(QString, words);
-        DailyRun play(provider);
+        HolderRun play(provider);
         if (!fault.isEmpty())
             play.run.server().play(fault, 0, {{u"code"_s, 429}});
         play.run.settings().captureFile = QDir(play.run.folder()).filePath(u"capture.jsonl"_s);
@@ -307,7 +292,7 @@ private slots:
 
     void withoutAKeyNothingIsAsked()
     {
-        DailyRun play(u"glassnode"_s, {});
+        HolderRun play(u"glassnode"_s, {});
         play.run.start();
         QTest::qWait(300);
         QVERIFY2(play.run.status().problem.contains(u"--set-key glassnode"_s),

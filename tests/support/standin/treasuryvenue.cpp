@@ -72,7 +72,7 @@ HttpReply TreasuryVenue::answer(const HttpRequest& request, const VenueState& st
     if (request.path != auctionsPath)
         return {404, "{}"};
     if (!filter.startsWith("auction_date:gte:") || from.hasError() ||
-        request.parameter("page[size]") != "10000")
+        request.parameter("page%5Bsize%5D") != "10000")
         return {400, JsonText().text("error", "Invalid Query Param").text("message", filter).object()};
     QByteArrayList rows;
     for (std::chrono::year_month month = firstAuctions; std::chrono::sys_days{month / 1} <= state.now;
