@@ -45,7 +45,7 @@ void PictureController::savePicture(const View& view, std::shared_ptr<const View
 {
     const QString path =
         QFileDialog::getSaveFileName(&m_window, tr("Save picture"), proposedPath(view, QStringLiteral("png")),
-                                     tr("Pictures (*.png *.svg)"));
+                                     tr("Pictures (*.png *.svg *.pdf)"));
     if (!path.isEmpty())
         saveTo(path, view, std::move(data));
 }

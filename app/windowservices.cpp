@@ -4,6 +4,7 @@
 
 #include "app/alertsound.h"
 #include "app/datasource.h"
+#include "app/exportcontent.h"
 #include "app/viewsource.h"
 #include "models/foundation/savefile.h"
 #include "models/history/fileimport.h"
@@ -91,19 +92,39 @@ Result<QByteArray> numbersOf(const DataFolder& folder, const View& view, const V
     return visibleNumbers(*store.value(), view, data);
 }
 
-Result<QByteArray> contentOf(const QString& suffix, const DataFolder& folder, const View& view,
-                             const ViewData& data)
+/// What goes along inside the file, so that it can be verified; empty where the store cannot tell it.
+QByteArray recordFor(const DataFolder& folder, View view, const ViewData& data, bool isPdf)
+{
+    view.asOf = view.asOf.value_or(data.asOf);
+    const auto store = openData(folder.path, view.episode, folder.clock);
+    if (store.hasError())
+        return {};
+    const auto report = loadReport(*store.value(), view, folder.clock);
+    if (report.hasError())
+        return {};
+    ReportRecord record = recordOf(report.value());
+    if (isPdf)
+        record.paper = toText(Paper::A4);
+    return toText(record);
+}
+
+Result<QByteArray> savedContent(const QString& suffix, const DataFolder& folder, const View& view,
+                                const ViewData& data)
 {
     if (suffix == QStringLiteral("csv"))
         return numbersOf(folder, view, data);
     if (suffix == QStringLiteral("json"))
         return exportDocument(view, data);
-    return suffix == QStringLiteral("svg") ? svgPicture(view, data) : pngPicture(view, data);
+    const bool isPdf = suffix == QStringLiteral("pdf");
+    const QByteArray record = recordFor(folder, view, data, isPdf);
+    if (isPdf)
+        return pdfPicture(view, data, Paper::A4, record);
+    return suffix == QStringLiteral("svg") ? svgPicture(view, data, record) : pngPicture(view, data, record);
 }
 
 Result<Done> saveView(const DataFolder& folder, const View& view, const ViewData& data, const QString& path)
 {
-    const auto content = contentOf(QFileInfo(path).suffix().toLower(), folder, view, data);
+    const auto content = savedContent(QFileInfo(path).suffix().toLower(), folder, view, data);
     if (content.hasError())
         return content.error();
     return saveFile(path, content.value());

@@ -47,7 +47,8 @@ struct WindowServices {
     std::function<void()> release = {};
     /// The view painted afresh, at its size and scale.
     std::function<Result<QImage>(const View&, const ViewData&)> picture;
-    /// The same written to a file; the name's ending says as what: `.png`, `.svg`, `.csv`, `.json`.
+    /// The same written to a file; the name's ending says as what: `.png`, `.svg`, `.pdf`, `.csv`,
+    /// `.json`; pictures hold what `holdline verify` needs.
     std::function<Result<Done>(const View&, const ViewData&, const QString& path)> save;
     /// The sentence that tells what a file gave.
     std::function<Result<QString>(const QString& file, const Progress&)> importFile;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/exportcommand.h"
 
-#include "app/commands/exportcontent.h"
 #include "app/commands/exportoptions.h"
 #include "app/commands/exportrange.h"
 #include "app/commands/exportseries.h"
 #include "app/datasource.h"
+#include "app/exportcontent.h"
 #include "models/foundation/savefile.h"
 #include "widgets/report/picture.h"
 

@@ -3,8 +3,8 @@
 #include "app/commands/exportoptions.h"
 
 #include "app/commands/command.h"
-#include "app/commands/exportcontent.h"
 #include "app/commands/exportrange.h"
+#include "app/exportcontent.h"
 #include "app/viewfile.h"
 #include "models/views/panecatalog.h"
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/exportseries.h"
 
-#include "app/commands/exportcontent.h"
 #include "app/commands/exportrange.h"
 #include "app/datasource.h"
+#include "app/exportcontent.h"
 #include "app/viewfile.h"
 #include "models/foundation/savefile.h"
 

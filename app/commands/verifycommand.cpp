@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/verifycommand.h"
 
-#include "app/commands/exportcontent.h"
 #include "app/commands/exportoptions.h"
 #include "app/datasource.h"
+#include "app/exportcontent.h"
 #include "models/foundation/jsontext.h"
 #include "models/views/numberchanges.h"
 #include "models/views/recordcarrier.h"
