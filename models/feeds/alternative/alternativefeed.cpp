@@ -51,7 +51,8 @@ public:
         if (values.empty())
             return reading;
         if (request.path == pathOfMonth && values.front().day > request.range.from)
-            records.nextPage = pathOfAll.toString(); // none of them is stored before, so no day is passed over
+            records.nextPage =
+                pathOfAll.toString(); // none of them is stored before, so no day is passed over
         else
             records.dailies.push_back({fearAndGreedKey(), {}, std::move(values)});
         return reading;

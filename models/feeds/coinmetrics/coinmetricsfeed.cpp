@@ -66,10 +66,10 @@ RestRequest CoinmetricsFeed::dailyRequest(int question, UtcTime from) const
 {
     RestRequest request{.purpose = RestRequest::Purpose::Daily, .path = {}, .question = question};
     request.range = {from, latestTime};
-    request.path = QStringLiteral("/v4/timeseries/asset-metrics?assets=btc&metrics=%1&frequency=1d"
-                                  "&start_time=%2&page_size=10000&paging_from=start")
-                       .arg(QString::fromLatin1(flows[static_cast<std::size_t>(question)].metric),
-                            dayText(from));
+    request.path =
+        QStringLiteral("/v4/timeseries/asset-metrics?assets=btc&metrics=%1&frequency=1d"
+                       "&start_time=%2&page_size=10000&paging_from=start")
+            .arg(QString::fromLatin1(flows[static_cast<std::size_t>(question)].metric), dayText(from));
     return request;
 }
 

@@ -61,10 +61,10 @@ DailyPlan FredFeed::dailyPlan() const
 RestRequest FredFeed::dailyRequest(int question, UtcTime from) const
 {
     RestRequest request{.purpose = RestRequest::Purpose::Daily, .path = {}, .question = question};
-    request.path = QStringLiteral("/fred/series/observations?series_id=%1&file_type=json"
-                                  "&observation_start=%2&sort_order=asc&limit=100000")
-                       .arg(QString::fromLatin1(fredSeries[static_cast<std::size_t>(question)].id),
-                            dayText(from));
+    request.path =
+        QStringLiteral("/fred/series/observations?series_id=%1&file_type=json"
+                       "&observation_start=%2&sort_order=asc&limit=100000")
+            .arg(QString::fromLatin1(fredSeries[static_cast<std::size_t>(question)].id), dayText(from));
     return request;
 }
 
@@ -91,7 +91,8 @@ const FeedTraits& fredTraits()
     static const FeedTraits traits{
         .id = QStringLiteral("fred"),
         .title = QStringLiteral("FRED"),
-        .gives = QStringLiteral("S&P 500, broad dollar index, ten-year yield (the FRED API endorses no product)"),
+        .gives =
+            QStringLiteral("S&P 500, broad dollar index, ten-year yield (the FRED API endorses no product)"),
         .rest = QStringLiteral("https://api.stlouisfed.org"),
         .stream = {},
         .rate = {0, {}, {}, 1s},

@@ -13,8 +13,8 @@ namespace holdline {
 struct MofAuction {
     UtcTime date; ///< in Tokyo, as midnight UTC
     Amount cover; ///< competitive bids over bids accepted
-    /// Basis points: yield at the lowest accepted price less that at the average price. Absent where one price
-    /// held for all.
+    /// Basis points: yield at the lowest accepted price less that at the average price. Absent where one
+    /// price held for all.
     std::optional<Amount> tail;
 };
 

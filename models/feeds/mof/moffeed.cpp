@@ -126,8 +126,7 @@ Reading MofFeed::readYields(const RestRequest& request, QByteArrayView bytes, Fe
         std::erase_if(values, [&](const DayValue& value) { return value.day < request.range.from; });
         putInOrder(values);
         if (!values.empty())
-            records.dailies.push_back(
-                {yieldKey(years), QStringLiteral("%"), std::move(values), tokyoYields});
+            records.dailies.push_back({yieldKey(years), QStringLiteral("%"), std::move(values), tokyoYields});
     }
     return reading;
 }

@@ -89,8 +89,9 @@ Reading readTreasuryAuctions(JsonReader& json, QByteArrayView bytes, FeedRecords
             }
         });
         if (!error.isLeftOut())
-            return {Reading::Kind::Refused, -1,
-                    QStringLiteral("The Treasury refused: %1").arg(wordsOf(message.isText() ? message : error))};
+            return {
+                Reading::Kind::Refused, -1,
+                QStringLiteral("The Treasury refused: %1").arg(wordsOf(message.isText() ? message : error))};
         if (!hasRows)
             return {Reading::Kind::Rejected, -1, QStringLiteral("an answer without auctions")};
         if (pages.integer().value_or(1) > 1)

@@ -46,12 +46,13 @@ public:
     RestRequest dailyRequest(int question, UtcTime from) const override
     {
         RestRequest request{.purpose = RestRequest::Purpose::Daily, .path = {}, .question = question};
-        request.path = QStringLiteral("/services/api/fiscal_service/v1/accounting/od/auctions_query"
-                                      "?fields=auction_date,security_type,security_term,"
-                                      "inflation_index_security,bid_to_cover_ratio"
-                                      "&filter=auction_date:gte:%1,security_type:in:(Note,Bond)"
-                                      "&sort=auction_date&page%5Bsize%5D=10000&page%5Bnumber%5D=1&format=json")
-                           .arg(dayText(from));
+        request.path =
+            QStringLiteral("/services/api/fiscal_service/v1/accounting/od/auctions_query"
+                           "?fields=auction_date,security_type,security_term,"
+                           "inflation_index_security,bid_to_cover_ratio"
+                           "&filter=auction_date:gte:%1,security_type:in:(Note,Bond)"
+                           "&sort=auction_date&page%5Bsize%5D=10000&page%5Bnumber%5D=1&format=json")
+                .arg(dayText(from));
         return request;
     }
     Reading readAnswer(const RestRequest&, QByteArrayView bytes, FeedRecords& records) override

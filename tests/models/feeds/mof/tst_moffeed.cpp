@@ -47,8 +47,8 @@ private slots:
         // The first to the fourth of January are no sessions.
         const RestRequest request =
             feed->dailyRequest(0, UtcTime{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}});
-        static_cast<void>(feed->readAnswer(
-            request, "Date,10Y,20Y\n2026/1/5,2.1,-\n2026/1/20,2.2,3.1\n", records));
+        static_cast<void>(
+            feed->readAnswer(request, "Date,10Y,20Y\n2026/1/5,2.1,-\n2026/1/20,2.2,3.1\n", records));
         QCOMPARE(records.nextPage, QString());
         QCOMPARE(records.dailies.size(), std::size_t{2});
         QCOMPARE(records.dailies[0].key.name, u"macro/jgb10y_yield"_s);
@@ -71,8 +71,8 @@ private slots:
         QCOMPARE(records.nextPage,
                  u"/english/policy/jgbs/reference/interest_rate/historical/jgbcme_all.csv"_s);
         request.path = records.nextPage;
-        static_cast<void>(feed->readAnswer(
-            request, "Date,10Y\n2025/12/29,1.8\n2025/12/30,1.9\n2026/1/5,2.05\n", records));
+        static_cast<void>(
+            feed->readAnswer(request, "Date,10Y\n2025/12/29,1.8\n2025/12/30,1.9\n2026/1/5,2.05\n", records));
         QCOMPARE(records.nextPage, QString());
         QCOMPARE(textOf(records.dailies.front().values), QByteArray("-21:1.9 -15:2.1 -14:2.2"));
     }
@@ -94,7 +94,8 @@ private slots:
         FeedRecords records;
         const auto read = [&](const QByteArray& date) {
             const QByteArray page =
-                "<table><tr><th>Security<th>Auction Date<th>Competitive Bids<th>Bids Accepted<th>Yield at the "
+                "<table><tr><th>Security<th>Auction Date<th>Competitive Bids<th>Bids Accepted<th>Yield at "
+                "the "
                 "Lowest Accepted Price<th>Yield at the Average Price</tr><tr><td>20-Year<td>" +
                 date + "<td>2,400<td>800<td>3.2<td>3.19</tr></table>";
             return feed->readAnswer(feed->dailyRequest(1, firstDay), page, records);

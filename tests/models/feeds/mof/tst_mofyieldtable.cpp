@@ -19,13 +19,17 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QByteArray>("yields"); // by years: days after 20 January and values
         QTest::addColumn<QString>("told");
-        const auto row = [](const char* name, const char* bytes, const char* yields, const QString& told = {}) {
+        const auto row = [](const char* name, const char* bytes, const char* yields,
+                            const QString& told = {}) {
             QTest::newRow(name) << QByteArray(bytes) << QByteArray(yields) << told;
         };
         row("as it comes",
             "Interest Rate,,(Unit : %)\r\nDate,1Y,10Y\r\n2026/1/20,0.912,2.1\r\n2026/1/21,0.9,2.15\r\n",
             "1Y 0:0.912 1:0.9; 10Y 0:2.1 1:2.15");
-        row("without a title, with a mark", "\xEF\xBB\xBF" "Date,1Y\n2026/1/20,1\n", "1Y 0:1");
+        row("without a title, with a mark",
+            "\xEF\xBB\xBF"
+            "Date,1Y\n2026/1/20,1\n",
+            "1Y 0:1");
         row("no value", "Date,1Y,40Y\n2026/1/20,-,3.5\n2026/1/21,,3.6\n", "40Y 0:3.5 1:3.6");
         row("below zero", "Date,1Y\n2026/1/20,-0.15\n", "1Y 0:-0.15");
         row("zero is a yield", "Date,1Y\n2026/1/20,0\n", "1Y 0:0");
