@@ -12,6 +12,8 @@
 #include <QDateTimeAxis>
 #include <QValueAxis>
 
+#include <cmath>
+
 namespace holdline::bench {
 
 namespace {
@@ -177,6 +179,7 @@ private:
         addFrame("live tick", minutes, tick(timeline, *candles, false, frames), m_isWindow ? 0.4 : 0.20, {});
         addFrame("live tick that moves the value axis", minutes, tick(timeline, *candles, true, frames), 1.0,
                  {});
+        lines(data);
         bands(timeline, minutes, near400.median());
         timeline.showRange(near);
         addFrame("crosshair", minutes, crosshair(timeline, frames), 0.40, {});
@@ -186,6 +189,29 @@ private:
                           .measured = {{near400.median() / m_panOfFewest}},
                           .unit = QStringLiteral("x"),
                           .goal = 1.3});
+    }
+
+    /// Price above a line with a value a minute, all of it in view.
+    void lines(const ViewData& loaded)
+    {
+        const TimeRange known = loaded.candles->range();
+        std::vector<SamplePoint> points;
+        for (qint64 at = toMsecs(known.from); at < toMsecs(known.to); at += 60'000)
+            points.push_back(
+                {at, at + 60'000, at + 60'000, 50 + 10 * std::sin(static_cast<double>(at) / 9e8)});
+        ViewData data = loaded;
+        PaneData line;
+        line.kind = QStringLiteral("volatility");
+        line.names = {QString()};
+        line.samples = {std::make_shared<SampleSeries>(std::move(points))};
+        data.panes = {line};
+        View view = fivePanes(data, oneMinute, known.length() * 9 / 10);
+        view.panes = {{.kind = QStringLiteral("price"), .weight = 3}, {.kind = line.kind}};
+        BenchTimeline timeline(view, data);
+        timeline.show();
+        settle();
+        addFrame("pan over a line, nine tenths visible", known.length() / oneMinute.length,
+                 pan(timeline, view.range, view.range.length() / 2000, m_options.frames()), 1.2, 7.5);
     }
 
     /// Ten more bands and lines; the time that they add to a pan.
