@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/cryptoquant/cryptoquantanswers.h"
 
+#include "models/feeds/coderefusal.h"
 #include "models/feeds/cohortvalues.h"
 #include "models/feeds/jsonshapes.h"
 
@@ -105,25 +106,11 @@ Answer answerOf(const Fields& fields, ondemand::object object)
 /// Absent: the answer is good.
 std::optional<Reading> refusalOf(const Answer& answer)
 {
-    const JsonToken number(answer.code.plain());
-    const auto code = number.integer();
-    if (!code)
-        return Reading{Reading::Kind::Rejected, -1, QStringLiteral("an answer without a status")};
-    const QString words = wordsOf(answer.message);
-    if (*code == 401)
-        return Reading{Reading::Kind::Refused, -1, QStringLiteral("The key is not accepted: %1").arg(words)};
-    if (*code == 403)
-        return Reading{Reading::Kind::Refused, -1,
-                       QStringLiteral("What was asked for is not part of the key's plan: %1").arg(words)};
-    if (*code == 429)
-        return Reading{Reading::Kind::RateLimited, -1,
-                       QStringLiteral("CryptoQuant was asked too often: %1").arg(words)};
-    if (*code >= 500)
-        return Reading{Reading::Kind::Unavailable, -1,
-                       QStringLiteral("CryptoQuant is out of order: %1").arg(words)};
-    if (*code != 200)
-        return Reading{Reading::Kind::Refused, -1, words};
-    return std::nullopt;
+    if (auto refusal = refusalOfCode(answer.code, 200, answer.message, QStringLiteral("CryptoQuant")))
+        return refusal;
+    return answer.hasRows ? std::nullopt
+                          : std::optional(Reading{Reading::Kind::Rejected, -1,
+                                                  QStringLiteral("an answer without rows")});
 }
 
 void takeRow(const Row& row, bool areCosts, FeedRecords& records, BandValues& values)
@@ -151,8 +138,6 @@ Reading readRows(JsonReader& json, const Fields& fields, QByteArrayView bytes, F
         const Answer answer = answerOf(fields, document.get_object());
         if (const auto refusal = refusalOf(answer))
             return *refusal;
-        if (!answer.hasRows)
-            return {Reading::Kind::Rejected, -1, QStringLiteral("an answer without rows")};
         for (const Row& row : answer.rows)
             use(row);
         return {};

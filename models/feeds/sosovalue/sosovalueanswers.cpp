@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/feeds/sosovalue/sosovalueanswers.h"
 
+#include "models/feeds/coderefusal.h"
 #include "models/feeds/cohortvalues.h"
 #include "models/feeds/etfvalues.h"
 #include "models/feeds/jsonshapes.h"
@@ -60,27 +61,11 @@ SosovalueAnswer sosovalueAnswerOf(ondemand::document& document, UseRow useRow)
 /// Absent: the answer is good.
 std::optional<Reading> sosovalueRefusal(const SosovalueAnswer& answer)
 {
-    const auto code = JsonToken(answer.code.plain()).integer();
-    if (!code)
-        return Reading{Reading::Kind::Rejected, -1, QStringLiteral("an answer without a code")};
-    const QString words = wordsOf(answer.message);
-    if (*code == 0)
-        return answer.hasRows ? std::nullopt
-                              : std::optional(Reading{Reading::Kind::Rejected, -1,
-                                                      QStringLiteral("an answer without rows")});
-    if (*code == 401 || words.contains(QStringLiteral("API key"), Qt::CaseInsensitive))
-        return Reading{Reading::Kind::Refused, -1, QStringLiteral("The key is not accepted: %1").arg(words)};
-    if (*code == 403)
-        return Reading{Reading::Kind::Refused, -1,
-                       QStringLiteral("What was asked for is not part of the key's plan: %1").arg(words)};
-    if (*code == 429)
-        return Reading{Reading::Kind::RateLimited, -1,
-                       QStringLiteral("SoSoValue was asked too often: %1").arg(words)};
-    if (*code >= 500 && *code < 600)
-        return Reading{Reading::Kind::Unavailable, -1,
-                       QStringLiteral("SoSoValue is out of order: %1").arg(words)};
-    return Reading{Reading::Kind::Refused, -1,
-                   QStringLiteral("SoSoValue refused to answer (%1): %2").arg(*code).arg(words)};
+    if (auto refusal = refusalOfCode(answer.code, 0, answer.message, QStringLiteral("SoSoValue")))
+        return refusal;
+    return answer.hasRows ? std::nullopt
+                          : std::optional(Reading{Reading::Kind::Rejected, -1,
+                                                  QStringLiteral("an answer without rows")});
 }
 
 struct FlowRow {
