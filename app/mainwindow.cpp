@@ -15,6 +15,7 @@
 #include "app/viewfile.h"
 #include "app/windowmenus.h"
 #include "models/foundation/timetext.h"
+#include "models/views/panecatalog.h"
 #include "models/views/pricechange.h"
 #include "widgets/controls/intervalbar.h"
 #include "widgets/controls/markbar.h"
@@ -33,6 +34,8 @@
 #include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace holdline {
 
@@ -53,6 +56,16 @@ const PaneSpec* pricePane(const View& view)
             return &pane;
     }
     return nullptr;
+}
+
+/// Whether a pane was switched on whose data nobody has asked for yet.
+bool needsMoreData(const View& view, const ViewData& data)
+{
+    return std::any_of(view.panes.begin(), view.panes.end(), [&](const PaneSpec& pane) {
+        return pane.kind != QStringLiteral("price") && findPaneKind(pane.kind) &&
+               std::none_of(data.panes.begin(), data.panes.end(),
+                            [&](const PaneData& loaded) { return loaded.kind == pane.kind; });
+    });
 }
 
 QString bytesText(qint64 bytes)
@@ -353,6 +366,8 @@ void MainWindow::adoptView(const View& before)
     if (m_loaded.data &&
         (view.range != before.range || view.interval != before.interval || view.zone != before.zone))
         m_loader.loadCards(view, [this] { return stillData(); });
+    if (m_loaded.data && view.panes != before.panes && needsMoreData(view, *m_loaded.data))
+        load(view, Reason::Again);
 }
 
 void MainWindow::showView()

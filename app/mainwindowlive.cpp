@@ -49,6 +49,8 @@ void MainWindow::adoptAgain(const LoadedView& loaded)
         return;
     m_loaded.storeBytes = loaded.storeBytes;
     m_loaded.data = m_live->adoptAgain(loaded.view, loaded.data);
+    if (!m_live->isLive())
+        m_timeline->refresh(m_loaded.data);
     m_marks->adopt(loaded);
     if (!m_marks->isSaved())
         showMarks();

@@ -107,7 +107,7 @@ int runExport(const QStringList& arguments, const CommandContext& context)
 Command exportCommand()
 {
     return {.name = QStringLiteral("export"),
-            .summary = QStringLiteral("writes a view as a picture, as a page, as numbers, or as a document"),
+            .summary = QStringLiteral("writes a view as a picture, a page, numbers or a document"),
             .needs = Command::Needs::Gui,
             .run = runExport};
 }

@@ -263,7 +263,11 @@ void addExportOptions(QCommandLineParser& parser)
     add({QStringLiteral("size")}, "Of the picture (default 1920x1080).", "WxH");
     add({QStringLiteral("scale")}, "Pixels in one of those, 1 to 4.", "S");
     add({QStringLiteral("theme")}, "dark, light or print.", "NAME");
-    add({QStringLiteral("panes")}, "Comma-separated: price,liquidations,taker,deposits,etf.", "LIST");
+    add({QStringLiteral("panes")},
+        "Comma-separated (default: the first five): price, liquidations, taker, deposits, etf, options, "
+        "skew, volatility, "
+        "momentum, jgb, correlation.",
+        "LIST");
     add({QStringLiteral("title")}, "Stands in the header.", "TEXT");
     add({QStringLiteral("zone")}, "Of the times shown, such as Asia/Tokyo.", "IANA");
     add({QStringLiteral("page")}, "Of a PDF: a4 (default) or letter.", "NAME");

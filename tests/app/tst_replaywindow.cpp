@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace holdline;
 using namespace Qt::StringLiterals;
 
@@ -47,7 +49,10 @@ class TestReplayWindow final : public QObject {
         m_window = std::make_unique<MainWindow>(*m_services, view);
         QSignalSpy settled(m_window.get(), &MainWindow::settled);
         m_window->show();
-        return settled.wait(20'000) && QTest::qWaitForWindowExposed(m_window.get());
+        if (!settled.wait(20'000) || !QTest::qWaitForWindowExposed(m_window.get()))
+            return false;
+        m_window->activateWindow(); // its keys are those of an active window
+        return QTest::qWaitForWindowActive(m_window.get());
     }
     const ViewData& data() { return m_window->timeline().viewData(); }
     bool isShown(const char* time)
@@ -125,6 +130,20 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->history().view().asOf > moment("2026-01-20T14:00:00Z"), 20'000);
         QTest::keyClick(m_window.get(), Qt::Key_Space);
         QVERIFY(!m_window->replay().isPlaying());
+    }
+
+    void aPaneThatIsSwitchedOnIsFilled()
+    {
+        QVERIFY(open());
+        View view = m_window->history().view();
+        view.panes.push_back({.kind = u"options"_s});
+        m_window->history().apply({ViewEdit::Kind::Panes, view});
+        const auto isFilled = [&] {
+            return std::ranges::any_of(data().panes, [](const PaneData& pane) {
+                return pane.kind == u"options"_s && !pane.samples.empty();
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isFilled(), 20'000);
     }
 
     void theWayBackShowsAllThatIsKnown()
