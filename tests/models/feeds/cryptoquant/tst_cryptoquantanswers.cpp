@@ -62,7 +62,7 @@ private slots:
         refused("down", "{'status':{'code':500,'message':'Oops'}}", Kind::Unavailable, u"Oops"_s);
         refused("a wrong question", "{'status':{'code':400,'message':'Invalid window'}}", Kind::Refused,
                 u"Invalid window"_s);
-        refused("no status", "{'result':{'data':[]}}", Kind::Rejected, u"status"_s);
+        refused("no status", "{'result':{'data':[]}}", Kind::Rejected, u"without a code"_s);
         refused("no rows", "{'status':{'code':200,'message':'success'},'result':{}}", Kind::Rejected,
                 u"rows"_s);
         refused("a list", "[]", Kind::Rejected, {});
