@@ -28,8 +28,8 @@ void addStudyOptions(QCommandLineParser& parser)
         parser.addOption({QString::fromLatin1(name), QString::fromLatin1(words), QString::fromLatin1(value)});
     };
     add("series", "Values of this series that come to a threshold.", "SERIES");
-    add("below", "… or under it, from above.", "X");
-    add("above", "… or over it, from below.", "X");
+    add("below", "Or under it, from above.", "X");
+    add("above", "Or over it, from below.", "X");
     add("touch", "Touches of a level.", "LEVEL");
     add("event", "Events of a category.", "CATEGORY");
     add("instrument", "Whose price is looked at (default: binance:BTCUSDT).", "ID");

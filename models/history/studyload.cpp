@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/studyload.h"
 
+#include "models/history/candlequery.h"
 #include "models/history/flowquery.h"
 #include "models/history/judgedcloses.h"
 #include "models/history/ledgerquery.h"
 #include "models/history/levelfacts.h"
 #include "models/history/newestrun.h"
-#include "models/history/pricefacts.h"
+#include "models/market/periods.h"
+#include "models/market/tradingcalendar.h"
 #include "models/readings/fundreadings.h"
 #include "models/readings/readingwords.h"
 
@@ -19,6 +21,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr Span sessionLength = std::chrono::minutes{390};
 constexpr Span studyReach = std::chrono::hours{24} * 366 * 20;
 
 Error nothingStudied(const QString& what)
@@ -31,45 +34,105 @@ PastQuestion studyPast(const StudyQuestion& question)
     return {question.asOf, question.asOf, studyReach};
 }
 
-/// Net taker volume by UTC day, of days that are over.
-Result<std::vector<Sample>> takerDays(Store& store, const StudyQuestion& question, const QString& instrument)
+/// Net taker volume of stretches that are over, from candles.
+Result<std::vector<Sample>> takerSums(Store& store, const StudyQuestion& question, const QString& instrument,
+                                      Interval interval)
 {
-    std::vector<Sample> days;
-    QStringList notes;
-    const UtcTime end = oneDay.bucketStart(question.asOf);
-    const auto table = queryTakerFromCandles(store,
-                                             {.name = u"taker/"_s + instrument,
-                                              .range = {end - studyReach, end},
-                                              .interval = {},
-                                              .asOf = question.asOf},
-                                             notes);
-    if (table.hasError())
-        return table.error();
-    if (!table.value())
-        return days;
-    for (const ValueRow& row : bucketRows(table.value()->rows, oneDay, Bucketing::Sum, question.asOf)) {
-        if (row.values.front() && row.to <= question.asOf)
-            days.push_back({row.from, row.to, row.to, *row.values.front()});
+    std::vector<Sample> sums;
+    SeriesQuestion asked{
+        .name = u"price/"_s + instrument, .range = {}, .interval = interval, .asOf = question.asOf};
+    asked.range = {question.asOf - studyReach, interval.bucketStart(question.asOf)};
+    const auto selection = selectSeries(store, asked, SeriesKind::Candles);
+    if (selection.hasError())
+        return selection.error();
+    if (selection.value().isEmpty())
+        return sums;
+    const auto candles = queryCandles(store, selection.value(), asked);
+    if (candles.hasError())
+        return candles.error();
+    for (const Candle& candle : candles.value()) {
+        const UtcTime end = interval.next(candle.openTime);
+        if (const auto net = netTaker(candle); net && end <= question.asOf)
+            sums.push_back({candle.openTime, end, end, *net});
     }
-    return days;
+    return sums;
 }
 
-/// Of days where the name is one of taker volume, else as stored.
-Result<std::vector<Sample>> seriesValues(Store& store, const StudyQuestion& question, const QString& name)
+/// Sums of all venues, of the stretches that the coarsest has.
+Result<std::vector<Sample>> liquidatedLongs(Store& store, const StudyQuestion& question)
 {
-    auto run = newestRun(store, name, u"value"_s, studyPast(question));
+    std::vector<Sample> longs;
+    const auto venues = liquidationVenues(store);
+    if (venues.hasError())
+        return venues.error();
+    if (venues.value().isEmpty())
+        return longs;
+    QStringList notes;
+    const auto table = queryAllLiquidations(store,
+                                            {.name = u"liquidations/all"_s,
+                                             .range = {question.asOf - studyReach, question.asOf},
+                                             .interval = {},
+                                             .asOf = question.asOf},
+                                            notes);
+    if (table.hasError())
+        return table.error();
+    for (const ValueRow& row : table.value().rows) {
+        if (row.values.front() && row.to <= question.asOf)
+            longs.push_back({row.from, row.to, row.knownAt, *row.values.front()});
+    }
+    return longs;
+}
+
+/// Of one column, which stands behind a colon where it is not the usual one.
+Result<std::vector<Sample>> storedValues(Store& store, const StudyQuestion& question)
+{
+    const QString name = question.name.section(u':', 0, 0);
+    QString column = question.name.section(u':', 1);
+    if (column.isEmpty())
+        column = name.startsWith(u"cohort/"_s)         ? u"cost_basis"_s
+                 : name.startsWith(u"liquidations/"_s) ? u"long_usd"_s
+                                                       : u"value"_s;
+    auto run = newestRun(store, name, column, studyPast(question));
     if (run.hasError())
         return run.error();
-    if (run.value())
-        return run.value()->samples;
-    if (!name.startsWith(u"taker/"_s))
-        return std::vector<Sample>{};
-    return takerDays(store, question, name.mid(6));
+    return run.value() ? run.value()->samples : std::vector<Sample>{};
+}
+
+/// Hourly closes as values.
+Result<std::vector<Sample>> priceValues(Store& store, const StudyQuestion& question)
+{
+    std::vector<Sample> values;
+    const auto closes = judgedCloses(store, {.name = question.name,
+                                             .range = {earliestTime, question.asOf},
+                                             .interval = oneHour,
+                                             .asOf = question.asOf});
+    if (closes.hasError())
+        return closes.error().kind == Error::Kind::Unavailable ? Result<std::vector<Sample>>(values)
+                                                               : closes.error();
+    for (const JudgedClose& close : closes.value()) {
+        if (close.close && close.at <= question.asOf)
+            values.push_back({close.at - oneHour.length, close.at, close.at, Amount{close.close->units}});
+    }
+    return values;
+}
+
+/// As stored; prices by the hour, taker volume by the day, all liquidations by what the venues have.
+Result<std::vector<Sample>> studiedValues(Store& store, const StudyQuestion& question)
+{
+    if (question.name.startsWith(u"price/"_s))
+        return priceValues(store, question);
+    auto stored = storedValues(store, question);
+    if (stored.hasError() || !stored.value().empty())
+        return stored;
+    if (question.name == u"liquidations/all"_s)
+        return liquidatedLongs(store, question);
+    return question.name.startsWith(u"taker/"_s) ? takerSums(store, question, question.name.mid(6), oneDay)
+                                                 : stored;
 }
 
 Result<std::vector<StudyOccurrence>> crossingsOf(Store& store, const StudyQuestion& question)
 {
-    const auto values = seriesValues(store, question, question.name);
+    const auto values = studiedValues(store, question);
     if (values.hasError())
         return values.error();
     if (values.value().empty())
@@ -133,42 +196,34 @@ Result<std::vector<StudyOccurrence>> happened(Store& store, const StudyQuestion&
 
 Result<Done> loadCloses(Store& store, const StudyQuestion& question, StudyData& data)
 {
-    const auto closes = judgedCloses(store, {.name = u"price/"_s + question.instrument,
-                                             .range = {earliestTime, question.asOf},
-                                             .interval = oneHour,
-                                             .asOf = question.asOf});
-    if (closes.hasError())
-        return closes.error();
-    for (const JudgedClose& close : closes.value()) {
-        if (close.close && close.at <= question.asOf)
-            data.closes.push_back({close.at, *close.close});
-    }
-    return Done{};
+    const SeriesQuestion asked{.name = u"price/"_s + question.instrument,
+                               .range = {earliestTime, question.asOf},
+                               .interval = {},
+                               .asOf = question.asOf};
+    const auto selection = selectSeries(store, asked, SeriesKind::Candles);
+    if (selection.hasError())
+        return selection.error();
+    if (selection.value().isEmpty())
+        return nothingStudied(asked.name);
+    const auto answer = visitCandles(
+        store, selection.value(), asked, [&](Interval interval, std::span<const Candle> candles) {
+            data.closeStep = interval.length;
+            for (const Candle& candle : candles) {
+                if (const UtcTime close = interval.next(candle.openTime); close <= question.asOf)
+                    data.closes.push_back({close, candle.close});
+            }
+            return true;
+        });
+    return answer.hasError() ? Result<Done>(answer.error()) : Result<Done>(Done{});
 }
 
-/// Sums of hours, of all venues.
-Result<std::vector<Sample>> liquidatedLongs(Store& store, const StudyQuestion& question)
+/// When the session after that one begins.
+UtcTime nextSessionBegin(UtcTime date)
 {
-    std::vector<Sample> longs;
-    const auto venues = liquidationVenues(store);
-    if (venues.hasError())
-        return venues.error();
-    if (venues.value().isEmpty())
-        return longs;
-    QStringList notes;
-    const auto table = queryAllLiquidations(store,
-                                            {.name = u"liquidations/all"_s,
-                                             .range = {question.asOf - studyReach, question.asOf},
-                                             .interval = {},
-                                             .asOf = question.asOf},
-                                            notes);
-    if (table.hasError())
-        return table.error();
-    for (const ValueRow& row : table.value().rows) {
-        if (row.values.front() && row.to <= question.asOf)
-            longs.push_back({row.from, row.to, row.knownAt, *row.values.front()});
-    }
-    return longs;
+    do {
+        date += std::chrono::hours{24};
+    } while (!isNewYorkSession(date));
+    return etfDay(date).from;
 }
 
 Result<std::vector<Sample>> fundFlows(Store& store, const StudyQuestion& question)
@@ -183,7 +238,7 @@ Result<std::vector<Sample>> fundFlows(Store& store, const StudyQuestion& questio
     FundFacts facts;
     facts.total = std::move(run.value());
     for (const SessionFlow& session : sessionFlows(facts, nullptr))
-        flows.push_back({session.from, session.knownAt, session.knownAt, session.net});
+        flows.push_back({session.from, nextSessionBegin(session.date), session.knownAt, session.net});
     return flows;
 }
 
@@ -197,16 +252,22 @@ Result<StudyData> loadStudyData(Store& store, const StudyQuestion& question)
                                                  : crossingsOf(store, question);
     if (found.hasError())
         return found.error();
-    StudyData data{question.asOf, std::move(found).value(), {}, {}};
+    StudyData data;
+    data.asOf = question.asOf;
+    data.occurrences = std::move(found).value();
     if (const auto done = loadCloses(store, question, data); done.hasError())
         return done.error();
-    const std::array loaded{liquidatedLongs(store, question), takerDays(store, question, question.instrument),
+    const std::array loaded{liquidatedLongs(store, question),
+                            takerSums(store, question, question.instrument, oneHour),
                             fundFlows(store, question)};
     for (std::size_t flow = 0; flow < studyFlowCount; ++flow) {
         if (loaded[flow].hasError())
             return loaded[flow].error();
         data.flows[flow] = loaded[flow].value();
     }
+    const auto& longs = data.flows[0];
+    data.flowSteps = {longs.empty() ? Span{} : longs.back().to - longs.back().from, oneHour.length,
+                      sessionLength};
     return data;
 }
 

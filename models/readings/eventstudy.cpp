@@ -12,57 +12,51 @@ namespace {
 
 constexpr Span studyHour = std::chrono::hours{1};
 
-/// The close at that time; absent where that hour is not stored.
+/// Of the last candle closed by that time; absent where it is not stored, or the time is not known yet.
 std::optional<double> closeAt(const StudyData& data, UtcTime time)
 {
-    const auto found = std::lower_bound(data.closes.begin(), data.closes.end(), time,
-                                        [](const HourClose& close, UtcTime at) { return close.at < at; });
-    if (found == data.closes.end() || found->at != time || time > data.asOf)
+    const auto after = std::upper_bound(data.closes.begin(), data.closes.end(), time,
+                                        [](UtcTime at, const TimedClose& close) { return at < close.at; });
+    if (after == data.closes.begin() || time > data.asOf)
         return std::nullopt;
-    return found->close.toDouble();
+    const TimedClose& last = *std::prev(after);
+    return time - last.at < data.closeStep ? std::optional(last.close.toDouble()) : std::nullopt;
 }
 
-/// The first full hour that closes at the occurrence or after it.
-UtcTime baseOf(UtcTime occurrence)
+std::optional<double> changeAfter(const StudyData& data, UtcTime time, Span span)
 {
-    return std::chrono::ceil<std::chrono::hours>(occurrence);
-}
-
-std::optional<double> changeAfter(const StudyData& data, UtcTime base, Span span)
-{
-    const auto before = closeAt(data, base);
-    const auto after = closeAt(data, base + span);
+    const auto before = closeAt(data, time);
+    const auto after = closeAt(data, time + span);
     if (!before || !after)
         return std::nullopt;
     return (*after / *before - 1) * 100;
 }
 
-/// Absent where values do not reach over the whole span, or are longer than it, or it is not over.
-std::optional<double> flowAfter(const StudyData& data, const std::vector<Sample>& flow, TimeRange span)
+/// Absent where values do not reach over the whole span or none lies in it, or it is not over.
+std::optional<double> flowAfter(const StudyData& data, std::size_t kind, TimeRange span)
 {
-    const bool isStored =
-        span.to <= data.asOf && !flow.empty() && flow.front().from <= span.from && flow.back().to >= span.to;
+    const std::vector<Sample>& flow = data.flows[kind];
+    const bool isStored = span.to <= data.asOf && span.length() >= data.flowSteps[kind] && !flow.empty() &&
+                          flow.front().from <= span.from && flow.back().to >= span.to;
     if (!isStored)
         return std::nullopt;
     const auto first = std::lower_bound(flow.begin(), flow.end(), span.from,
                                         [](const Sample& sample, UtcTime at) { return sample.from < at; });
-    if (first != flow.end() && first->to - first->from > span.length())
-        return std::nullopt;
-    Amount sum;
-    for (auto sample = first; sample != flow.end() && sample->from < span.to; ++sample)
-        sum += sample->value;
-    return sum.toDouble();
+    std::optional<Amount> sum;
+    for (auto sample = first; sample != flow.end() && sample->from + data.flowSteps[kind] <= span.to;
+         ++sample)
+        sum = sum.value_or(Amount{}) + sample->value;
+    return sum ? std::optional(sum->toDouble()) : std::nullopt;
 }
 
 StudyRow rowOf(const StudyData& data, const StudyOccurrence& occurrence)
 {
     StudyRow row{.occurrence = occurrence};
-    const UtcTime base = baseOf(occurrence.at);
     for (std::size_t span = 0; span < studySpans.size(); ++span) {
-        row.priceChangePct[span] = changeAfter(data, base, studySpans[span]);
+        row.priceChangePct[span] = changeAfter(data, occurrence.at, studySpans[span]);
         for (std::size_t flow = 0; flow < studyFlowCount; ++flow)
             row.flowUsd[span][flow] =
-                flowAfter(data, data.flows[flow], {occurrence.at, occurrence.at + studySpans[span]});
+                flowAfter(data, flow, {occurrence.at, occurrence.at + studySpans[span]});
     }
     return row;
 }
@@ -106,9 +100,8 @@ std::vector<FanStep> fanOf(const StudyData& data, const std::vector<StudyRow>& r
     for (int step = 0; step <= fanSteps; ++step) {
         std::vector<double> values;
         for (const StudyRow& row : rows) {
-            const auto change = row.counts.back()
-                                    ? changeAfter(data, baseOf(row.occurrence.at), studyHour * step)
-                                    : std::nullopt;
+            const auto change =
+                row.counts.back() ? changeAfter(data, row.occurrence.at, studyHour * step) : std::nullopt;
             if (change)
                 values.push_back(*change);
         }

@@ -28,8 +28,8 @@ struct StudyOccurrence {
     bool operator==(const StudyOccurrence&) const = default;
 };
 
-/// The close of an hour.
-struct HourClose {
+/// The close of a candle.
+struct TimedClose {
     UtcTime at; ///< close time
     Price close;
 };
@@ -42,13 +42,15 @@ inline constexpr std::size_t studyFlowCount = 3;
 struct StudyData {
     UtcTime asOf;
     std::vector<StudyOccurrence> occurrences;
-    std::vector<HourClose> closes;
-    std::array<std::vector<Sample>, studyFlowCount> flows;
+    std::vector<TimedClose> closes;
+    Span closeStep{};                                      ///< length of their candles
+    std::array<std::vector<Sample>, studyFlowCount> flows; ///< each reaches to the next value that may come
+    std::array<Span, studyFlowCount> flowSteps{};          ///< shorter spans know nothing of it; zero: any
 };
 
 /// What followed one occurrence, over each span; absent where the span reaches beyond the as-of time or what
-/// is stored. A flow counts that begins in the span, when
-/// values reach over its end and are no longer than it.
+/// is stored. The price at a time is that of the last candle that closed by then. Flows that lie within the
+/// span count; without any of them the sum is absent, not zero.
 struct StudyRow {
     StudyOccurrence occurrence;
     std::array<std::optional<double>, studySpans.size()> priceChangePct = {};

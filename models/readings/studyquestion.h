@@ -18,7 +18,8 @@ struct StudyQuestion {
         Events,  ///< of a category, which happened
     };
     Kind kind = Kind::FallsTo;
-    QString name = {};     ///< series (by day where it is `taker/…`), id of a level, or category
+    QString name = {}; ///< series (by day where it is `taker/…`; `NAME:COLUMN` for another column), id of
+                       ///< a level, or category
     Amount threshold = {}; ///< of a series
     QString instrument = QStringLiteral("binance:BTCUSDT");
     UtcTime asOf = {};

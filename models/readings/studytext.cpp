@@ -14,6 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int fewestForQuartiles = 4;
 constexpr std::array flowKeys{"long_usd", "taker_usd", "etf_usd"};
 constexpr std::array flowWords{"longs liquidated", "net taker volume", "ETF flow"};
 
@@ -76,9 +77,11 @@ QString spanLine(const EventStudy& study, std::size_t span)
     const StudySummary& price = study.price[span];
     if (price.count == 0)
         return u"After %1: nothing is known.\n"_s.arg(spanWords(studySpans[span]));
-    QString line = u"After %1: price %2, half of them between %3 and %4 (%5)"_s.arg(
-        spanWords(studySpans[span]), percentText(*price.median), percentText(*price.lowerQuartile),
-        percentText(*price.upperQuartile), countWords(price.count, u"case"_s, u"cases"_s));
+    QString line = u"After %1: price %2"_s.arg(spanWords(studySpans[span]), percentText(*price.median));
+    if (price.count >= fewestForQuartiles)
+        line += u", half of them between %1 and %2"_s.arg(percentText(*price.lowerQuartile),
+                                                          percentText(*price.upperQuartile));
+    line += u" (%1)"_s.arg(countWords(price.count, u"case"_s, u"cases"_s));
     for (std::size_t flow = 0; flow < studyFlowCount; ++flow) {
         if (const StudySummary& summary = study.flows[span][flow]; summary.median)
             line += u"; %1 %2 (%3)"_s.arg(QString::fromLatin1(flowWords[flow]),

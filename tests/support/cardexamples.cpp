@@ -256,7 +256,9 @@ StudyQuestion exampleStudyQuestion()
 
 EventStudy exampleStudy()
 {
-    StudyData data{at("2026-01-21T06:00:00Z"), {}, {}, {}};
+    StudyData data;
+    data.asOf = at("2026-01-21T06:00:00Z");
+    data.closeStep = oneHour.length;
     for (const char* day : {"2025-10-11", "2025-10-15", "2025-10-31", "2025-11-05", "2025-11-14",
                             "2025-11-22", "2025-12-02", "2025-12-16", "2026-01-17"})
         data.occurrences.push_back(

@@ -22,6 +22,8 @@ StudyData rising()
 {
     StudyData data;
     data.asOf = start + 40 * 24h;
+    data.closeStep = 1h;
+    data.flowSteps = {0h, 24h, 0h};
     for (int hour = 0; hour <= 40 * 24; ++hour)
         data.closes.push_back({start + hour * 1h, Price::whole(10'000 + hour)});
     for (int day = 0; day < 40; ++day) {
@@ -44,17 +46,17 @@ class TestEventStudy : public QObject {
 private slots:
     void init() { testing::failOnAnyWarning(); }
 
-    void eachSpanIsMeasuredFromTheFirstFullHour()
+    void eachSpanIsMeasuredFromTheLastCloseBefore()
     {
         StudyData data = rising();
         data.occurrences = {{start + 10h + 20min, u"a"_s}};
         const EventStudy study = studyOf(data);
         const auto& row = study.rows.front();
-        QVERIFY(qAbs(*row.priceChangePct[0] - change(11, 1)) < 1e-9);
-        QVERIFY(qAbs(*row.priceChangePct[1] - change(11, 24)) < 1e-9);
-        QVERIFY(qAbs(*row.priceChangePct[3] - change(11, 168)) < 1e-9);
+        QVERIFY(qAbs(*row.priceChangePct[0] - change(10, 1)) < 1e-9);
+        QVERIFY(qAbs(*row.priceChangePct[1] - change(10, 24)) < 1e-9);
+        QVERIFY(qAbs(*row.priceChangePct[3] - change(10, 168)) < 1e-9);
         QCOMPARE(study.price[3].count, 1);
-        QVERIFY(qAbs(*study.fan[24].median - change(11, 24)) < 1e-9);
+        QVERIFY(qAbs(*study.fan[24].median - change(10, 24)) < 1e-9);
         QCOMPARE(study.fan.size(), 169U);
     }
 
@@ -67,6 +69,20 @@ private slots:
         QCOMPARE(*row.flowUsd[2][1], 1.0 + 2 + 3); // three days
         QVERIFY(!row.flowUsd[0][1]);               // an hour knows nothing of a day's sum
         QVERIFY(!row.flowUsd[2][0]);               // no liquidations are stored
+    }
+
+    void withoutAnyFlowInTheSpanThereIsNoSum()
+    {
+        StudyData data = rising();
+        data.occurrences = {{start + 24h, u"a"_s}};
+        // Sessions of six hours on the days 1 and 4, each reaching to the next.
+        data.flowSteps[2] = 6h;
+        data.flows[2] = {{start, start + 4 * 24h, start, Amount{5 * decimalUnits}},
+                         {start + 4 * 24h, start + 9 * 24h, start, Amount{7 * decimalUnits}}};
+        const auto& row = studyOf(data).rows.front();
+        QVERIFY(!row.flowUsd[1][2]); // a day without a session
+        QVERIFY(!row.flowUsd[2][2]);
+        QCOMPARE(*row.flowUsd[3][2], 7.0);
     }
 
     void whatIsNotOverIsNotKnown()
