@@ -61,8 +61,9 @@ Result<BriefQuestion> briefQuestion(const QCommandLineParser& parser, const Comm
 int printBrief(const Brief& brief, const QCommandLineParser& parser, const CommandContext& context)
 {
     if (brief.readings.empty())
-        return context.fail({Error::Kind::Unavailable,
-                             u"Nothing was known of %1 on %2."_s.arg(brief.instrument, toIso(brief.at))});
+        return context.fail(
+            {Error::Kind::Unavailable, u"Nothing that was recent enough was known of %1 on %2."_s.arg(
+                                           brief.instrument, toIso(brief.at))});
     if (parser.isSet(u"json"_s)) {
         context.print(briefToJson(brief));
         return ExitDone;

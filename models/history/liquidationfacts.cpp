@@ -58,6 +58,28 @@ Result<bool> noteCoverage(Store& store, const QString& name, const PastQuestion&
     return spans[CoverageState::Known] + spans[CoverageState::Sampled] > Span{0};
 }
 
+/// Of sums of stretches, which say nothing of what they lack: how much of the window they fill.
+void noteSums(const QString& name, const ValueTable& table, UtcTime at, LiquidationFacts& facts)
+{
+    Span filled{};
+    for (const ValueRow& row : table.rows) {
+        if (row.from >= at - briefWindow && row.to <= at)
+            filled += row.to - row.from;
+    }
+    if (briefWindow - filled >= std::chrono::minutes{1})
+        facts.coverageNotes << u"%1: a lower bound, %2 of 48 stored"_s.arg(name.section(u'/', 1),
+                                                                           hoursText(filled));
+}
+
+Result<bool> areSums(Store& store, const QString& name)
+{
+    const auto series = store.find(name);
+    if (series.hasError())
+        return series.error();
+    return std::any_of(series.value().begin(), series.value().end(),
+                       [](const StoredSeries& one) { return one.kind == SeriesKind::Samples; });
+}
+
 Result<Done> noteOrigin(Store& store, const QString& name, LiquidationFacts& facts)
 {
     const auto series = store.find(name);
@@ -101,6 +123,11 @@ Result<Done> addVenues(Store& store, const QStringList& names, const PastQuestio
         const bool hasRows =
             !table.value().rows.empty() && table.value().rows.back().to > question.at - briefWindow;
         facts.isKnown = facts.isKnown || isRecorded.value() || hasRows;
+        const auto isOfSums = areSums(store, name);
+        if (isOfSums.hasError())
+            return isOfSums.error();
+        if (isOfSums.value())
+            noteSums(name, table.value(), question.at, facts);
         if (const auto done = noteOrigin(store, name, facts); done.hasError())
             return done;
         for (const ValueRow& row : table.value().rows) {

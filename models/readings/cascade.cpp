@@ -11,9 +11,10 @@ namespace holdline {
 namespace {
 
 constexpr Span cascadeMemory = std::chrono::hours{24} * 30;
+constexpr Span fewestDays = std::chrono::hours{24} * 7;
 constexpr Span longestLull = std::chrono::hours{1};
 
-/// The rate that is rare; absent where nothing was recorded.
+/// The rate that is rare; absent with less than a week to know it from.
 std::optional<double> rareRate(std::span<const LiquidationRow> rows, Interval interval, UtcTime end,
                                double share)
 {
@@ -25,7 +26,7 @@ std::optional<double> rareRate(std::span<const LiquidationRow> rows, Interval in
             rates.push_back(row.longUsd.toDouble());
         }
     }
-    if (rates.empty())
+    if (rates.empty() || end - first < fewestDays)
         return std::nullopt;
     // A stretch without a row is one without a forced order.
     rates.resize(std::max(rates.size(), static_cast<std::size_t>((end - first) / interval.length)), 0.0);

@@ -20,7 +20,7 @@ struct Cascade {
 /// The largest one that began in the window: stretches whose long liquidations lie above the quantile of all
 /// stretches of the 30 days before the window's end, the ones without any included; at most an hour apart (or
 /// one stretch, where these are longer), and with a price lower at the end than at the beginning. Absent when
-/// there is none. `candles` oldest first.
+/// there is none, or less than a week is known. `candles` oldest first.
 [[nodiscard]] std::optional<Cascade> largestCascade(std::span<const LiquidationRow> rows, Interval interval,
                                                     TimeRange window, double share,
                                                     std::span<const Candle> candles, Interval candleInterval);

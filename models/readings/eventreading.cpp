@@ -20,9 +20,7 @@ void readNextEvent(const BriefData& data, Brief& brief)
             next = &event;
     }
     if (!next)
-        return brief.miss(id, data.events.empty()
-                                  ? u"no events are stored"_s
-                                  : u"no event of high importance is stored that lies ahead"_s);
+        return brief.miss(id, u"no event of high importance that lies ahead was known"_s);
     const auto days =
         std::chrono::floor<std::chrono::days>(next->time) - std::chrono::floor<std::chrono::days>(data.at);
     ReadingOrigin origin = data.eventOrigin;

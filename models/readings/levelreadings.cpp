@@ -73,12 +73,12 @@ void readDistance(const LevelFacts& facts, const BriefData& data, Brief& brief)
     const Price edge = *price < facts.edges.low ? facts.edges.low : facts.edges.high;
     const double percent = isInside ? 0 : (edge.toDouble() / price->toDouble() - 1) * 100;
     const UtcTime close = lastCloseTime(*data.price);
-    const QString where = isInside ? u"The price is inside"_s
-                                   : u"The price is %1 %2"_s.arg(numberText(std::abs(percent), 1) + u" %"_s,
-                                                                 percent > 0 ? u"below"_s : u"above"_s);
-    brief.add({id, Amount::fromDouble(percent), u"pct"_s,
-               u"%1 %2 at %3."_s.arg(where, facts.level.name, placeOf(facts)), close, originOf(facts, data),
-               close});
+    const QString level = u"%1 at %2"_s.arg(facts.level.name, placeOf(facts));
+    const QString sentence =
+        isInside ? u"The price is inside %1."_s.arg(level)
+                 : u"%1 lies %2 % %3 the price."_s.arg(level, numberText(std::abs(percent), 1),
+                                                       percent > 0 ? u"above"_s : u"below"_s);
+    brief.add({id, Amount::fromDouble(percent), u"pct"_s, sentence, close, originOf(facts, data), close});
 }
 
 } // namespace

@@ -20,6 +20,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr Span shortestRecord = std::chrono::hours{24} * 30;
 constexpr double longRecord = 0.97;      ///< how unusual a record of a year or more is
 constexpr double newsUnusualness = 0.75; ///< of a monthly figure that came just now
 constexpr Span newsAge = std::chrono::hours{48};
@@ -88,7 +89,7 @@ QString whenOf(const Sample& sample)
 
 void addStreak(const QString& id, const SampleRun& run, Brief& brief)
 {
-    const bool bySign = hasBothSigns(run.samples);
+    const bool bySign = takesBothSigns(run.samples);
     const Span step = usualStep(run.samples);
     const qint64 streak = bySign ? signStreak(run.samples, step) : changeStreak(run.samples, step);
     const Sample& last = run.samples.back();
@@ -121,10 +122,10 @@ double yearsBetween(UtcTime from, UtcTime to)
 void addRecord(const QString& id, const SampleRun& run, Brief& brief)
 {
     const QString name = u"macro.%1.record_since"_s.arg(id);
-    const auto record = recordOf(run.samples);
-    if (!record)
-        return brief.miss(name, u"the last value is no record"_s);
+    const auto record = recordOf(run.samples, takesBothSigns(run.samples));
     const Sample& last = run.samples.back();
+    if (!record || last.from - record->since < std::max(shortestRecord, usualStep(run.samples)))
+        return brief.miss(name, u"the last value is no record of a month or more"_s);
     const QString side = record->isLargest ? u"highest"_s : u"lowest"_s;
     const QString since = dateWords(record->since).section(u' ', 1);
     brief.add({name,

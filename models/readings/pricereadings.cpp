@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace holdline {
 
@@ -63,13 +64,22 @@ std::vector<double> dailyChanges(const std::vector<DayClose>& days)
     return changes;
 }
 
+QString coinOf(const QString& instrument)
+{
+    static const std::map<QString, QString> coins{{u"BTC"_s, u"Bitcoin"_s}, {u"XBT"_s, u"Bitcoin"_s},
+                                                  {u"ETH"_s, u"Ether"_s},   {u"SOL"_s, u"Solana"_s},
+                                                  {u"ADA"_s, u"Cardano"_s}, {u"XRP"_s, u"XRP"_s}};
+    const auto coin = coins.find(instrument.section(u':', 1).left(3));
+    return coin == coins.end() ? instrument : coin->second;
+}
+
 void readLast(const PriceFacts& price, Brief& brief)
 {
     const UtcTime close = lastCloseTime(price);
-    brief.add(
-        {u"price.last"_s, amountOf(price.last->close), price.quote,
-         u"Bitcoin stood at %1 on %2."_s.arg(priceWords(price.last->close.toDouble()), momentWords(close)),
-         close, price.origin, close});
+    brief.add({u"price.last"_s, amountOf(price.last->close), price.quote,
+               u"%1 stood at %2 on %3."_s.arg(coinOf(brief.instrument),
+                                              priceWords(price.last->close.toDouble()), momentWords(close)),
+               close, price.origin, close});
 }
 
 void readExtremes(const PriceFacts& price, const BriefData& data, Brief& brief)
@@ -101,9 +111,10 @@ void readChange(const PriceFacts& price, Brief& brief)
     if (!change)
         return brief.miss(u"price.change_24h_pct"_s, u"the close of 24 hours before is not stored"_s);
     const UtcTime close = lastCloseTime(price);
-    brief.add({u"price.change_24h_pct"_s, *change, u"pct"_s,
-               u"Bitcoin moved by %1 in 24 hours."_s.arg(percentText(change->toDouble())), close,
-               price.origin, close, unusualness(change->toDouble(), dailyChanges(price.days))});
+    brief.add(
+        {u"price.change_24h_pct"_s, *change, u"pct"_s,
+         u"%1 moved by %2 in 24 hours."_s.arg(coinOf(brief.instrument), percentText(change->toDouble())),
+         close, price.origin, close, unusualness(change->toDouble(), dailyChanges(price.days))});
 }
 
 void readYear(const PriceFacts& price, Brief& brief)
@@ -114,8 +125,9 @@ void readYear(const PriceFacts& price, Brief& brief)
     const UtcTime close = lastCloseTime(price);
     const Amount change = percentBetween(price.first->close, price.last->close);
     brief.add({u"price.ytd_pct"_s, change, u"pct"_s,
-               u"Since the beginning of the year, at %1, bitcoin moved by %2."_s.arg(
-                   priceWords(price.first->close.toDouble()), percentText(change.toDouble())),
+               u"Since the beginning of the year, at %1, %2 moved by %3."_s.arg(
+                   priceWords(price.first->close.toDouble()), coinOf(brief.instrument),
+                   percentText(change.toDouble())),
                close, price.origin, close});
 }
 

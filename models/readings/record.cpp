@@ -9,22 +9,24 @@ namespace holdline {
 namespace {
 
 constexpr std::size_t fewestForRecord = 3;
+constexpr Span signMemory = std::chrono::hours{24} * 400;
 
 } // namespace
 
-bool hasBothSigns(std::span<const Sample> samples)
+bool takesBothSigns(std::span<const Sample> samples)
 {
-    return std::any_of(samples.begin(), samples.end(),
-                       [](const Sample& sample) { return sample.value < Amount{}; });
+    return std::any_of(samples.begin(), samples.end(), [&](const Sample& sample) {
+        return sample.value < Amount{} && samples.back().from - sample.from <= signMemory;
+    });
 }
 
-std::optional<Record> recordOf(std::span<const Sample> samples)
+std::optional<Record> recordOf(std::span<const Sample> samples, bool bySign)
 {
     if (samples.size() < fewestForRecord)
         return std::nullopt;
     const Amount last = samples.back().value;
     const Amount before = samples[samples.size() - 2].value;
-    const bool isLargest = hasBothSigns(samples) ? last > Amount{} : last > before;
+    const bool isLargest = bySign ? last > Amount{} : last > before;
     const auto isAsExtreme = [&](Amount value) { return isLargest ? value >= last : value <= last; };
     if (isAsExtreme(before))
         return std::nullopt;

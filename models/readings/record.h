@@ -20,9 +20,9 @@ struct Record {
 /// Looked at is the side on which the last value lies: of values of both signs the side of its sign, else
 /// that of its last change. Absent when the value before is as extreme already, or with fewer than three
 /// values. Oldest first.
-[[nodiscard]] std::optional<Record> recordOf(std::span<const Sample> samples);
+[[nodiscard]] std::optional<Record> recordOf(std::span<const Sample> samples, bool bySign);
 
-/// Whether any of them is below zero.
-[[nodiscard]] bool hasBothSigns(std::span<const Sample> samples);
+/// Whether some value of its last 400 days is below zero: a flow and no rate that was negative once.
+[[nodiscard]] bool takesBothSigns(std::span<const Sample> samples);
 
 } // namespace holdline

@@ -10,7 +10,7 @@ namespace holdline {
 
 namespace {
 
-constexpr Span longestWeekend = std::chrono::hours{24} * 4;
+constexpr Span longestHolidays = std::chrono::hours{24} * 12; ///< Tokyo was closed for ten days in 2019
 
 int signOf(Amount amount)
 {
@@ -65,10 +65,10 @@ Span usualStep(std::span<const Sample> samples)
     for (std::size_t i = 1; i < samples.size(); ++i)
         steps.push_back(samples[i].from - samples[i - 1].from);
     if (steps.empty())
-        return longestWeekend;
+        return longestHolidays;
     const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
     std::nth_element(steps.begin(), middle, steps.end());
-    return std::max(longestWeekend, *middle * 2);
+    return std::max(longestHolidays, *middle * 2);
 }
 
 } // namespace holdline

@@ -22,8 +22,8 @@ namespace holdline {
 /// How unusual a run of that length is, were each side as likely: 0 for one value, 0.94 for five.
 [[nodiscard]] double runUnusualness(qint64 streak);
 
-/// The longest step between neighbours that is not a hole: twice the usual one (the median), at least four
-/// days, as sessions of an exchange have.
+/// The longest step between neighbours that is not a hole: twice the usual one (the median), at least twelve
+/// days, as holidays of an exchange last.
 [[nodiscard]] Span usualStep(std::span<const Sample> samples);
 
 } // namespace holdline
