@@ -92,20 +92,22 @@ Result<QByteArray> numbersOf(const DataFolder& folder, const View& view, const V
     return visibleNumbers(*store.value(), view, data);
 }
 
-/// What goes along inside the file, so that it can be verified; empty where the store cannot tell it.
-QByteArray recordFor(const DataFolder& folder, View view, const ViewData& data, bool isPdf)
+/// Painted of what the store holds as of the data, so that it can be verified; where the store cannot tell
+/// it, of the data as they are.
+Result<QByteArray> savedPicture(const QString& suffix, const DataFolder& folder, View view,
+                                const ViewData& data)
 {
+    const View shown = view;
     view.asOf = view.asOf.value_or(data.asOf);
     const auto store = openData(folder.path, view.episode, folder.clock);
-    if (store.hasError())
-        return {};
-    const auto report = loadReport(*store.value(), view, folder.clock);
-    if (report.hasError())
-        return {};
-    ReportRecord record = recordOf(report.value());
-    if (isPdf)
-        record.paper = toText(Paper::A4);
-    return toText(record);
+    if (store.hasValue()) {
+        const auto report = loadReport(*store.value(), view, folder.clock);
+        if (report.hasValue())
+            return contentOf(report.value(), suffix, Paper::A4);
+    }
+    if (suffix == QStringLiteral("pdf"))
+        return pdfPicture(shown, data, Paper::A4);
+    return suffix == QStringLiteral("svg") ? svgPicture(shown, data) : pngPicture(shown, data);
 }
 
 Result<QByteArray> savedContent(const QString& suffix, const DataFolder& folder, const View& view,
@@ -115,11 +117,8 @@ Result<QByteArray> savedContent(const QString& suffix, const DataFolder& folder,
         return numbersOf(folder, view, data);
     if (suffix == QStringLiteral("json"))
         return exportDocument(view, data);
-    const bool isPdf = suffix == QStringLiteral("pdf");
-    const QByteArray record = recordFor(folder, view, data, isPdf);
-    if (isPdf)
-        return pdfPicture(view, data, Paper::A4, record);
-    return suffix == QStringLiteral("svg") ? svgPicture(view, data, record) : pngPicture(view, data, record);
+    const bool isKnown = suffix == QStringLiteral("pdf") || suffix == QStringLiteral("svg");
+    return savedPicture(isKnown ? suffix : QStringLiteral("png"), folder, view, data);
 }
 
 Result<Done> saveView(const DataFolder& folder, const View& view, const ViewData& data, const QString& path)

@@ -130,6 +130,9 @@ int exportItems(const std::vector<ExportItem>& items, const ExportOutput& output
                 const CommandContext& context)
 {
     const QString& folder = output.files.first();
+    if (items.empty())
+        return context.fail(
+            {Error::Kind::Unavailable, QStringLiteral("there is nothing to draw a picture of")});
     if (!QDir().mkpath(folder))
         return context.fail(
             {Error::Kind::Storage, QStringLiteral("the folder %1 could not be made").arg(folder)});

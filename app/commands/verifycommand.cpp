@@ -29,7 +29,7 @@ struct CheckedFile {
     ReportRecord record;
 };
 
-/// What became of its numbers.
+/// What became of it; changes are those of numbers.
 struct Verdict {
     bool isSame = false;
     std::vector<NumberChange> changes;
@@ -119,25 +119,25 @@ bool hasSamePixels(const QByteArray& one, const QByteArray& other)
     return !image.isNull() && image == QImage::fromData(other, "png");
 }
 
-void sayWhetherItLooksTheSame(const CheckedFile& file, const Report& report, const CommandContext& context)
+/// Also where there is no range to draw. A file of another version may look otherwise: that is said alone.
+bool looksTheSame(const CheckedFile& file, const Report& report, const CommandContext& context)
 {
     if (!isDrawable(report.view))
-        return;
+        return true;
     const Paper paper = parsePaper(file.record.paper).value_or(Paper::A4);
     const auto now = contentOf(report, file.format, paper);
-    const bool isSame =
-        now.hasValue() && (now.value() == file.bytes || hasSamePixels(now.value(), file.bytes));
-    if (isSame)
-        return;
-    if (file.record.program != QStringLiteral(HOLDLINE_VERSION))
-        context.say(
-            QStringLiteral("The numbers are the same. The file differs elsewhere: Holdline %1 wrote it, "
-                           "this is %2.")
-                .arg(file.record.program.left(40), QStringLiteral(HOLDLINE_VERSION)));
-    else
+    if (now.hasValue() && (now.value() == file.bytes || hasSamePixels(now.value(), file.bytes)))
+        return true;
+    if (file.record.program == QStringLiteral(HOLDLINE_VERSION)) {
         context.say(
             QStringLiteral("The numbers are the same. The file differs elsewhere: in levels, drawings, "
                            "events, coverage or fonts, or someone has changed it."));
+        return false;
+    }
+    context.say(QStringLiteral("The numbers are the same. The file differs elsewhere: Holdline %1 wrote it, "
+                               "this is %2.")
+                    .arg(file.record.program.left(40), QStringLiteral(HOLDLINE_VERSION)));
+    return true;
 }
 
 /// Whether every difference came about after the file was written.
@@ -178,12 +178,12 @@ Result<bool> verify(const QString& path, const CommandContext& context)
     const auto report = loadReport(*store.value(), record.view, context.clock);
     if (report.hasError())
         return report.error();
-    const Verdict verdict = verdictOf(record, report.value().recorded);
-    context.print(jsonOf(verdict));
+    Verdict verdict = verdictOf(record, report.value().recorded);
     if (verdict.isSame)
-        sayWhetherItLooksTheSame(file.value(), report.value(), context);
+        verdict.isSame = looksTheSame(file.value(), report.value(), context);
     else
         sayWhatDiffers(*store.value(), record, verdict, context);
+    context.print(jsonOf(verdict));
     return verdict.isSame;
 }
 
@@ -191,7 +191,7 @@ int runVerify(const QStringList& arguments, const CommandContext& context)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "Compares the numbers in an exported file with what is stored now, and names those that changed."));
+        "Compares an exported file with what is stored now, and names the numbers that changed."));
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QStringLiteral("A .png, .svg, .pdf or .json that export wrote."));
     if (const auto exit = parseArguments(parser, arguments, context))
