@@ -11,6 +11,9 @@
 #include <QJsonObject>
 #include <QtTest>
 
+#include <cmath>
+#include <random>
+
 using namespace holdline;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -311,6 +314,45 @@ private slots:
         BriefData data = emptyAt(on(3, 2));
         data.cohorts[u"sth"_s].costBasis = Sample{on(1, 29), on(1, 30), on(1, 30), number(95'000)};
         QVERIFY(reasonOf(makeBrief(data), u"cohort.sth.cost_basis"_s).contains(u"29 January 2026"_s));
+    }
+
+    void marketsConvergeWhenEachPairMovesMoreTogetherThanInItsYear_data()
+    {
+        QTest::addColumn<bool>("areTogetherLast");
+        QTest::addColumn<bool>("convergence");
+        QTest::newRow("together in the last thirty sessions, apart before") << true << true;
+        QTest::newRow("apart in the last thirty sessions, together before") << false << false;
+    }
+    void marketsConvergeWhenEachPairMovesMoreTogetherThanInItsYear()
+    {
+        QFETCH(bool, areTogetherLast);
+        constexpr int days = 300;
+        std::mt19937 chance(5);
+        std::normal_distribution<double> step(0, 0.01);
+        BriefData data = emptyAt(on(1, 1) + days * 24h);
+        data.price = rising(data.at);
+        data.macro[u"sp500"_s] = SampleRun{{}, {}, {u"fred"_s, {}}};
+        data.macro[u"dxy"_s] = SampleRun{{}, {}, {u"file"_s, {}}};
+        double bitcoin = 90'000;
+        double shares = 6'000;
+        double dollar = 100;
+        for (int day = 0; day < days; ++day) {
+            const bool isLast = day >= days - 31;
+            const double common = isLast == areTogetherLast ? 3 * step(chance) : 0;
+            bitcoin *= std::exp(common + step(chance));
+            shares *= std::exp(common + step(chance));
+            dollar *= std::exp(common + step(chance));
+            const UtcTime from = on(1, 1) + day * 24h;
+            data.price->days.push_back({from, Price::fromDouble(bitcoin), {}});
+            for (const auto& [id, value] : {std::pair{u"sp500"_s, shares}, std::pair{u"dxy"_s, dollar}})
+                data.macro[id].samples.push_back({from, from + 24h, from + 24h, number(value)});
+        }
+        const Brief brief = makeBrief(data);
+        QTEST(std::get<bool>(brief.find(u"correlation.convergence"_s)->value), "convergence");
+        QCOMPARE(valueOf(brief, u"correlation.btc_spx_30d"_s) > 0.6, areTogetherLast);
+        QVERIFY(brief.find(u"correlation.btc_dxy_30d"_s) && brief.find(u"correlation.spx_dxy_30d"_s));
+        data.macro.erase(u"dxy"_s);
+        QVERIFY(!makeBrief(data).find(u"correlation.convergence"_s)); // of two there is one pair alone
     }
 
     void theNextEventOfHighImportance()
