@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 constexpr Span shortestRecord = std::chrono::hours{24} * 30;
 constexpr double longRecord = 0.97;      ///< how unusual a record of a year or more is
 constexpr double newsUnusualness = 0.75; ///< of a monthly figure that came just now
+constexpr Span freshFor = std::chrono::hours{72};
 constexpr Span newsAge = std::chrono::hours{48};
 constexpr Span leastPatience = std::chrono::hours{24} * 10;
 constexpr Span monthlyPatience = std::chrono::hours{24} * 90;
@@ -113,13 +114,19 @@ void addStreak(const QString& id, const SampleRun& run, Brief& brief)
                bySign ? runUnusualness(streak) : 0});
 }
 
+/// What was known for days stands out half as much.
+double freshness(const Sample& sample, UtcTime at)
+{
+    return at - sample.knownAt <= freshFor ? 1 : 0.5;
+}
+
 /// At most one.
 double yearsBetween(UtcTime from, UtcTime to)
 {
     return std::min(1.0, std::chrono::duration<double, std::chrono::years::period>(to - from).count());
 }
 
-void addRecord(const QString& id, const SampleRun& run, Brief& brief)
+void addRecord(const QString& id, const SampleRun& run, UtcTime at, Brief& brief)
 {
     const QString name = u"macro.%1.record_since"_s.arg(id);
     const auto record = recordOf(run.samples, takesBothSigns(run.samples));
@@ -138,7 +145,7 @@ void addRecord(const QString& id, const SampleRun& run, Brief& brief)
                last.from,
                run.origin,
                last.knownAt,
-               yearsBetween(record->since, last.from) * longRecord});
+               yearsBetween(record->since, last.from) * longRecord * freshness(last, at)});
 }
 
 /// Three usual steps; of a series with too few values to have one, as long as a monthly one needs.
@@ -175,11 +182,11 @@ void readOne(const QString& id, const SampleRun& run, const BriefData& data, Bri
         if (last.from - sample.from <= std::chrono::hours{24} * 366)
             year.push_back(sample.value.toDouble());
     }
-    brief.add(
-        {name + u".last"_s, last.value, run.unit,
-         u"%1: %2 %3%4."_s.arg(begun(nameOf(id)), valueWords(run, last.value), whenOf(last), after),
-         last.from, run.origin, last.knownAt,
-         std::max(unusualness(last.value.toDouble(), year), isNews(run, data.at) ? newsUnusualness : 0.0)});
+    brief.add({name + u".last"_s, last.value, run.unit,
+               u"%1: %2 %3%4."_s.arg(begun(nameOf(id)), valueWords(run, last.value), whenOf(last), after),
+               last.from, run.origin, last.knownAt,
+               std::max(unusualness(last.value.toDouble(), year) * freshness(last, data.at),
+                        isNews(run, data.at) ? newsUnusualness : 0.0)});
     if (!hasPrior) {
         for (const char* of : {".prior", ".streak", ".record_since"})
             brief.miss(name + QLatin1StringView(of), u"one value alone is stored"_s);
@@ -190,7 +197,7 @@ void readOne(const QString& id, const SampleRun& run, const BriefData& data, Bri
                u"%1: %2 %3."_s.arg(begun(nameOf(id)), valueWords(run, prior.value), whenOf(prior)),
                prior.from, run.origin, prior.knownAt});
     addStreak(id, run, brief);
-    addRecord(id, run, brief);
+    addRecord(id, run, data.at, brief);
 }
 
 } // namespace
