@@ -64,7 +64,7 @@ private slots:
     {
         StudyData data = rising();
         data.occurrences = {{start + 24h, u"a"_s}};
-        const auto& row = studyOf(data).rows.front();
+        const StudyRow row = studyOf(data).rows.front();
         QCOMPARE(*row.flowUsd[1][1], 1.0);         // the second day alone
         QCOMPARE(*row.flowUsd[2][1], 1.0 + 2 + 3); // three days
         QVERIFY(!row.flowUsd[0][1]);               // an hour knows nothing of a day's sum
@@ -79,7 +79,7 @@ private slots:
         data.flowSteps[2] = 6h;
         data.flows[2] = {{start, start + 4 * 24h, start, Amount{5 * decimalUnits}},
                          {start + 4 * 24h, start + 9 * 24h, start, Amount{7 * decimalUnits}}};
-        const auto& row = studyOf(data).rows.front();
+        const StudyRow row = studyOf(data).rows.front();
         QVERIFY(!row.flowUsd[1][2]); // a day without a session
         QVERIFY(!row.flowUsd[2][2]);
         QCOMPARE(*row.flowUsd[3][2], 7.0);
@@ -103,7 +103,7 @@ private slots:
         StudyData data = rising();
         data.occurrences = {{start + 10h, u"a"_s}};
         data.closes.erase(data.closes.begin() + 34); // 24 hours after
-        const auto& row = studyOf(data).rows.front();
+        const StudyRow row = studyOf(data).rows.front();
         QVERIFY(row.priceChangePct[0]);
         QVERIFY(!row.priceChangePct[1]);
     }
