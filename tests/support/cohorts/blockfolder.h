@@ -6,7 +6,7 @@
 #include "models/cohorts/headersfile.h"
 #include "tests/support/cohorts/naivechain.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 
 #include <map>
 
