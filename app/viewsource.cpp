@@ -7,6 +7,7 @@
 #include "models/history/briefload.h"
 #include "models/history/episodes.h"
 #include "models/history/ledgerquery.h"
+#include "models/history/readingsettingsfile.h"
 #include "models/history/studyload.h"
 #include "models/views/openingrange.h"
 
@@ -222,10 +223,13 @@ Result<Done> ViewSource::addBrief(Store& store, const View& view, const ViewData
                         now.instrument == m_brief.instrument && now.at == m_brief.at &&
                         now.data == m_brief.data && now.levels == m_brief.levels;
     if (!isSame) {
+        const auto settings = loadReadingSettings(m_dataDir);
+        if (settings.hasError())
+            return settings.error();
         const auto facts = loadBriefData(store, {.at = cards.at,
                                                  .asOf = cards.at,
                                                  .instrument = cards.instrument,
-                                                 .settings = {},
+                                                 .settings = settings.value(),
                                                  .episode = view.episode});
         if (facts.hasError() && facts.error().kind != Error::Kind::Unavailable)
             return facts.error();

@@ -4,6 +4,7 @@
 #include "tests/support/failonwarning.h"
 #include "tests/support/fakeclock.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace holdline;
@@ -52,6 +53,23 @@ private slots:
         const auto cards = source.loadCards(loaded.value().view, *loaded.value().data);
         QVERIFY(cards.hasValue());
         QVERIFY(!cards.value().levels.empty());
+    }
+
+    void theBriefObeysThresholdsThatWereSet()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"readings.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"liquidationThresholdUsd": 1e12, "takerThresholdUsd": -1e12})");
+        file.close();
+        ViewSource source(folder.path(), m_clock);
+        const auto loaded = source.load({});
+        QVERIFY(loaded.hasValue());
+        View view = loaded.value().view;
+        view.range.to = parseIso("2026-01-21T06:00:00Z").value(); // leverage and spot by the usual ones
+        const auto cards = source.loadCards(view, *loaded.value().data);
+        QVERIFY(cards.hasValue() && cards.value().brief && cards.value().brief->find(u"drive"_s));
+        QCOMPARE(std::get<QString>(cards.value().brief->find(u"drive"_s)->value), u"neither"_s);
     }
 
     void storedCandlesGoBeforeTheEpisode()
