@@ -4,6 +4,7 @@
 
 #include "models/imports/filehead.h"
 #include "models/imports/libicaltime.h"
+#include "models/imports/recurrence.h"
 
 #include <libical/ical.h>
 #include <memory>
@@ -19,10 +20,23 @@ using Component = std::unique_ptr<icalcomponent, ComponentEnd>;
 
 constexpr std::size_t mostDatesOfAnEntry = 10'000; ///< RDATE and EXDATE
 
+/// Rules that libical must not see; a line holds one by its name or by its parameter VALUE=RECUR.
+QByteArray withoutForeignRules(const QByteArray& text)
+{
+    QByteArrayList kept;
+    for (const QByteArray& line : text.split('\n')) {
+        const QByteArray upper = line.toUpper();
+        const bool isRule = upper.startsWith("RRULE") || upper.contains("RECUR");
+        if (!isRule || !namesCalendar(line))
+            kept << line;
+    }
+    return kept.join('\n');
+}
+
 Component parsedComponent(const QByteArray& text)
 {
     icalerror_set_errors_are_fatal(0);
-    return Component(icalparser_parse_string(text.constData()));
+    return Component(icalparser_parse_string(withoutForeignRules(text).constData()));
 }
 
 template <typename Use>

@@ -45,11 +45,18 @@ UtcTime endOf(const icaltimetype& until, const CalendarTime& start, const ToMome
 
 } // namespace
 
+bool namesCalendar(const QByteArray& rule)
+{
+    return rule.toUpper().contains("RSCALE");
+}
+
 Result<Occurrences> occurrences(const QByteArray& rule, const CalendarTime& start, UtcTime last,
                                 std::size_t most, const ToMoment& toMoment)
 {
+    if (namesCalendar(rule))
+        return unfit(rule);
     icalrecurrencetype read = icalrecurrencetype_from_string(rule.constData());
-    if (read.freq < ICAL_DAILY_RECURRENCE || read.freq > ICAL_YEARLY_RECURRENCE || read.rscale)
+    if (read.freq < ICAL_DAILY_RECURRENCE || read.freq > ICAL_YEARLY_RECURRENCE)
         return unfit(rule);
     const UtcTime end = std::min(last, endOf(read.until, start, toMoment));
     read.until = icaltime_null_time(); // it would be compared with what the clock shows

@@ -287,6 +287,10 @@ void TestICalendar::recurrences_data()
         "2026-01-20T12:00:00Z 2026-02-05T09:00:00Z 2026-03-01T12:00:00Z");
     row("within a day: the first alone", "DTSTART:20260120T120000Z\nRRULE:FREQ=HOURLY;COUNT=3\n",
         "2026-01-20T12:00:00Z");
+    row("by the years of another calendar: the first alone",
+        "DTSTART:20260120T120000Z\nRRULE:RSCALE=CHINESE;FREQ=YEARLY;COUNT=3\n", "2026-01-20T12:00:00Z");
+    row("by a calendar without a name: the first alone",
+        "DTSTART:20260120T120000Z\nRRULE:FREQ=YEARLY;COUNT=3;rscale=\n", "2026-01-20T12:00:00Z");
     row("what is no rule: the first alone", "DTSTART:20260120T120000Z\nRRULE:FREQ=SOMETIMES\n",
         "2026-01-20T12:00:00Z");
     row("a day that never comes: the first alone",
