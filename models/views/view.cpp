@@ -34,6 +34,33 @@ void insertTime(QJsonObject& object, const QString& key, UtcTime time)
     object.insert(key, toIso(time));
 }
 
+QJsonObject toJson(const Callout& callout)
+{
+    QJsonObject object = callout.unknown;
+    insertTime(object, QStringLiteral("at"), callout.at);
+    object.insert(QStringLiteral("pane"), callout.pane);
+    if (callout.value)
+        object.insert(QStringLiteral("value"), *callout.value);
+    object.insert(QStringLiteral("text"), callout.text);
+    object.insert(QStringLiteral("dx"), callout.dx);
+    object.insert(QStringLiteral("dy"), callout.dy);
+    return object;
+}
+
+void insertWords(QJsonObject& object, const View& view)
+{
+    object.insert(QStringLiteral("title"), view.title);
+    if (!view.subtitle.isEmpty())
+        object.insert(QStringLiteral("subtitle"), view.subtitle);
+    if (!view.caption.isEmpty())
+        object.insert(QStringLiteral("caption"), view.caption);
+    QJsonArray callouts;
+    for (const Callout& callout : view.callouts)
+        callouts.append(toJson(callout));
+    if (!callouts.isEmpty())
+        object.insert(QStringLiteral("callouts"), callouts);
+}
+
 /// Takes keys out of an object one by one, remembering the first that is not what it should be.
 class ViewReader final {
 public:
@@ -121,6 +148,34 @@ void readPanes(ViewReader& reader, View& view)
         view.panes.push_back(readPane(pane.toObject(), reader));
 }
 
+Callout readCallout(const QJsonObject& object, ViewReader& outer)
+{
+    constexpr double farthest = 20000; ///< as wide as any picture
+    ViewReader reader(object);
+    Callout callout;
+    const auto at = reader.time("at");
+    callout.at = at.value_or(UtcTime{});
+    callout.pane = reader.text("pane", callout.pane);
+    callout.value = reader.number("value");
+    callout.text = reader.text("text", {});
+    callout.dx = reader.number("dx").value_or(callout.dx);
+    callout.dy = reader.number("dy").value_or(callout.dy);
+    if (!at || std::abs(callout.dx) > farthest || std::abs(callout.dy) > farthest ||
+        !reader.wrong().isEmpty())
+        outer.refuse("callouts");
+    callout.unknown = reader.rest();
+    return callout;
+}
+
+void readWords(ViewReader& reader, View& view)
+{
+    view.title = reader.text("title", {});
+    view.subtitle = reader.text("subtitle", {});
+    view.caption = reader.text("caption", {});
+    for (const QJsonValue& callout : reader.array("callouts"))
+        view.callouts.push_back(readCallout(callout.toObject(), reader));
+}
+
 void readSize(ViewReader& reader, View& view)
 {
     const QJsonArray size = reader.array("size");
@@ -174,7 +229,7 @@ QJsonObject toJson(const View& view)
 {
     QJsonObject object = view.unknown;
     object.insert(keyVersion, viewVersion);
-    object.insert(QStringLiteral("title"), view.title);
+    insertWords(object, view);
     object.insert(QStringLiteral("episode"), view.episode);
     object.insert(QStringLiteral("instrument"), view.instrument);
     object.insert(QStringLiteral("interval"), view.interval.name());
@@ -215,7 +270,7 @@ Result<View> viewFromJson(const QJsonObject& document)
                 .arg(*version)
                 .arg(viewVersion)};
     View view;
-    view.title = reader.text("title", {});
+    readWords(reader, view);
     view.episode = reader.text("episode", {});
     view.instrument = reader.text("instrument", view.instrument);
     readInterval(reader, view);

@@ -27,10 +27,26 @@ struct PaneSpec {
     bool operator==(const PaneSpec&) const = default;
 };
 
+/// A box with words that points at a place of a pane.
+struct Callout {
+    UtcTime at;
+    QString pane = QStringLiteral("price"); ///< kind, as in PaneSpec
+    std::optional<double> value = {};       ///< on the pane's scale; absent: what the pane shows at that time
+    QString text = {};                      ///< with placeholders (models/readings/placeholders.h)
+    double dx = 24;           ///< of the box's middle from that place, device-independent pixels
+    double dy = -48;          ///< downwards
+    QJsonObject unknown = {}; ///< keys that this version does not know
+
+    bool operator==(const Callout&) const = default;
+};
+
 /// The document that says what is shown. The window and the exporter both read it.
 struct View {
-    QString title = {};
-    QString episode = {}; ///< empty: the store
+    QString title = {};    ///< of a picture; this, what follows and callouts with placeholders, as typed
+    QString subtitle = {}; ///< one line below the title
+    QString caption = {};  ///< paragraphs below the picture
+    std::vector<Callout> callouts = {}; ///< the last one on top
+    QString episode = {};               ///< empty: the store
     QString instrument = QStringLiteral("binance:BTCUSDT");
     Interval interval =
         oneHour;          ///< of the candles drawn; coarser while they would be narrower than two pixels
@@ -52,8 +68,9 @@ struct View {
 
 inline constexpr int viewVersion = 1;
 
-/// Keys: version, title, episode, instrument, interval, from, to, asOf, panes, maximised, theme, zone, size,
-/// scale, levels, events, costDistribution. What is absent is the default.
+/// Keys: version, title, subtitle, caption, callouts, episode, instrument, interval, from, to, asOf, panes,
+/// maximised, theme, zone, size, scale, levels, events, costDistribution; of a callout: at, pane, value,
+/// text, dx, dy. What is absent is the default.
 [[nodiscard]] QJsonObject toJson(const View& view);
 /// Reads a view, or the `view` of an exported document. Malformed: not a view. Unavailable: of a newer
 /// version.

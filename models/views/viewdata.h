@@ -12,6 +12,7 @@
 #include "models/series/sampleseries.h"
 #include "models/store/store.h"
 #include "models/views/costdistribution.h"
+#include "models/views/picturewords.h"
 #include "models/views/view.h"
 
 #include <memory>
@@ -112,8 +113,9 @@ struct ViewData {
     std::vector<Coverage> priceCoverage;
     std::vector<Provenance> provenance; ///< of the price, levels and events
     bool isReconstruction = false;
-    QString statement; ///< `reconstruction between published figures`, or empty
-    UtcTime asOf;      ///< what was known then
+    QString statement;                      ///< `reconstruction between published figures`, or empty
+    UtcTime asOf;                           ///< what was known then
+    std::optional<PictureWords> words = {}; ///< absent: not filled; see pictureWords()
 };
 
 /// What of the price is not known at that interval, of the stretches that meet the visible time, oldest

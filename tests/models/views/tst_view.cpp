@@ -28,6 +28,16 @@ private slots:
     {
         View view;
         view.title = u"Below 90,000"_s;
+        view.subtitle = u"{instrument} at {price.last}"_s;
+        view.caption = u"One paragraph.\nAnother."_s;
+        view.callouts = {{.at = parseIso("2026-01-20T23:18:00Z").value(), .text = u"The low"_s},
+                         {.at = parseIso("2026-01-20").value(),
+                          .pane = u"etf"_s,
+                          .value = -4e8,
+                          .text = u"{etf.net_last}"_s,
+                          .dx = -80,
+                          .dy = 30.5,
+                          .unknown = {{u"colour"_s, u"red"_s}}}};
         view.episode = u"january-2026"_s;
         view.interval = fourHours;
         view.range = {parseIso("2026-01-13").value(), parseIso("2026-01-24").value()};
@@ -54,7 +64,9 @@ private slots:
         QVERIFY(view.value().range.isEmpty());
         QVERIFY(view.value().showsLevels);
         QVERIFY(!view.value().showsCosts);
-        QVERIFY(!toJson(view.value()).contains(u"costDistribution"_s));
+        const QJsonObject written = toJson(view.value());
+        for (const QString& key : {u"costDistribution"_s, u"subtitle"_s, u"caption"_s, u"callouts"_s})
+            QVERIFY2(!written.contains(key), qPrintable(key));
     }
     void unknownKeysAreKept()
     {
@@ -88,6 +100,15 @@ private slots:
         QTest::newRow("an interval that is none")
             << QByteArray(R"({"version":1,"interval":"7m"})") << malformed;
         QTest::newRow("a pane without kind") << QByteArray(R"({"version":1,"panes":[{}]})") << malformed;
+        const auto callout = [malformed](const char* name, const char* json) {
+            QTest::newRow(name) << QByteArray(R"({"version":1,"callouts":[)") + json + "]}" << malformed;
+        };
+        callout("a callout of no time", R"({"text":"a"})");
+        callout("a callout that is a word", R"("a")");
+        callout("a callout far out", R"({"at":"2026-01-20","dx":1e9})");
+        callout("a callout at a word", R"({"at":"2026-01-20","value":"high"})");
+        QTest::newRow("callouts that are no list")
+            << QByteArray(R"({"version":1,"callouts":{}})") << malformed;
         QTest::newRow("a title that is a number") << QByteArray(R"({"version":1,"title":3})") << malformed;
     }
     void refusals()
