@@ -4,6 +4,7 @@
 
 #include "app/commands/command.h"
 #include "app/commands/exportrange.h"
+#include "app/contentname.h"
 #include "app/exportcontent.h"
 #include "app/viewfile.h"
 #include "models/views/panecatalog.h"
@@ -125,6 +126,15 @@ Result<Paper> readPaper(const QString& name)
     if (!paper)
         return badUsage(QStringLiteral("--page: “%1” is not one of a4, letter").arg(name));
     return *paper;
+}
+
+Result<QString> readContent(const QString& name)
+{
+    auto content = parseContentName(name);
+    if (!content)
+        return badUsage(QStringLiteral("--content: there is no “%1”; there are %2")
+                            .arg(name, contentNames().join(QStringLiteral(", "))));
+    return std::move(*content);
 }
 
 Result<Done> checkFiles(const QStringList& files)
@@ -270,6 +280,7 @@ void addExportOptions(QCommandLineParser& parser)
         "LIST");
     add({QStringLiteral("title")}, "Stands in the header.", "TEXT");
     add({QStringLiteral("zone")}, "Of the times shown, such as Asia/Tokyo.", "IANA");
+    add({QStringLiteral("content")}, "timeline (default), brief, or card:ID, such as card:etf-flow.", "NAME");
     add({QStringLiteral("page")}, "Of a PDF: a4 (default) or letter.", "NAME");
     add({QStringLiteral("at")}, "Shows the time up to T, as known then.", "T");
     add({QStringLiteral("views")}, "Writes each view of this folder into the folder of -o.", "DIR");
@@ -295,6 +306,11 @@ Result<ExportQuestion> readExportQuestion(const QCommandLineParser& parser, cons
         return done.error();
     if (const auto done = readTimes(parser, question); done.hasError())
         return done.error();
+    OptionReader reader(parser);
+    reader.value(QStringLiteral("content"), readContent,
+                 [&](QString value) { question.content = std::move(value); });
+    if (reader.error())
+        return *reader.error();
     return question;
 }
 

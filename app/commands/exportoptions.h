@@ -16,6 +16,7 @@ struct ExportQuestion {
     View view;
     std::optional<UtcTime> from;
     std::optional<UtcTime> to;
+    QString content = {}; ///< as in ReportRecord: empty is the timeline
 };
 
 /// Where it goes.

@@ -73,6 +73,8 @@ QJsonObject recordObject(const ReportRecord& record)
         object.insert(QStringLiteral("numbers"), packed(*record.numbers));
     if (!record.paper.isEmpty())
         object.insert(QStringLiteral("paper"), record.paper);
+    if (!record.content.isEmpty())
+        object.insert(QStringLiteral("content"), record.content);
     return object;
 }
 
@@ -189,7 +191,8 @@ Result<ReportRecord> recordFromText(const QByteArray& json)
                         .asOf = asOf.value(),
                         .digest = {},
                         .numbers = std::nullopt,
-                        .paper = object.value(QStringLiteral("paper")).toString()};
+                        .paper = object.value(QStringLiteral("paper")).toString(),
+                        .content = object.value(QStringLiteral("content")).toString()};
     if (const auto done = readNumbers(object, record); done.hasError())
         return done.error();
     return record;

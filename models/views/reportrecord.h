@@ -19,7 +19,8 @@ struct ReportRecord {
     QByteArray digest; ///< SHA-256 of the numbers, 64 hexadecimal digits
     /// As visibleNumbers() gives them for recordedView(); absent where they are more than mostRecordedBytes.
     std::optional<QByteArray> numbers;
-    QString paper = {}; ///< of a PDF: `a4`, `letter`; else empty
+    QString paper = {};   ///< of a PDF: `a4`, `letter`; else empty
+    QString content = {}; ///< what of the view is shown: `brief`, `card:ID`; empty: the timeline
 
     bool operator==(const ReportRecord&) const = default;
 };
@@ -33,9 +34,9 @@ inline constexpr qsizetype mostRecordedBytes = qsizetype{64} << 20;
 [[nodiscard]] QByteArray numbersDigest(const QByteArray& numbers);
 [[nodiscard]] ReportRecord reportRecord(const View& view, UtcTime asOf, const QByteArray& numbers);
 
-/// `{"asOf","holdline","numbers":[…],"paper","record","sha256","view"}` in ASCII without `<`, `>` and `&`, so
-/// that it stands in any file as it is. `numbers` are pieces of their text, each packed as qCompress() does,
-/// in base64.
+/// `{"asOf","content","holdline","numbers":[…],"paper","record","sha256","view"}` in ASCII without `<`, `>`
+/// and `&`, so that it stands in any file as it is. `numbers` are pieces of their text, each packed as
+/// qCompress() does, in base64.
 [[nodiscard]] QByteArray toText(const ReportRecord& record);
 /// The same keys in an exported document, behind its own.
 [[nodiscard]] QByteArray withRecord(const QByteArray& document, const ReportRecord& record);

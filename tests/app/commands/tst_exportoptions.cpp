@@ -54,6 +54,8 @@ private slots:
             << QStringList{u"-o"_s, u"a.png"_s, u"--theme"_s, u"pink"_s} << 2;
         QTest::newRow("a pane that is none")
             << QStringList{u"-o"_s, u"a.png"_s, u"--panes"_s, u"price,moon"_s} << 2;
+        QTest::newRow("a content that is none")
+            << QStringList{u"-o"_s, u"a.png"_s, u"--content"_s, u"card:moon"_s} << 2;
         QTest::newRow("from after to")
             << QStringList{u"-o"_s, u"a.png"_s, u"--from"_s, u"2026-02-01"_s, u"--to"_s, u"2026-01-01"_s}
             << 2;

@@ -57,10 +57,17 @@ private slots:
     {
         ReportRecord record = sampleRecord();
         record.paper = u"letter"_s;
+        record.content = u"card:etf-flow"_s;
         const auto read = recordFromText(toText(record));
         QVERIFY2(read.hasValue(), read.hasError() ? qPrintable(read.error().message) : "");
         QCOMPARE(read.value().numbers, record.numbers);
         QVERIFY(read.value() == record);
+    }
+    void oneOfTheTimelineSaysNothingOfItsContent()
+    {
+        const QByteArray text = toText(sampleRecord());
+        QVERIFY(!text.contains("content"));
+        QVERIFY(recordFromText(text).value().content.isEmpty());
     }
     void standsInAnyFileAsItIs()
     {
