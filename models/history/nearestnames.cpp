@@ -2,47 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/nearestnames.h"
 
-#include <algorithm>
-#include <numeric>
+#include "models/foundation/nearestwords.h"
 
 namespace holdline {
 
-namespace {
-
-/// Levenshtein's distance, letters of either case being equal.
-qsizetype distance(const QString& a, const QString& b)
-{
-    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = std::exchange(row[0], i + 1);
-        for (std::size_t j = 1; j < row.size(); ++j) {
-            const bool isSame = a[i].toLower() == b[static_cast<qsizetype>(j) - 1].toLower();
-            const qsizetype best = std::min({diagonal + (isSame ? 0 : 1), row[j] + 1, row[j - 1] + 1});
-            diagonal = std::exchange(row[j], best);
-        }
-    }
-    return row.back();
-}
-
-} // namespace
-
 QStringList nearestNames(const QString& name, const std::vector<StoredSeries>& series)
 {
-    std::vector<std::pair<qsizetype, QString>> ranked;
-    const QString asked = name.left(200);
-    for (const StoredSeries& one : series) {
-        const qsizetype changes = distance(asked, one.key.name.left(200));
-        if (changes * 2 <= asked.size())
-            ranked.emplace_back(changes, one.key.name);
-    }
-    std::sort(ranked.begin(), ranked.end());
     QStringList names;
-    for (const auto& [changes, candidate] : ranked) {
-        if (names.size() < 3 && !names.contains(candidate))
-            names.append(candidate);
-    }
-    return names;
+    for (const StoredSeries& one : series)
+        names.append(one.key.name);
+    return nearestWords(name, names);
 }
 
 } // namespace holdline

@@ -7,6 +7,7 @@
 #include "models/readings/readingwords.h"
 #include "models/readings/record.h"
 #include "models/readings/streak.h"
+#include "models/readings/valuewords.h"
 
 #include <QRegularExpression>
 
@@ -28,16 +29,9 @@ constexpr Span newsAge = std::chrono::hours{48};
 constexpr Span leastPatience = std::chrono::hours{24} * 10;
 constexpr Span monthlyPatience = std::chrono::hours{24} * 90;
 
-QString valueWords(const SampleRun& run, Amount value)
+QString valueOf(const SampleRun& run, Amount value)
 {
-    if (run.unit == u"USD"_s)
-        return dollarWords(value);
-    const double size = std::abs(value.toDouble());
-    const bool isWhole = value.units % decimalUnits == 0;
-    const QString number = numberText(value.toDouble(), isWhole                            ? 0
-                                                        : size < 100 && run.unit == u"%"_s ? 3
-                                                                                           : 2);
-    return run.unit.isEmpty() ? number : number + u' ' + run.unit;
+    return amountWords(value, run.unit);
 }
 
 struct MacroName {
@@ -139,9 +133,9 @@ void addRecord(const QString& id, const SampleRun& run, UtcTime at, Brief& brief
                toIso(record->since).left(10),
                {},
                record->isOfAll ? u"%1: %2, the %3 since the records begin in %4."_s.arg(
-                                     begun(nameOf(id)), valueWords(run, last.value), side, since)
+                                     begun(nameOf(id)), valueOf(run, last.value), side, since)
                                : u"%1: %2, the %3 since %4."_s.arg(begun(nameOf(id)),
-                                                                   valueWords(run, last.value), side, since),
+                                                                   valueOf(run, last.value), side, since),
                last.from,
                run.origin,
                last.knownAt,
@@ -176,14 +170,14 @@ void readOne(const QString& id, const SampleRun& run, const BriefData& data, Bri
     }
     const bool hasPrior = run.samples.size() > 1;
     const QString after =
-        hasPrior ? u" after "_s + valueWords(run, run.samples[run.samples.size() - 2].value) : QString();
+        hasPrior ? u" after "_s + valueOf(run, run.samples[run.samples.size() - 2].value) : QString();
     std::vector<double> year;
     for (const Sample& sample : run.samples) {
         if (last.from - sample.from <= std::chrono::hours{24} * 366)
             year.push_back(sample.value.toDouble());
     }
     brief.add({name + u".last"_s, last.value, run.unit,
-               u"%1: %2 %3%4."_s.arg(begun(nameOf(id)), valueWords(run, last.value), whenOf(last), after),
+               u"%1: %2 %3%4."_s.arg(begun(nameOf(id)), valueOf(run, last.value), whenOf(last), after),
                last.from, run.origin, last.knownAt,
                std::max(unusualness(last.value.toDouble(), year) * freshness(last, data.at),
                         isNews(run, data.at) ? newsUnusualness : 0.0)});
@@ -194,8 +188,8 @@ void readOne(const QString& id, const SampleRun& run, const BriefData& data, Bri
     }
     const Sample& prior = run.samples[run.samples.size() - 2];
     brief.add({name + u".prior"_s, prior.value, run.unit,
-               u"%1: %2 %3."_s.arg(begun(nameOf(id)), valueWords(run, prior.value), whenOf(prior)),
-               prior.from, run.origin, prior.knownAt});
+               u"%1: %2 %3."_s.arg(begun(nameOf(id)), valueOf(run, prior.value), whenOf(prior)), prior.from,
+               run.origin, prior.knownAt});
     addStreak(id, run, brief);
     addRecord(id, run, data.at, brief);
 }
