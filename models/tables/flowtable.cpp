@@ -10,6 +10,11 @@ namespace holdline {
 
 namespace {
 
+QString dateText(QDate date)
+{
+    return QLocale::c().toString(date, QStringLiteral("d MMM yyyy"));
+}
+
 std::optional<Amount> amountIn(const FlowSession& session, int column)
 {
     if (column == FlowTable::TotalColumn)
@@ -48,7 +53,7 @@ void FlowTable::setFlows(const FundFlows& flows)
 QString FlowTable::text(const FlowSession& row, int column) const
 {
     if (column == SessionColumn)
-        return QLocale::c().toString(row.date, QStringLiteral("d MMM yyyy"));
+        return row.isHeld ? dateText(row.date) : tr("%1, no session").arg(dateText(row.date));
     const auto amount = amountIn(row, column);
     return amount ? numberText(amount->toDouble() / 1e6, 1, Sign::Always) : QString();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/correlationload.h"
 #include "models/views/deposits.h"
+#include "models/views/fundflows.h"
 #include "models/views/fundparts.h"
 #include "models/views/lineload.h"
 #include "models/views/liquidationloader.h"
@@ -75,6 +76,16 @@ Result<Done> loadDeposits(Loading& loading, PaneData& pane, const LoadedPrice&)
     return addSamples(loading, pane, *best);
 }
 
+/// Dates come again fund by fund; the sum has all of them.
+std::vector<TimeRange> sessionlessOf(const std::vector<Sample>& samples)
+{
+    std::vector<TimeRange> days;
+    for (const Sample& sample : samples)
+        if (const TimeRange covered{sample.from, sample.to}; !isOfSession(covered))
+            days.push_back(covered);
+    return days;
+}
+
 Result<Done> loadEtf(Loading& loading, PaneData& pane, const LoadedPrice&)
 {
     const QString folder = QStringLiteral("etf/") + loading.base.toLower() + QLatin1Char('/');
@@ -86,9 +97,9 @@ Result<Done> loadEtf(Loading& loading, PaneData& pane, const LoadedPrice&)
         return funds.error();
     if (!total.value() && funds.value().empty())
         return Done{};
-    const bool isStored = total.value().has_value();
-    const auto done =
-        addSamples(loading, pane, isStored ? *total.value() : sumOfFunds(funds.value(), folder));
+    const LoadedSamples sum = total.value() ? *total.value() : sumOfFunds(funds.value(), folder);
+    const auto done = addSamples(loading, pane, sum);
+    pane.sessionless = sessionlessOf(sum.samples);
     pane.parts = fundParts(funds.value(), folder);
     for (const LoadedSamples& fund : funds.value())
         pane.provenance.push_back(provenanceOf(fund.series, fund.range()));

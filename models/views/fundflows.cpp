@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/fundflows.h"
 
+#include "models/foundation/localmoment.h"
 #include "models/foundation/timetext.h"
+#include "models/market/periods.h"
+#include "models/market/tradingcalendar.h"
 
 #include <algorithm>
 #include <array>
@@ -21,21 +24,22 @@ std::size_t drawingRank(const QString& fund)
 }
 
 /// The middle of the session, so that neither a day's first nor its last moment falls on a neighbour.
-QDate sessionDate(const Sample& sample, const QTimeZone& newYork)
+UtcTime middleOf(TimeRange covered)
 {
-    return dateIn(sample.from + (sample.to - sample.from) / 2, newYork);
+    return covered.from + covered.length() / 2;
 }
 
 using SessionsByDate = std::map<QDate, FlowSession>;
 
-FlowSession& sessionOf(SessionsByDate& sessions, const Sample& sample, const QTimeZone& newYork,
-                       std::size_t fundCount)
+FlowSession& sessionOf(SessionsByDate& sessions, const Sample& sample, std::size_t fundCount)
 {
-    const QDate date = sessionDate(sample, newYork);
+    const TimeRange covered{sample.from, sample.to};
+    const QDate date = dateIn(middleOf(covered), newYork());
     auto& session = sessions[date];
     if (!session.date.isValid()) {
         session.date = date;
-        session.range = {sample.from, sample.to};
+        session.range = covered;
+        session.isHeld = isOfSession(covered);
         session.flow.resize(fundCount);
     }
     return session;
@@ -72,9 +76,10 @@ std::vector<double> runningSum(const std::vector<FlowSession>& sessions)
     std::vector<double> sums;
     Amount sum;
     for (const auto& session : sessions) {
-        if (!session.total)
+        if (!session.total && session.isHeld)
             break;
-        sum += *session.total;
+        if (session.isHeld)
+            sum += *session.total;
         sums.push_back(sum.toDouble());
     }
     return sums;
@@ -82,19 +87,23 @@ std::vector<double> runningSum(const std::vector<FlowSession>& sessions)
 
 } // namespace
 
+bool isOfSession(TimeRange covered)
+{
+    return isNewYorkSession(localDate(middleOf(covered), newYork()));
+}
+
 FundFlows joinFundFlows(const std::vector<FundSamples>& funds, const std::vector<Sample>& totals)
 {
-    const QTimeZone newYork = zoneByName(QStringLiteral("America/New_York"));
     const auto ordered = inDrawingOrder(funds);
     SessionsByDate sessions;
     FundFlows flows;
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         flows.funds.push_back(ordered[i].fund);
         for (const auto& sample : ordered[i].samples)
-            sessionOf(sessions, sample, newYork, ordered.size()).flow[i] = sample.value;
+            sessionOf(sessions, sample, ordered.size()).flow[i] = sample.value;
     }
     for (const auto& sample : totals)
-        sessionOf(sessions, sample, newYork, ordered.size()).total = sample.value;
+        sessionOf(sessions, sample, ordered.size()).total = sample.value;
     for (auto& [date, session] : sessions) {
         if (!session.total)
             session.total = sumWhenComplete(session.flow);
@@ -105,10 +114,10 @@ FundFlows joinFundFlows(const std::vector<FundSamples>& funds, const std::vector
 
 FundFlows lastSessions(FundFlows flows, std::size_t count)
 {
-    const std::size_t size = flows.sessions.size();
-    if (size > count)
-        flows.sessions.erase(flows.sessions.begin(),
-                             flows.sessions.end() - static_cast<std::ptrdiff_t>(count));
+    auto first = flows.sessions.end();
+    for (std::size_t held = 0; held < count && first != flows.sessions.begin();)
+        held += (--first)->isHeld ? 1 : 0;
+    flows.sessions.erase(flows.sessions.begin(), first);
     return flows;
 }
 

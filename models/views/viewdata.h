@@ -75,6 +75,7 @@ struct PaneData {
     std::vector<std::shared_ptr<const SampleSeries>> samples; ///< of irregular length; drawn over [from, to)
     std::vector<QString> names;         ///< of lines: one each of `samples`, empty where there is one alone
     std::vector<PanePart> parts;        ///< of bars: what samples[0] adds up, or empty
+    std::vector<TimeRange> sessionless; ///< what is dated on days without a session, oldest first: in no sum
     std::vector<PaneMark> marks;        ///< oldest first, in time and in `since`
     std::optional<double> threshold;    ///< a line, e.g. -300e6
     std::vector<Coverage> coverage;     ///< what is not known, oldest first: hatched

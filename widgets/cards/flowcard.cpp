@@ -26,6 +26,7 @@ namespace {
 
 constexpr QMargins flowPlotMargins{0, 8, 58, 24};
 constexpr int flowChartHeight = 170;
+constexpr double flowBarWidth = 0.62; ///< of its slot
 
 /// Bars of all sessions that no one has reported in full are marked at their label.
 bool isPartial(const FlowSession& session)
@@ -52,7 +53,7 @@ FlowCard::FlowCard(QWidget* parent) : Card(tr("ETF flow by fund"), tr("No ETF fl
 void FlowCard::buildChart()
 {
     m_bars = new QStackedBarSeries(this);
-    m_bars->setBarWidth(0.62);
+    m_bars->setBarWidth(flowBarWidth);
     m_line = new QLineSeries(this);
     m_sessions = new QBarCategoryAxis(this);
     m_places = new QValueAxis(this);
@@ -85,9 +86,13 @@ void FlowCard::setData(const CardData& data)
     m_flows = data.flows;
     m_grouped = groupFlows(m_flows);
     m_selected = -1;
-    m_note = data.isReconstruction
-                 ? tr("US$ M, reconstruction")
-                 : tr("US$ M, last %n session(s)", nullptr, static_cast<int>(m_flows.sessions.size()));
+    const auto held = static_cast<int>(std::count_if(m_flows.sessions.begin(), m_flows.sessions.end(),
+                                                     [](const FlowSession& flow) { return flow.isHeld; }));
+    const int others = static_cast<int>(m_flows.sessions.size()) - held;
+    m_note =
+        data.isReconstruction ? tr("US$ M, reconstruction") : tr("US$ M, last %n session(s)", nullptr, held);
+    if (others > 0)
+        m_note += tr(" · hatched: New York closed");
     m_table.setFlows(m_flows);
     setEmpty(m_flows.sessions.empty());
     fillSeries();
@@ -158,6 +163,8 @@ QString FlowCard::labelOf(std::size_t session) const
     const QDate date = m_flows.sessions[session].date;
     const bool isNewMonth = session == 0 || m_flows.sessions[session - 1].date.month() != date.month();
     const QString day = isNewMonth ? dayText(date, date.year()) : QString::number(date.day());
+    if (!m_flows.sessions[session].isHeld)
+        return QStringLiteral("(%1)").arg(day);
     return isPartial(m_flows.sessions[session]) ? day + QLatin1Char('*') : day;
 }
 
@@ -166,7 +173,8 @@ QString FlowCard::noteOf(int session) const
     const FlowSession& chosen = m_flows.sessions[static_cast<std::size_t>(session)];
     const QString total =
         chosen.total ? moneyText(chosen.total->toDouble(), Sign::Always) : tr("total not known");
-    return tr("%1 · %2").arg(dayText(chosen.date, 0), total);
+    const QString note = tr("%1 · %2").arg(dayText(chosen.date, 0), total);
+    return chosen.isHeld ? note : tr("%1 · New York closed, not counted").arg(note);
 }
 
 QString FlowCard::spokenText() const
@@ -202,12 +210,35 @@ void FlowCard::pointAt(QPointF position)
     select(position.x() >= plot.left() && position.x() < plot.right() ? session : -1);
 }
 
+QRectF FlowCard::reachOf(std::size_t session, const QRectF& plot) const
+{
+    double above = 0;
+    double below = 0;
+    for (const auto& group : m_grouped.value)
+        (group[session].value_or(0) < 0 ? below : above) += group[session].value_or(0) / 1e6;
+    const double low = m_flowAxis->min();
+    const double high = m_flowAxis->max();
+    const double slot = slotWidth(plot);
+    const double left = plot.left() + slot * (static_cast<double>(session) + (1 - flowBarWidth) / 2);
+    return {QPointF(left, heightOf(above, low, high, plot)),
+            QPointF(left + slot * flowBarWidth, heightOf(below, low, high, plot))};
+}
+
+/// Lines of the ground over the bars.
+void FlowCard::paintSessionless(QPainter& painter, const QRectF& plot) const
+{
+    for (std::size_t i = 0; i < m_flows.sessions.size(); ++i)
+        if (!m_flows.sessions[i].isHeld)
+            painter.fillRect(reachOf(i, plot).adjusted(-1, 0, 1, 0), QBrush(theme().panel, Qt::BDiagPattern));
+}
+
 void FlowCard::paintOverlay(QPainter& painter, const QRectF& plot) const
 {
     if (m_flows.sessions.empty())
         return;
     const double low = m_flowAxis->min();
     const double high = m_flowAxis->max();
+    paintSessionless(painter, plot);
     paintRule(painter, plot, heightOf(0, low, high, plot), theme().faint);
     const FlowAxes axes = flowAxes(m_grouped);
     for (const double extreme : {axes.greatestStack, axes.leastStack}) {

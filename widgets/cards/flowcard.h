@@ -18,7 +18,8 @@ class PlainChart;
 class PlainTable;
 
 /// ETF flow by fund: a stacked bar per session, and the running sum as a line on an axis of its own with the
-/// same zero. Left and right arrow read session after session.
+/// same zero. Left and right arrow read session after session. A day without a session is hatched and in no
+/// sum.
 class FlowCard final : public Card {
     Q_OBJECT
 
@@ -40,6 +41,8 @@ private:
     [[nodiscard]] QString sumText() const;
     [[nodiscard]] QString spokenText() const;
     [[nodiscard]] QString labelOf(std::size_t session) const;
+    [[nodiscard]] QRectF reachOf(std::size_t session, const QRectF& plot) const;
+    void paintSessionless(QPainter& painter, const QRectF& plot) const;
     void paintOverlay(QPainter& painter, const QRectF& plot) const;
     [[nodiscard]] double slotWidth(const QRectF& plot) const;
 

@@ -96,6 +96,30 @@ void layOutStack(std::span<const StackPiece> pieces, const TimeScale& time, cons
     }
 }
 
+std::vector<QRect> layOutSessionless(std::span<const DrawnBar> bars, std::span<const StackPiece> pieces,
+                                     const TimeScale& time, const ValueScale& values, const QRect& clip,
+                                     int gap)
+{
+    std::vector<QRect> rects;
+    const BarGrid grid(time, values, clip, gap);
+    for (const DrawnBar& bar : bars) {
+        const auto columns = bar.isSessionless ? grid.columns(bar.fromMs, bar.toMs) : std::nullopt;
+        if (!columns)
+            continue;
+        double low = std::min(0.0, bar.value);
+        double high = std::max(0.0, bar.value);
+        for (const StackPiece& piece : pieces) {
+            if (piece.fromMs != bar.fromMs)
+                continue;
+            low = std::min(low, piece.to);
+            high = std::max(high, piece.to);
+        }
+        const int top = grid.row(high);
+        rects.emplace_back(columns->left, top, columns->width, std::max(1, grid.row(low) - top));
+    }
+    return rects;
+}
+
 void layOutFrames(std::span<const DrawnBar> bars, const TimeScale& time, const ValueScale& values,
                   const QRect& clip, int gap, int thickness, BarShapes& out)
 {

@@ -35,6 +35,11 @@ void layOutBars(std::span<const DrawnBar> bars, BarDirection direction, const Ti
 void layOutStack(std::span<const StackPiece> pieces, const TimeScale& time, const ValueScale& values,
                  const QRect& clip, int gap, std::vector<std::vector<QRect>>& out);
 
+/// The reach of each flagged bar, from the lowest end of what it is made of to the highest.
+[[nodiscard]] std::vector<QRect> layOutSessionless(std::span<const DrawnBar> bars,
+                                                   std::span<const StackPiece> pieces, const TimeScale& time,
+                                                   const ValueScale& values, const QRect& clip, int gap);
+
 /// Bars as frames of that thickness on the inside of their edges, from the row of zero; the narrowest are
 /// their end alone.
 void layOutFrames(std::span<const DrawnBar> bars, const TimeScale& time, const ValueScale& values,

@@ -234,6 +234,13 @@ void addParts(Runs& runs, const PaneBars& bars, const std::optional<UtcTime>& at
     }
 }
 
+void addSessionless(Runs& runs, const PaneBars& bars, const std::optional<UtcTime>& at)
+{
+    const DrawnBar* const bar = bars.flows.empty() ? nullptr : flowAt(bars.flows[0], at);
+    if (bar && bar->isSessionless)
+        runs.push_back({QStringLiteral("New York closed, not counted"), InkRole::Text, false, 14});
+}
+
 /// From the first visible bar to the one that is told.
 void addRunningSum(Runs& runs, const PaneBars& bars, const Scene& scene, const std::optional<UtcTime>& at)
 {
@@ -260,6 +267,7 @@ Runs flowLegend(const PaneBars& bars, const Scene& scene, const std::optional<Ut
         addFlow(runs, bar, ink, isSigned ? Sign::Always : Sign::WhenNegative, quiet);
     }
     addParts(runs, bars, at);
+    addSessionless(runs, bars, at);
     addRunningSum(runs, bars, scene, at);
     addMark(runs, bars, scene, timeOfLegend(scene, at));
     runs.push_back({remarks(bars, scene), InkRole::Dim, false, 6});

@@ -63,7 +63,7 @@ void readFlows(const View& view, const TimeScale& time, double ratio, PaneBars& 
         return;
     for (std::size_t i = 0; i < data.samples.size(); ++i) {
         bars.bucket = std::max(bars.bucket, sampleBucket(*data.samples[i], time));
-        readBars(*data.samples[i], time.range, bars.bucket, bars.flows[i]);
+        readBars(*data.samples[i], time.range, bars.bucket, data.sessionless, bars.flows[i]);
     }
 }
 
@@ -73,7 +73,7 @@ void readParts(const TimeScale& time, PaneBars& bars)
     const std::vector<PanePart>& parts = bars.data->parts;
     bars.parts.resize(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i)
-        readBars(*parts[i].samples, time.range, bars.bucket, bars.parts[i]);
+        readBars(*parts[i].samples, time.range, bars.bucket, bars.data->sessionless, bars.parts[i]);
     bars.stack = stacked(bars.parts);
     if (bars.kind->isSummedUp && !bars.flows.empty())
         bars.sums = runningSum(bars.flows.front());
@@ -155,6 +155,13 @@ bool isValidWithin(const Level& level, TimeRange visible)
            (!level.validTo || *level.validTo > visible.from);
 }
 
+bool isAmong(std::span<const TimeRange> days, UtcTime from)
+{
+    const auto found = std::lower_bound(days.begin(), days.end(), from,
+                                        [](const TimeRange& day, UtcTime time) { return day.from < time; });
+    return found != days.end() && found->from == from;
+}
+
 template <typename Bar, typename From>
 void dropFrom(std::vector<Bar>& bars, qint64 fromMs, From from)
 {
@@ -191,17 +198,22 @@ void readBars(const FlowSeries& flow, TimeRange range, Interval bucket, std::vec
     }
 }
 
-void readBars(const SampleSeries& samples, TimeRange range, Interval bucket, std::vector<DrawnBar>& out)
+void readBars(const SampleSeries& samples, TimeRange range, Interval bucket,
+              std::span<const TimeRange> sessionless, std::vector<DrawnBar>& out)
 {
     out.clear();
+    const bool isSummed = bucket.length.count() > 0;
     for (const SamplePoint& point : samples.visible(range)) {
-        const bool isSummed = bucket.length.count() > 0;
+        const bool isFlagged = isAmong(sessionless, fromMsecs(point.fromMs));
+        if (isSummed && isFlagged)
+            continue;
         const UtcTime start =
             isSummed ? bucket.bucketStart(fromMsecs(point.fromMs)) : fromMsecs(point.fromMs);
         if (isSummed && !out.empty() && out.back().fromMs == toMsecs(start))
             out.back().value += point.value;
         else
-            out.push_back({toMsecs(start), isSummed ? toMsecs(bucket.next(start)) : point.toMs, point.value});
+            out.push_back({toMsecs(start), isSummed ? toMsecs(bucket.next(start)) : point.toMs, point.value,
+                           isFlagged});
     }
 }
 
@@ -240,7 +252,7 @@ std::vector<DrawnBar> runningSum(const std::vector<DrawnBar>& bars)
     std::vector<DrawnBar> sums;
     double sum = 0;
     for (const DrawnBar& bar : bars) {
-        sum += bar.value;
+        sum += bar.isSessionless ? 0 : bar.value;
         sums.push_back({bar.fromMs, bar.toMs, sum});
     }
     return sums;

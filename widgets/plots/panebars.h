@@ -9,6 +9,7 @@
 #include "models/views/panecatalog.h"
 #include "models/views/viewdata.h"
 
+#include <span>
 #include <vector>
 
 namespace holdline {
@@ -18,6 +19,7 @@ struct DrawnBar {
     qint64 fromMs = 0;
     qint64 toMs = 0;
     double value = 0;
+    bool isSessionless = false; ///< of a day without a session: hatched, in no sum
     bool operator==(const DrawnBar&) const = default;
 };
 
@@ -50,8 +52,10 @@ struct StackPiece {
 /// Sums of the buckets that meet the range and hold a known value, oldest first; the last ends where the flow
 /// or the range does. The vector is reused.
 void readBars(const FlowSeries& flow, TimeRange range, Interval bucket, std::vector<DrawnBar>& out);
-/// Samples that overlap the range, summed by bucket when `bucket` is not zero.
-void readBars(const SampleSeries& samples, TimeRange range, Interval bucket, std::vector<DrawnBar>& out);
+/// Samples that overlap the range, summed by bucket when `bucket` is not zero. What is dated on the days
+/// without a session, oldest first, is in no bucket, and flagged where samples are drawn one by one.
+void readBars(const SampleSeries& samples, TimeRange range, Interval bucket,
+              std::span<const TimeRange> sessionless, std::vector<DrawnBar>& out);
 
 /// Values that overlap the range, and of a joined line those beside them, to which it goes on. The points'
 /// buffer is reused.
@@ -59,7 +63,7 @@ void readLine(const SampleSeries& samples, const TimeScale& time, bool isJoined,
 /// Parts of bars one on another: what is above zero upwards, what is below it downwards, in the order of the
 /// parts. Where two parts' bars begin together they are of one bar.
 [[nodiscard]] std::vector<StackPiece> stacked(const std::vector<std::vector<DrawnBar>>& parts);
-/// What the bars add up to, from the first one on; one for each.
+/// What the bars add up to, from the first one on; one for each. What is flagged adds nothing.
 [[nodiscard]] std::vector<DrawnBar> runningSum(const std::vector<DrawnBar>& bars);
 
 /// What one pane shows of its data, at the resolution of the screen.

@@ -141,6 +141,21 @@ BarDirection directionOf(PaneKind::Shape shape, std::size_t quantity)
     return BarDirection::BySign;
 }
 
+/// Lines of the ground over bars of days without a session.
+void hatchSessionless(const Canvas& canvas, const PanePlot& plot, const PaneLayout& pane, const Scene& scene)
+{
+    const PaneBars& bars = plot.bars;
+    if (bars.flows.empty())
+        return;
+    const auto rects = layOutSessionless(bars.flows.front(), bars.stack, scene.layout.time, pane.values,
+                                         canvas.clip.intersected(pane.plot), canvas.grid.line());
+    canvas.painter.setPen(QPen(canvas.inks.theme.background, canvas.grid.px(1.5)));
+    for (const QRect& rect : rects) {
+        const auto lines = hatchLines(rect, canvas.grid.px(5), rect.left());
+        canvas.painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    }
+}
+
 /// Parts one on another, framed by what they come to.
 void paintStack(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, const Scene& scene)
 {
@@ -151,6 +166,7 @@ void paintStack(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, co
     layOutStack(bars.stack, scene.layout.time, pane.values, clip, gap, plot.parts);
     for (std::size_t part = 0; part < plot.parts.size(); ++part)
         canvas.fill(plot.parts[part], canvas.inks.fill(roleOfPart(part)));
+    hatchSessionless(canvas, plot, pane, scene);
     plot.flows.clear();
     layOutFrames(bars.flows.front(), scene.layout.time, pane.values, clip, gap, canvas.grid.px(1.5),
                  plot.flows);
@@ -191,6 +207,7 @@ void paintFlows(const Canvas& canvas, PanePlot& plot, const PaneLayout& pane, co
                    canvas.clip.intersected(pane.plot), canvas.grid.line(), plot.flows);
     canvas.fill(plot.flows.up, shape == PaneKind::Shape::Up ? canvas.inks.deposits : canvas.inks.up.fill);
     canvas.fill(plot.flows.down, canvas.inks.down.fill);
+    hatchSessionless(canvas, plot, pane, scene);
     paintZeroLine(canvas, pane);
     paintThreshold(canvas, plot, pane);
     paintMarksOf(canvas, plot, pane, scene);

@@ -4,6 +4,7 @@
 
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
+#include "models/market/periods.h"
 #include "models/views/panestreams.h"
 #include "widgets/plots/legend.h"
 #include "widgets/plots/timelinearrangement.h"
@@ -83,6 +84,26 @@ std::vector<Provenance> priceProvenance(const ViewData& data)
     return price;
 }
 
+/// `ETF net flow: 1 day without a session of New York: 2026-01-19, hatched and in no sum`
+void addSessionless(QStringList& notes, const PaneData& pane, TimeRange visible)
+{
+    QStringList dates;
+    for (const TimeRange& day : pane.sessionless)
+        if (day.to > visible.from && day.from < visible.to)
+            dates.append(dateIn(day.from + day.length() / 2, newYork()).toString(Qt::ISODate));
+    if (dates.isEmpty())
+        return;
+    constexpr qsizetype mostNamed = 5;
+    const qsizetype count = dates.size();
+    QString named = dates.first(std::min(count, mostNamed)).join(QStringLiteral(", "));
+    if (count > mostNamed)
+        named += QStringLiteral(" and %1 more").arg(count - mostNamed);
+    notes.append(QStringLiteral("%1: %2 without a session of New York: %3, hatched and in no sum")
+                     .arg(pane.title,
+                          count == 1 ? QStringLiteral("1 day") : QStringLiteral("%1 days").arg(count),
+                          named));
+}
+
 QStringList notesOf(const View& view, const ViewData& data)
 {
     const QTimeZone zone = zoneByName(view.zone);
@@ -100,6 +121,7 @@ QStringList notesOf(const View& view, const ViewData& data)
                 QStringLiteral(", ") + recordingText(*since, zone, dateIn(data.asOf, zone).year());
         if ((!pane.flows.empty() || !pane.samples.empty()) && hasUnknown(pane.coverage, view.range))
             incomplete.append(pane.title);
+        addSessionless(notes, pane, view.range);
     }
     if (!incomplete.isEmpty())
         notes.append(QStringLiteral("Hatched time is not known: ") + incomplete.join(QStringLiteral(", ")));

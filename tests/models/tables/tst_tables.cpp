@@ -58,6 +58,13 @@ private slots:
         QCOMPARE(raw(table, 0, FlowTable::SessionColumn).toLongLong(), QDate(2026, 1, 15).toJulianDay());
     }
 
+    void aFlowOfADayWithoutASessionSaysSo()
+    {
+        FlowTable table;
+        table.setFlows(joinFundFlows({{QStringLiteral("IBIT"), {sessionSample("2026-01-19", 1)}}}, {}));
+        QCOMPARE(rowText(table, 0), QStringLiteral("19 Jan 2026, no session|+1.0|+1.0"));
+    }
+
     void newSessionsAreAddedAndNewFundsResetFlows()
     {
         FlowTable table;

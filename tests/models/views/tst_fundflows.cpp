@@ -79,6 +79,24 @@ private slots:
         QCOMPARE(lastSessions(exampleFlows(), 10).sessions.size(), std::size_t(3));
     }
 
+    /// New York was closed on 19 January 2026, for Martin Luther King's day.
+    void aDayWithoutASessionIsKeptAndNotCounted()
+    {
+        const auto flows =
+            joinFundFlows({{QStringLiteral("IBIT"),
+                            {sessionSample("2026-01-15", 3), sessionSample("2026-01-16", 4),
+                             sessionSample("2026-01-19", 50), sessionSample("2026-01-20", 5)}}},
+                          {});
+        QCOMPARE(flows.sessions.size(), std::size_t(4));
+        QVERIFY(flows.sessions[1].isHeld && !flows.sessions[2].isHeld && flows.sessions[3].isHeld);
+        QVERIFY(flows.sessions[2].total == millions(50));
+        QCOMPARE(groupFlows(flows).cumulative, (std::vector<double>{3e6, 7e6, 7e6, 12e6}));
+        const auto two = lastSessions(flows, 2);
+        QCOMPARE(two.sessions.size(), std::size_t(3));
+        QCOMPARE(two.sessions[0].date, QDate(2026, 1, 16));
+        QCOMPARE(lastSessions(flows, 1).sessions.size(), std::size_t(1));
+    }
+
     void nothingGivesNothing()
     {
         QVERIFY(joinFundFlows({}, {}).sessions.empty());

@@ -264,6 +264,20 @@ private slots:
         QCOMPARE(valuesOf(*paneOf(u"etf"_s).samples.at(0)), std::vector<double>{22});
     }
 
+    /// A Saturday, and Martin Luther King's day.
+    void flowsOfDaysWithoutASessionAreFlagged()
+    {
+        addPrice();
+        add(u"etf/btc/AAA"_s, {sampleOf(etfDay(at("2026-01-16")), 1), sampleOf(etfDay(at("2026-01-17")), 2),
+                               sampleOf(etfDay(at("2026-01-19")), 3), sampleOf(etfDay(at("2026-01-20")), 4)});
+        const PaneData pane = paneOf(u"etf"_s);
+        QCOMPARE(valuesOf(*pane.samples.at(0)), (std::vector<double>{1, 2, 3, 4}));
+        const Period saturday = etfDay(at("2026-01-17"));
+        const Period holiday = etfDay(at("2026-01-19"));
+        QCOMPARE(pane.sessionless,
+                 (std::vector{TimeRange{saturday.from, saturday.to}, TimeRange{holiday.from, holiday.to}}));
+    }
+
 private:
     void addPrice()
     {

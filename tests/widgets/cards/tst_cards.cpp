@@ -193,6 +193,27 @@ private slots:
         QVERIFY(legendOf(*card).contains(QStringLiteral("cumulative −775.0 M")));
     }
 
+    void aDayWithoutASessionIsNoSession()
+    {
+        const auto card = make("etf-flow");
+        auto data = exampleCards();
+        data.isReconstruction = false;
+        data.flows = joinFundFlows({{QStringLiteral("IBIT"),
+                                     {sessionSample("2026-01-16", 4), sessionSample("2026-01-19", 50),
+                                      sessionSample("2026-01-20", 5)}}},
+                                   {});
+        card->setData(data);
+        auto* chart = card->findChild<PlainChart*>();
+        QVERIFY(chart->accessibleDescription().contains(QStringLiteral("last 2 session")));
+        QVERIFY2(chart->accessibleDescription().contains(QStringLiteral("hatched: New York closed")),
+                 qPrintable(chart->accessibleDescription()));
+        QVERIFY(legendOf(*card).contains(QStringLiteral("cumulative +9.0 M")));
+        QTest::keyClick(chart, Qt::Key_Home);
+        QTest::keyClick(chart, Qt::Key_Right);
+        QVERIFY(chart->accessibleDescription().startsWith(
+            QStringLiteral("19 Jan 2026 · +50.0 M · New York closed, not counted")));
+    }
+
     void arrowsReadTheSessions()
     {
         const auto card = makeFull("etf-flow");

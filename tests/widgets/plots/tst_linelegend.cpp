@@ -119,6 +119,25 @@ private slots:
         QVERIFY2(legend.startsWith(u"ETF net flow −2.0 M IBIT −3.0 M FBTC +1.0 M sum since 12 Jan +3.0 M "_s),
                  qPrintable(legend));
     }
+    void aDayWithoutASessionIsNoPartOfTheSum()
+    {
+        const auto session = [](int n, double value) { return pointOf(day(n, 14h), day(n, 21h), value); };
+        PaneData pane;
+        pane.kind = u"etf"_s;
+        pane.title = u"ETF net flow"_s;
+        pane.samples = {
+            std::make_shared<SampleSeries>(std::vector{session(0, 5e6), session(1, -2e6), session(2, 1e6)})};
+        pane.sessionless = {{day(1, 14h), day(1, 21h)}};
+        ViewData data;
+        data.panes = {pane};
+        data.asOf = day(6);
+        const QString closed = words(data, u"etf"_s, day(1, 15h));
+        QVERIFY2(
+            closed.startsWith(u"ETF net flow −2.0 M New York closed, not counted sum since 12 Jan +5.0 M "_s),
+            qPrintable(closed));
+        const QString after = words(data, u"etf"_s, day(2, 15h));
+        QVERIFY2(after.startsWith(u"ETF net flow +1.0 M sum since 12 Jan +6.0 M "_s), qPrintable(after));
+    }
 };
 
 QTEST_MAIN(TestLineLegend)

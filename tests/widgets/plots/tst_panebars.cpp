@@ -100,6 +100,24 @@ private slots:
             sum += bar.value;
         QCOMPARE(sum, 6 * 24 + 5.0);
     }
+    void aSumLeavesDaysWithoutASessionOut()
+    {
+        const auto pointOf = [](int n) {
+            return SamplePoint{toMsecs(begin) + n * 86'400'000LL, toMsecs(begin) + (n + 1) * 86'400'000LL, 0,
+                               1.0 + n};
+        };
+        const SampleSeries samples({pointOf(0), pointOf(1), pointOf(2)});
+        const TimeRange all{begin, begin + std::chrono::hours{72}};
+        const std::vector<TimeRange> closed{{begin + std::chrono::hours{24}, begin + std::chrono::hours{48}}};
+        std::vector<DrawnBar> bars;
+        readBars(samples, all, {}, closed, bars);
+        QCOMPARE(bars.size(), std::size_t{3});
+        QVERIFY(!bars[0].isSessionless && bars[1].isSessionless && !bars[2].isSessionless);
+        QCOMPARE(bars[1].value, 2.0);
+        readBars(samples, all, oneDay, closed, bars);
+        QCOMPARE(bars.size(), std::size_t{2});
+        QCOMPARE(bars[1].value, 3.0);
+    }
     void theLastBarsReadAgainAreTheSame()
     {
         const ViewData data = tenDays();

@@ -130,6 +130,16 @@ private slots:
         QVERIFY(shapes.up.empty() && shapes.down.empty());
     }
 
+    void aFlaggedBarReachesAsFarAsItsParts()
+    {
+        const ValueScale values{.low = -50, .high = 50, .top = 0, .height = 100, .logarithmic = false};
+        const std::array bars{DrawnBar{0, hourMs, -20, true}, DrawnBar{hourMs, 2 * hourMs, 30}};
+        const std::array pieces{StackPiece{0, hourMs, 0, 10, 0}, StackPiece{0, hourMs, 0, -30, 1},
+                                StackPiece{hourMs, 2 * hourMs, 0, 30, 0}};
+        QCOMPARE(layOutSessionless(bars, pieces, hours(2), values, QRect(0, 0, 20, 100), 1),
+                 std::vector{QRect(0, 40, 9, 40)});
+    }
+
     void hatchingStaysInside()
     {
         const QRect rect(13, 7, 50, 21);

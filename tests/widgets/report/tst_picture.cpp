@@ -49,6 +49,7 @@ private slots:
     void anSvgIsWellFormed();
     void withoutATitleTheInstrumentIsIt();
     void aRecordGoesAlong();
+    void daysWithoutASessionAreNamed();
 };
 
 void PictureTest::anSvgIsWellFormed_data()
@@ -114,6 +115,21 @@ void PictureTest::aRecordGoesAlong()
     QCOMPARE(textsOf(svg).error, QString());
     QCOMPARE(textsOf(svg).drawn, textsOf(svgPicture(view, data)).drawn);
     QCOMPARE(recordTextIn(svg).value(), record);
+}
+
+/// Those in view: 18 and 19 January 2026, of which the range shows hours 60 to 180 from the 13th on.
+void PictureTest::daysWithoutASessionAreNamed()
+{
+    ViewData data = syntheticViewData();
+    PaneData& pane = data.panes.back();
+    pane.title = QStringLiteral("ETF net flow");
+    const auto drawn = [&] { return textsOf(svgPicture(syntheticView(), data)).drawn; };
+    QVERIFY(!drawn().contains(QStringLiteral("without a session")));
+    pane.sessionless = {{windowHour(4), windowHour(10)}, {windowHour(6 * 24 + 15), windowHour(6 * 24 + 21)}};
+    QVERIFY(drawn().contains(QStringLiteral(
+        "ETF net flow: 1 day without a session of New York: 2026-01-19, hatched and in no sum")));
+    pane.sessionless[0] = {windowHour(5 * 24 + 15), windowHour(5 * 24 + 21)};
+    QVERIFY(drawn().contains(QStringLiteral("2 days without a session of New York: 2026-01-18, 2026-01-19")));
 }
 
 QTEST_MAIN(PictureTest)
