@@ -14,7 +14,7 @@ namespace {
 constexpr char16_t firstStrongIsolate = 0x2068;
 constexpr char16_t popIsolate = 0x2069;
 
-bool isOverride(char16_t c)
+bool isOverride(char32_t c)
 {
     return c >= 0x202A && c <= 0x202E;
 }
@@ -24,9 +24,14 @@ bool beginsIsolate(char16_t c)
     return c >= 0x2066 && c <= firstStrongIsolate;
 }
 
-bool isControl(char16_t c)
+bool isBreak(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+    return c == u'\t' || c == u'\n' || c == u'\r' || c == 0x2028 || c == 0x2029;
+}
+
+bool isControl(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
 /// U+FFFE, U+FFFF and their like on other planes (https://www.unicode.org/faq/private_use.html#nonchar8).
@@ -42,9 +47,9 @@ QString wellFormed(const QString& text)
     for (const uint code : text.toUcs4()) {
         if (QChar::isSurrogate(code))
             result += QChar(QChar::ReplacementCharacter);
-        else if (code <= 0xFFFF && isControl(static_cast<char16_t>(code)))
+        else if (isBreak(code))
             result += u' ';
-        else if (!isNoCharacter(code) && !(code <= 0xFFFF && isOverride(static_cast<char16_t>(code))))
+        else if (!isControl(code) && !isOverride(code) && !isNoCharacter(code))
             result += QChar::fromUcs4(code);
     }
     return result;

@@ -6,10 +6,11 @@
 
 namespace holdline {
 
-/// Words of a person that are drawn beside others, without what would disturb those: control characters
-/// become spaces, embeddings and overrides of direction (U+202A to U+202E) and isolates without their partner
-/// (U+2066 to U+2069) are taken out, as are code points that are none; half a surrogate pair becomes U+FFFD.
-/// Marks of direction (U+200E, U+200F, U+061C), joiners and combining marks stay.
+/// Words of a person that are drawn beside others, without what would disturb those: tabs and line feeds
+/// become spaces, other control characters, embeddings and overrides of direction (U+202A to U+202E) and
+/// isolates without their partner (U+2066 to U+2069) are taken out, as are code points that are none; half a
+/// surrogate pair becomes U+FFFD. Marks of direction (U+200E, U+200F, U+061C), joiners and combining marks
+/// stay.
 [[nodiscard]] QString harmlessLine(const QString& text);
 /// The same of paragraphs, which line feeds divide.
 [[nodiscard]] QString harmlessText(const QString& text);

@@ -7,6 +7,11 @@
 
 namespace holdline {
 
+struct Brief;
+struct PlaceholderFacts;
+struct View;
+struct ViewData;
+
 /// The words of a picture as they are drawn: placeholders filled, what would disturb the layout taken out.
 struct PictureWords {
     QString title;
@@ -20,5 +25,18 @@ struct PictureWords {
 
     bool operator==(const PictureWords&) const = default;
 };
+
+/// Whether filling the view's words needs a brief.
+[[nodiscard]] bool asksForReadings(const View& view);
+
+/// What the placeholders of a view stand for; `brief` is borrowed and may be null, for the reason `noBrief`.
+[[nodiscard]] PlaceholderFacts placeholderFacts(const View& view, const ViewData& data, const Brief* brief,
+                                                const QString& noBrief = {});
+
+/// The view's words filled, without author and logo.
+[[nodiscard]] PictureWords pictureWords(const View& view, const PlaceholderFacts& facts);
+
+/// Those of the data, or where they were not filled the view's own as they were typed.
+[[nodiscard]] PictureWords wordsOf(const View& view, const ViewData& data);
 
 } // namespace holdline
