@@ -6,6 +6,7 @@
 #include <QPaintEngine>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace holdline {
@@ -35,6 +36,16 @@ QFont fontOf(TextRole role, double ratio)
 bool needsQt(const QPainter& painter, const QGlyphRun& run)
 {
     return run.isEmpty() || painter.paintEngine()->type() != QPaintEngine::Raster;
+}
+
+/// Whether each character is one glyph, from left to right.
+bool isPlain(const QString& text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        const auto direction = c.direction();
+        return c.isMark() || c.isSurrogate() || c.category() == QChar::Other_Format ||
+               direction == QChar::DirR || direction == QChar::DirAL;
+    });
 }
 
 /// Qt joins letters (fi) unless they are spaced, be it by nothing, and who searches a page for them would not
@@ -68,6 +79,8 @@ TextPainter::Face& TextPainter::face(TextRole role)
 
 QGlyphRun TextPainter::laidOut(const QRawFont& font, const QString& text)
 {
+    if (!isPlain(text))
+        return {};
     const auto glyphs = font.glyphIndexesForString(text);
     const bool isComplete = glyphs.size() == text.size() && !glyphs.contains(0U);
     if (!isComplete)
@@ -126,6 +139,7 @@ int TextPainter::draw(QPainter& painter, int x, int baseline, const QString& tex
     painter.setPen(colour);
     if (needsQt(painter, run)) {
         painter.setFont(unjoined(face.font));
+        painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter.drawText(QPoint(x, baseline), text);
     } else {
         painter.drawGlyphRun(QPointF(x, baseline), run);
@@ -137,6 +151,11 @@ int TextPainter::drawCentred(QPainter& painter, int x, int centre, const QString
                              const QColor& colour)
 {
     return draw(painter, x, centre + (capHeight(role) + 1) / 2, text, role, colour);
+}
+
+QFont TextPainter::font(TextRole role)
+{
+    return unjoined(face(role).font);
 }
 
 QString TextPainter::elided(const QString& text, TextRole role, int width)

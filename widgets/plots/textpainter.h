@@ -37,6 +37,8 @@ public:
     /// The same with the capital letters centred on a height.
     int drawCentred(QPainter& painter, int x, int centre, const QString& text, TextRole role,
                     const QColor& colour);
+    /// For words that are laid out elsewhere (textblock.h).
+    [[nodiscard]] QFont font(TextRole role);
     /// Shortened with an ellipsis to a width; empty when not even that fits.
     [[nodiscard]] QString elided(const QString& text, TextRole role, int width);
 

@@ -4,6 +4,7 @@
 
 #include "models/foundation/timetext.h"
 #include "models/scales/timeformat.h"
+#include "widgets/plots/calloutplot.h"
 #include "widgets/plots/crosshairplot.h"
 #include "widgets/plots/eventplot.h"
 #include "widgets/plots/legend.h"
@@ -78,6 +79,9 @@ public:
     std::vector<PanePlot> plots; ///< as TimelineLayout::panes
     std::vector<TimeTick> timeTicks;
     EventShapes events;
+    std::optional<QStringList> calloutWords; ///< absent: the data say them
+    std::vector<CalloutShape> callouts;
+    void layOutWords(const Scene& scene);
     QTimeZone zone = QTimeZone::utc();
     int yearOfNow = 0;
     int now = 0; ///< column where the future begins
@@ -314,6 +318,8 @@ void TimelinePainter::Private::paintRect(QPainter& painter, const Scene& scene, 
     }
     if (!overlay.selected.isEmpty())
         paintSelection(canvas, scene);
+    painter.setClipRect(clip);
+    paintCallouts(canvas, callouts);
     paintEvents(canvas, events, layout.eventLane);
     paintTimeAxis(canvas, timeTicks, scene);
     paintCoverage(canvas, scene);
@@ -351,6 +357,28 @@ void TimelinePainter::setMarkOverlay(const MarkOverlay& overlay)
     for (const Mark& mark : overlay.preview)
         if (const auto* const level = std::get_if<Level>(&mark))
             m_d->previewed.push_back({.level = *level, .colourRole = 3});
+}
+
+void TimelinePainter::setCalloutWords(const QStringList& words)
+{
+    m_d->calloutWords = words;
+}
+
+std::optional<CalloutPlace> TimelinePainter::calloutAt(const TimelineLayout& layout, QPoint point) const
+{
+    const CalloutShape* const callout = holdline::calloutAt(m_d->callouts, point);
+    if (!callout)
+        return std::nullopt;
+    return CalloutPlace{callout->index, QPointF(callout->box.center() - callout->point) / layout.ratio};
+}
+
+void TimelinePainter::Private::layOutWords(const Scene& scene)
+{
+    callouts.clear();
+    if (scene.view.callouts.empty())
+        return;
+    const QStringList words = calloutWords ? *calloutWords : wordsOf(scene.view, scene.data).callouts;
+    callouts = layOutCallouts(scene, words, plots, text, PixelGrid{scene.layout.ratio});
 }
 
 void TimelinePainter::setAlerts(std::vector<AlertPlace> alerts)
@@ -427,6 +455,7 @@ TimelineLayout TimelinePainter::layOut(const View& view, const ViewData& data, Q
     const bool isDated = dateIn(view.range.from, m_d->zone).year() != m_d->yearOfNow;
     const double spacing = (isDated ? datedTickSpacing : timeTickSpacing) * ratio;
     m_d->timeTicks = timeTicks(layout.time, m_d->zone, spacing, m_d->yearOfNow);
+    m_d->layOutWords(m_d->scene(layout, view, data));
     m_d->events = layOutEvents(m_d->scene(layout, view, data), m_d->text, PixelGrid{ratio});
     m_d->now = futureColumn(m_d->scene(layout, view, data));
     return layout;

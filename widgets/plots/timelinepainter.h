@@ -27,6 +27,12 @@ struct Hover {
     bool operator==(const Hover&) const = default;
 };
 
+/// A callout's box as it is drawn.
+struct CalloutPlace {
+    std::size_t index = 0; ///< into the view's
+    QPointF offset;        ///< of its middle from what it points at, device-independent px
+};
+
 /// Draws a view's timeline: the same for the window, for pictures and for vector files. Everything is in
 /// device pixels: the painter given must map one unit to one device pixel (DevicePixels in pixelgrid.h does
 /// it). Keep one object a widget: it reuses its buffers and keeps laid-out text. One thread at a time.
@@ -44,6 +50,9 @@ public:
     void setDrawingLayout(DrawingLayout layout);
     /// What is drawn beside the data, from the next layOut() on.
     void setMarkOverlay(const MarkOverlay& overlay);
+    /// What stands in callouts, one each of the view's, in place of what the data say; from the next layOut()
+    /// on.
+    void setCalloutWords(const QStringList& words);
     /// Where alerts look, from the next layOut() on.
     void setAlerts(std::vector<AlertPlace> alerts);
 
@@ -76,6 +85,8 @@ public:
     markShapes(const TimelineLayout& layout) const;
     /// The id of the level whose tag on the axis is at a point, or empty.
     [[nodiscard]] QString levelOfTag(const TimelineLayout& layout, QPoint point) const;
+    /// The callout whose box is at a point; absent without one.
+    [[nodiscard]] std::optional<CalloutPlace> calloutAt(const TimelineLayout& layout, QPoint point) const;
     /// The pane of price, index into the layout's; -1 while it is not shown.
     [[nodiscard]] int pricePane() const;
     /// Of the bars of price that are drawn.
