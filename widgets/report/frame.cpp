@@ -8,12 +8,17 @@
 #include "models/views/panestreams.h"
 #include "widgets/plots/legend.h"
 #include "widgets/plots/timelinearrangement.h"
+#include "widgets/report/logo.h"
 
 #include <algorithm>
 
 namespace holdline {
 
 namespace {
+
+constexpr double mostLogoHeight = 24; ///< device-independent px
+constexpr double mostLogoWidth = 160;
+const QString noteDivider = QStringLiteral("   ·   ");
 
 /// Against the close of the year's first candle: `+2.62 % 2026`; empty when that is not known.
 QString yearChange(const ViewData& data, UtcTime end, double last)
@@ -128,17 +133,61 @@ QStringList notesOf(const View& view, const ViewData& data)
     return notes;
 }
 
+void setWords(PictureFrame& frame, const PictureWords& words)
+{
+    frame.title = words.title;
+    frame.subtitle = words.subtitle;
+    frame.caption = words.caption;
+    frame.author = words.author;
+    frame.logo = words.logo;
+}
+
+/// At the right end of the header; returns where the room left of it ends.
+int paintLogoAt(const Canvas& canvas, const PictureFrame& frame, int right, int centre)
+{
+    const QSize size = logoSize(frame.logo, {canvas.grid.px(mostLogoWidth), canvas.grid.px(mostLogoHeight)});
+    if (size.isEmpty())
+        return right;
+    const QRect place(QPoint(right - size.width(), centre - size.height() / 2), size);
+    paintLogo(canvas.painter, frame.logo, place);
+    return place.left() - canvas.grid.px(16);
+}
+
+/// A line that ends at the right; what begins farther left than `least` is shortened.
+void paintAtRight(const Canvas& canvas, const QString& words, TextRole role, const QColor& colour, int least,
+                  int right, int centre)
+{
+    const QString shown = canvas.text.elided(words, role, std::max(0, right - least));
+    canvas.text.drawCentred(canvas.painter, right - canvas.text.width(shown, role), centre, shown, role,
+                            colour);
+}
+
 } // namespace
+
+int headerHeight(const PictureFrame& frame, PixelGrid grid)
+{
+    return grid.px(frame.subtitle.isEmpty() ? 45 : 64);
+}
+
+TextBlock captionOf(const PictureFrame& frame, TextPainter& text, PixelGrid grid, int width)
+{
+    constexpr int mostCaptionLines = 6;
+    return {frame.caption,
+            {.font = text.font(TextRole::Text),
+             .width = width,
+             .step = grid.px(18),
+             .mostLines = mostCaptionLines}};
+}
 
 PictureFrame frameOf(const View& view, const ViewData& data)
 {
     PictureFrame frame;
     frame.instrument = data.instrumentTitle;
     frame.venue = data.venueTitle;
-    frame.title = view.title;
+    setWords(frame, wordsOf(view, data));
     setPrice(frame, view, data);
     frame.stamp = stampText(view, data.asOf);
-    frame.notes = notesOf(view, data);
+    frame.notes = notesOf(view, data) + wordsOf(view, data).notes;
     if (data.isReconstruction)
         frame.notes.prepend(QStringLiteral("This is a %1, not a record of a market.").arg(data.statement));
     return frame;
@@ -146,10 +195,9 @@ PictureFrame frameOf(const View& view, const ViewData& data)
 
 QStringList wrappedNotes(const PictureFrame& frame, TextPainter& text, int width)
 {
-    static const QString divider = QStringLiteral("   ·   ");
     QStringList lines;
     for (const QString& note : frame.notes) {
-        const QString joined = lines.isEmpty() ? note : lines.last() + divider + note;
+        const QString joined = lines.isEmpty() ? note : lines.last() + noteDivider + note;
         if (!lines.isEmpty() && text.width(joined, TextRole::Annotation) <= width)
             lines.last() = joined;
         else
@@ -161,8 +209,11 @@ QStringList wrappedNotes(const PictureFrame& frame, TextPainter& text, int width
 void paintHeader(const Canvas& canvas, const PictureFrame& frame, const QRect& rect)
 {
     const Theme& theme = canvas.inks.theme;
-    const int centre = rect.center().y();
-    const int end = rect.right() - canvas.grid.px(lengths::margin);
+    const bool isDouble = !frame.subtitle.isEmpty();
+    const int centre = isDouble ? rect.top() + rect.height() * 35 / 100 : rect.center().y();
+    const int right = rect.right() - canvas.grid.px(lengths::margin);
+    const int end = paintLogoAt(canvas, frame, right, rect.center().y());
+    const int left = rect.left() + canvas.grid.px(lengths::margin);
     int x = rect.left() + canvas.grid.px(lengths::margin);
     const auto put = [&](const QString& words, TextRole role, const QColor& colour, int gap) {
         if (words.isEmpty() || x + canvas.text.width(words, role) > end)
@@ -175,9 +226,9 @@ void paintHeader(const Canvas& canvas, const PictureFrame& frame, const QRect& r
     put(frame.change, TextRole::Text, frame.isUp ? canvas.inks.up.text : canvas.inks.down.text, 12);
     const bool isYearDown = frame.yearChange.startsWith(QChar(0x2212));
     put(frame.yearChange, TextRole::Text, isYearDown ? canvas.inks.down.text : canvas.inks.up.text, 32);
-    const QString title = canvas.text.elided(frame.title, TextRole::TextBold, std::max(0, end - x));
-    const int width = canvas.text.width(title, TextRole::TextBold);
-    canvas.text.drawCentred(canvas.painter, end - width, centre, title, TextRole::TextBold, theme.text);
+    paintAtRight(canvas, frame.title, TextRole::TextBold, theme.text, x, end, centre);
+    paintAtRight(canvas, frame.subtitle, TextRole::Text, theme.dim, left, end,
+                 rect.top() + rect.height() * 70 / 100);
 }
 
 void paintFooter(const Canvas& canvas, const PictureFrame& frame, const QStringList& lines, const QRect& rect)
@@ -190,11 +241,19 @@ void paintFooter(const Canvas& canvas, const PictureFrame& frame, const QStringL
         canvas.text.drawCentred(canvas.painter, left, centre, line, TextRole::Annotation, theme.dim);
         centre += step;
     }
-    canvas.text.drawCentred(canvas.painter, left, centre, frame.stamp, TextRole::Annotation, theme.dim);
     const QString maker = QStringLiteral("Holdline " HOLDLINE_VERSION);
-    const int width = canvas.text.width(maker, TextRole::Annotation);
-    canvas.text.drawCentred(canvas.painter, rect.right() - canvas.grid.px(lengths::margin) - width, centre,
-                            maker, TextRole::Annotation, theme.dim);
+    const int end =
+        rect.right() - canvas.grid.px(lengths::margin) - canvas.text.width(maker, TextRole::Annotation);
+    canvas.text.drawCentred(canvas.painter, end, centre, maker, TextRole::Annotation, theme.dim);
+    int x =
+        canvas.text.drawCentred(canvas.painter, left, centre, frame.stamp, TextRole::Annotation, theme.dim);
+    if (frame.author.isEmpty())
+        return;
+    x = canvas.text.drawCentred(canvas.painter, x, centre, noteDivider, TextRole::Annotation, theme.dim);
+    const int room = std::max(0, end - canvas.grid.px(24) - x);
+    canvas.text.drawCentred(canvas.painter, x, centre,
+                            canvas.text.elided(frame.author, TextRole::Annotation, room),
+                            TextRole::Annotation, theme.text);
 }
 
 } // namespace holdline

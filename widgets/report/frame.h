@@ -5,6 +5,7 @@
 #include "models/views/view.h"
 #include "models/views/viewdata.h"
 #include "widgets/plots/canvas.h"
+#include "widgets/plots/textblock.h"
 
 #include <QStringList>
 
@@ -19,14 +20,23 @@ struct PictureFrame {
     QString yearChange; ///< `+2.62 % 2026`
     bool isUp = true;   ///< of the change
     QString title;
-    QString stamp;     ///< `times in UTC · as of 2026-01-22 12:00 UTC`
-    QStringList notes; ///< what is reconstructed, sources, what is not known
+    QString stamp;         ///< `times in UTC · as of 2026-01-22 12:00 UTC`
+    QStringList notes;     ///< what is reconstructed, sources, what is not known
+    QString subtitle = {}; ///< below the title, or empty
+    QString caption = {};  ///< paragraphs above the notes, or empty
+    QString author = {};   ///< beside the stamp, or empty
+    QByteArray logo = {};  ///< at the right end of the header (logo.h), or empty
 };
 
 [[nodiscard]] PictureFrame frameOf(const View& view, const ViewData& data);
 
 /// The notes as lines that fit the width.
 [[nodiscard]] QStringList wrappedNotes(const PictureFrame& frame, TextPainter& text, int width);
+
+/// Device px; more with a subtitle.
+[[nodiscard]] int headerHeight(const PictureFrame& frame, PixelGrid grid);
+/// The caption in lines of a width, at most six.
+[[nodiscard]] TextBlock captionOf(const PictureFrame& frame, TextPainter& text, PixelGrid grid, int width);
 
 void paintHeader(const Canvas& canvas, const PictureFrame& frame, const QRect& rect);
 void paintFooter(const Canvas& canvas, const PictureFrame& frame, const QStringList& lines,

@@ -39,8 +39,9 @@ QString subjectOf(const View& view, const ViewData& data)
 
 PdfInfo infoOf(const View& view, const ViewData& data)
 {
+    const QString author = wordsOf(view, data).author;
     return {.title = pictureTitle(view, data),
-            .author = QStringLiteral("Holdline"),
+            .author = author.isEmpty() ? QStringLiteral("Holdline") : author,
             .subject = subjectOf(view, data),
             .creator = QStringLiteral("Holdline " HOLDLINE_VERSION),
             .created = data.asOf};

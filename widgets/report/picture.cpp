@@ -3,6 +3,7 @@
 #include "widgets/report/picture.h"
 
 #include "models/views/recordcarrier.h"
+#include "widgets/plots/timelinearrangement.h"
 #include "widgets/plots/timelinepainter.h"
 #include "widgets/report/frame.h"
 #include "widgets/report/svgtext.h"
@@ -19,14 +20,39 @@ namespace holdline {
 
 namespace {
 
-constexpr double headerHeight = 45; ///< device-independent px
-constexpr double footerLine = 16;
+constexpr double footerLine = 16; ///< device-independent px
 constexpr double footerAir = 14;
+constexpr double captionAir = 10; ///< above it
 constexpr int pngQuality = 80; ///< loses nothing; half the time of the best compression, a third more bytes
 
-void paintSurround(const Canvas& canvas, const PictureFrame& frame, const QStringList& lines, int top,
-                   int bottom)
+/// What stands around the timeline.
+struct Surround {
+    PictureFrame frame;
+    TextBlock caption;
+    QStringList lines; ///< of notes
+    int top = 0;       ///< height of the header, device px
+    int captionHeight = 0;
+    int bottom = 0; ///< of all below the timeline
+};
+
+Surround surroundOf(const View& view, const ViewData& data, TextPainter& text, int width)
 {
+    const PixelGrid grid{view.scale};
+    Surround surround{.frame = frameOf(view, data), .caption = {}, .lines = {}};
+    const int room = width - 2 * grid.px(lengths::margin);
+    surround.caption = captionOf(surround.frame, text, grid, room);
+    surround.lines = wrappedNotes(surround.frame, text, room);
+    surround.top = headerHeight(surround.frame, grid);
+    if (!surround.caption.isEmpty())
+        surround.captionHeight = grid.px(captionAir) + surround.caption.size().height();
+    surround.bottom = surround.captionHeight +
+                      grid.px(footerAir + footerLine * static_cast<double>(surround.lines.size() + 1));
+    return surround;
+}
+
+void paintSurround(const Canvas& canvas, const Surround& surround)
+{
+    const auto& [frame, caption, lines, top, captionHeight, bottom] = surround;
     const QRect whole = canvas.clip;
     const Theme& theme = canvas.inks.theme;
     const int line = canvas.grid.line();
@@ -35,7 +61,10 @@ void paintSurround(const Canvas& canvas, const PictureFrame& frame, const QStrin
     canvas.fill(QRect(0, 0, whole.width(), top), theme.panel);
     canvas.fill(footer, theme.panel);
     paintHeader(canvas, frame, QRect(0, 0, whole.width(), top - line));
-    paintFooter(canvas, frame, lines, footer);
+    const int margin = canvas.grid.px(lengths::margin);
+    caption.draw(canvas.painter, footer.topLeft() + QPoint(margin, canvas.grid.px(captionAir)),
+                 whole.width() - 2 * margin, theme.text);
+    paintFooter(canvas, frame, lines, footer.adjusted(0, captionHeight, 0, 0));
     canvas.fill(QRect(0, top - line, whole.width(), line), theme.hairline);
     canvas.fill(QRect(0, footer.top(), whole.width(), line), theme.hairline);
 }
@@ -50,7 +79,8 @@ QSize pictureSize(const View& view)
 
 QString pictureTitle(const View& view, const ViewData& data)
 {
-    return view.title.isEmpty() ? data.instrumentTitle : view.title;
+    const QString title = wordsOf(view, data).title;
+    return title.isEmpty() ? data.instrumentTitle : title;
 }
 
 void paintPicture(QPainter& painter, const View& view, const ViewData& data)
@@ -62,14 +92,11 @@ void paintPicture(QPainter& painter, const View& view, const ViewData& data)
     const Inks inks = inksOf(timeline.theme());
     TextPainter text;
     text.setRatio(view.scale);
-    const PictureFrame frame = frameOf(view, data);
-    const QStringList lines = wrappedNotes(frame, text, whole.width() - 2 * grid.px(14));
-    const int top = grid.px(headerHeight);
-    const int bottom = grid.px(footerAir + footerLine * static_cast<double>(lines.size() + 1));
-    paintSurround({painter, text, inks, grid, whole}, frame, lines, top, bottom);
-    const QSize middle(whole.width(), std::max(1, whole.height() - top - bottom));
+    const Surround surround = surroundOf(view, data, text, whole.width());
+    paintSurround({painter, text, inks, grid, whole}, surround);
+    const QSize middle(whole.width(), std::max(1, whole.height() - surround.top - surround.bottom));
     const TimelineLayout layout = timeline.layOut(view, data, middle, view.scale);
-    painter.translate(0, top);
+    painter.translate(0, surround.top);
     timeline.paint(painter, layout, view, data, layout.whole);
 }
 
@@ -92,6 +119,8 @@ QByteArray pngPicture(const View& view, const ViewData& data, const QByteArray& 
     QImageWriter writer(&buffer, "png");
     writer.setQuality(pngQuality);
     writer.setText(QStringLiteral("Software"), QStringLiteral("Holdline " HOLDLINE_VERSION));
+    if (const QString author = wordsOf(view, data).author; !author.isEmpty())
+        writer.setText(QStringLiteral("Author"), author);
     if (!writer.write(paintPicture(view, data)) || record.isEmpty())
         return bytes;
     return pngWithRecord(bytes, record);
@@ -110,12 +139,15 @@ QByteArray svgPicture(const View& view, const ViewData& data, const QByteArray& 
     // Some versions of Qt write a title as it is, others escape it.
     const QString placeholder = QStringLiteral("Holdline");
     generator.setTitle(placeholder);
-    generator.setDescription(QStringLiteral("Holdline " HOLDLINE_VERSION));
+    const QString maker = QStringLiteral("Holdline " HOLDLINE_VERSION);
+    generator.setDescription(maker);
     QPainter painter(&generator);
     paintPicture(painter, view, data);
     painter.end();
     buffer.close();
     bytes = withTitle(std::move(bytes), placeholder.toLatin1(), pictureTitle(view, data));
+    if (const QString author = wordsOf(view, data).author; !author.isEmpty())
+        bytes = withAuthor(std::move(bytes), maker.toLatin1(), author);
     return record.isEmpty() ? bytes : svgWithRecord(bytes, record);
 }
 

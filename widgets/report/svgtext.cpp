@@ -13,9 +13,15 @@ bool isForbidden(char byte)
     return static_cast<uchar>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
 }
 
-QByteArray tagged(const QByteArray& text)
+/// Puts a text in the place of another, of the first element of that name alone.
+QByteArray withElement(QByteArray svg, const QByteArray& name, const QByteArray& old, const QString& text)
 {
-    return "<title>" + text + "</title>";
+    const auto tagged = [&name](const QByteArray& words) {
+        return '<' + name + '>' + words + "</" + name + '>';
+    };
+    if (const auto place = svg.indexOf(tagged(old)); place >= 0)
+        svg.replace(place, tagged(old).size(), tagged(text.toHtmlEscaped().toUtf8()));
+    return withoutForbidden(std::move(svg));
 }
 
 } // namespace
@@ -28,10 +34,13 @@ QByteArray withoutForbidden(QByteArray xml)
 
 QByteArray withTitle(QByteArray svg, const QByteArray& placeholder, const QString& title)
 {
-    const QByteArray old = tagged(placeholder);
-    if (const auto place = svg.indexOf(old); place >= 0)
-        svg.replace(place, old.size(), tagged(title.toHtmlEscaped().toUtf8()));
-    return withoutForbidden(std::move(svg));
+    return withElement(std::move(svg), "title", placeholder, title);
+}
+
+QByteArray withAuthor(QByteArray svg, const QByteArray& description, const QString& author)
+{
+    return withElement(std::move(svg), "desc", description,
+                       QString::fromLatin1(description) + QStringLiteral(", author: ") + author);
 }
 
 } // namespace holdline

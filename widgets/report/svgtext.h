@@ -15,4 +15,7 @@ namespace holdline {
 /// drawn text too.
 [[nodiscard]] QByteArray withTitle(QByteArray svg, const QByteArray& placeholder, const QString& title);
 
+/// Puts an author behind the words of its `<desc>`: `Holdline 0.1.0, author: A desk`.
+[[nodiscard]] QByteArray withAuthor(QByteArray svg, const QByteArray& description, const QString& author);
+
 } // namespace holdline
