@@ -4,6 +4,8 @@
 
 #include "models/store/storesnapshot.h"
 #include "models/views/exportdocument.h"
+#include "models/views/picturewordsload.h"
+#include "widgets/report/logo.h"
 #include "widgets/report/picture.h"
 
 namespace holdline {
@@ -21,9 +23,19 @@ QByteArray pictureOf(const Report& report, const QString& format, Paper paper)
                                            : pngPicture(report.view, report.data, toText(record));
 }
 
+Result<PictureWords> drawnWords(Store& store, const View& view, const ViewData& data, const QString& dataDir)
+{
+    auto words = loadPictureWords(store, view, data, dataDir);
+    if (words.hasValue())
+        if (const auto done = checkLogo(words.value().logo); done.hasError())
+            return done.error();
+    return words;
+}
+
 } // namespace
 
-Result<Report> loadReport(Store& store, const View& view, const Clock& clock, bool wantsNumbers)
+Result<Report> loadReport(Store& store, const View& view, const Clock& clock, const QString& dataDir,
+                          bool wantsNumbers)
 {
     const auto moment = StoreSnapshot::take(store);
     if (moment.hasError())
@@ -32,6 +44,10 @@ Result<Report> loadReport(Store& store, const View& view, const Clock& clock, bo
     if (data.hasError())
         return data.error();
     Report report{.view = view, .data = std::move(data).value(), .numbers = {}, .recorded = {}};
+    auto words = drawnWords(store, view, report.data, dataDir);
+    if (words.hasError())
+        return words.error();
+    report.data.words = std::move(words).value();
     const View recorded = recordedView(view);
     auto numbers = visibleNumbers(store, recorded, report.data);
     if (numbers.hasError())

@@ -20,9 +20,10 @@ struct Report {
     QByteArray recorded; ///< those of recordedView()
 };
 
-/// Errors as those of loadViewData().
+/// With the author, the logo and the thresholds of readings that are set in `dataDir`. Errors as those of
+/// loadViewData() and loadPictureWords(); Malformed for a logo that is no picture.
 [[nodiscard]] Result<Report> loadReport(Store& store, const View& view, const Clock& clock,
-                                        bool wantsNumbers = false);
+                                        const QString& dataDir, bool wantsNumbers = false);
 /// Unavailable: nothing of what the view shows is stored in its range.
 [[nodiscard]] Result<Done> checkShowsSomething(const Report& report);
 [[nodiscard]] ReportRecord recordOf(const Report& report);

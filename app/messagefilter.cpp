@@ -11,15 +11,22 @@ namespace {
 
 QtMessageHandler previousHandler = nullptr;
 
-bool isIdle(const QString& message)
+/// Of damaged pictures, which the program tells of itself.
+bool isOfPictures(const char* category)
 {
-    return message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")) ||
+    return qstrcmp(category, "qt.svg") == 0 || qstrcmp(category, "qt.gui.imageio") == 0;
+}
+
+bool isIdle(const QMessageLogContext& context, const QString& message)
+{
+    return isOfPictures(context.category) ||
+           message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")) ||
            message == QLatin1String("This plugin does not support propagateSizeHints()");
 }
 
 void filter(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    if (!isIdle(message))
+    if (!isIdle(context, message))
         previousHandler(type, context, message);
 }
 

@@ -5,8 +5,8 @@
 namespace holdline {
 
 /// Keeps words of Qt that no user can act on out of standard error: a folder for sockets that Holdline does
-/// not use, and size hints that a platform without windows cannot take. All other messages go where they went
-/// before.
+/// not use, size hints that a platform without windows cannot take, and what is damaged in a picture that is
+/// read, which the program says in a sentence. All other messages go where they went before.
 void installMessageFilter();
 
 } // namespace holdline

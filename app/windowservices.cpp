@@ -9,6 +9,8 @@
 #include "models/foundation/savefile.h"
 #include "models/history/fileimport.h"
 #include "models/views/exportdocument.h"
+#include "models/views/picturewordsload.h"
+#include "widgets/report/logo.h"
 #include "widgets/report/picture.h"
 
 #include <QCoreApplication>
@@ -92,6 +94,30 @@ Result<QByteArray> numbersOf(const DataFolder& folder, const View& view, const V
     return visibleNumbers(*store.value(), view, data);
 }
 
+/// With the words of the view filled from what is stored; where it cannot tell, the data as they are.
+Result<ViewData> withWords(const DataFolder& folder, const View& view, const ViewData& data)
+{
+    const auto store = openData(folder.path, view.episode, folder.clock);
+    if (store.hasError())
+        return data;
+    auto words = loadPictureWords(*store.value(), view, data, folder.path);
+    if (words.hasError())
+        return words.error();
+    if (const auto done = checkLogo(words.value().logo); done.hasError())
+        return done.error();
+    ViewData filled = data;
+    filled.words = std::move(words).value();
+    return filled;
+}
+
+Result<QImage> copiedPicture(const DataFolder& folder, const View& view, const ViewData& data)
+{
+    const auto filled = withWords(folder, view, data);
+    if (filled.hasError())
+        return filled.error();
+    return paintPicture(view, filled.value());
+}
+
 /// Painted of what the store holds as of the data, so that it can be verified; where the store cannot tell
 /// it, of the data as they are.
 Result<QByteArray> savedPicture(const QString& suffix, const DataFolder& folder, View view,
@@ -101,9 +127,11 @@ Result<QByteArray> savedPicture(const QString& suffix, const DataFolder& folder,
     view.asOf = view.asOf.value_or(data.asOf);
     const auto store = openData(folder.path, view.episode, folder.clock);
     if (store.hasValue()) {
-        const auto report = loadReport(*store.value(), view, folder.clock);
+        const auto report = loadReport(*store.value(), view, folder.clock, folder.path);
         if (report.hasValue())
             return contentOf(report.value(), suffix, Paper::A4);
+        if (report.error().kind == Error::Kind::Malformed) // of what a person set
+            return report.error();
     }
     if (suffix == QStringLiteral("pdf"))
         return pdfPicture(shown, data, Paper::A4);
@@ -143,9 +171,10 @@ WindowServices windowServices(const QString& dataDir, const Clock& clock)
         .saveMarks = [source](const std::vector<MarkChange>& changes) { return source->saveMarks(changes); },
         .journal = [source] { return source->journal(); },
         .release = [source] { source->close(); },
-        .picture = [](const View& view, const ViewData& data) -> Result<QImage> {
-            return paintPicture(view, data);
-        },
+        .picture =
+            [dataDir, &clock](const View& view, const ViewData& data) {
+                return copiedPicture({.path = dataDir, .clock = clock}, view, data);
+            },
         .save =
             [dataDir, &clock](const View& view, const ViewData& data, const QString& path) {
                 return saveView({.path = dataDir, .clock = clock}, view, data, path);

@@ -45,11 +45,14 @@ Result<Done> exportOne(ExportQuestion question, const ExportOutput& output, cons
     const bool wantsNumbers = std::any_of(output.files.begin(), output.files.end(), [](const QString& path) {
         return formatOf(path) == QStringLiteral("csv");
     });
-    const auto report = loadReport(*store.value(), question.view, context.clock, wantsNumbers);
+    const auto report =
+        loadReport(*store.value(), question.view, context.clock, context.dataDir, wantsNumbers);
     if (report.hasError())
         return report.error();
     if (const auto done = checkShowsSomething(report.value()); done.hasError())
         return done;
+    for (const QString& problem : report.value().data.words->problems)
+        context.say(problem);
     return writeFiles(output, report.value());
 }
 

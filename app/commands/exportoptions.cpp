@@ -213,6 +213,8 @@ Result<Done> readLook(const QCommandLineParser& parser, View& view)
     reader.text(QStringLiteral("episode"), view.episode);
     reader.text(QStringLiteral("instrument"), view.instrument);
     reader.text(QStringLiteral("title"), view.title);
+    reader.text(QStringLiteral("subtitle"), view.subtitle);
+    reader.text(QStringLiteral("caption"), view.caption);
     reader.value(QStringLiteral("interval"), readInterval, [&](Interval value) { view.interval = value; });
     reader.value(QStringLiteral("size"), readSize, [&](QSize value) { view.size = value; });
     reader.value(QStringLiteral("scale"), readScale, [&](double value) { view.scale = value; });
@@ -278,7 +280,13 @@ void addExportOptions(QCommandLineParser& parser)
         "skew, volatility, "
         "momentum, jgb, correlation.",
         "LIST");
-    add({QStringLiteral("title")}, "Stands in the header.", "TEXT");
+    add({QStringLiteral("title")},
+        "Stands in the header. Here and in the next two {price.last} stands for that reading, as brief "
+        "--json "
+        "names them.",
+        "TEXT");
+    add({QStringLiteral("subtitle")}, "Stands below the title.", "TEXT");
+    add({QStringLiteral("caption")}, "Stands below the picture; a line feed begins a paragraph.", "TEXT");
     add({QStringLiteral("zone")}, "Of the times shown, such as Asia/Tokyo.", "IANA");
     add({QStringLiteral("content")}, "timeline (default), brief, or card:ID, such as card:etf-flow.", "NAME");
     add({QStringLiteral("page")}, "Of a PDF: a4 (default) or letter.", "NAME");

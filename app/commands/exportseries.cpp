@@ -53,7 +53,7 @@ Result<ExportQuestion> readItem(const QCommandLineParser& parser, const QString&
 }
 
 Result<Done> writeItem(const ExportItem& item, const ExportOutput& output, OpenedData& opened,
-                       const Clock& clock)
+                       const CommandContext& context)
 {
     const auto store = opened.of(item.question.view.episode);
     if (store.hasError())
@@ -62,11 +62,14 @@ Result<Done> writeItem(const ExportItem& item, const ExportOutput& output, Opene
     if (const auto done = completeRange(*store.value(), question); done.hasError())
         return done;
     const bool wantsNumbers = output.formats.contains(QStringLiteral("csv"));
-    const auto report = loadReport(*store.value(), question.view, clock, wantsNumbers);
+    const auto report =
+        loadReport(*store.value(), question.view, context.clock, context.dataDir, wantsNumbers);
     if (report.hasError())
         return report.error();
     if (const auto done = checkShowsSomething(report.value()); done.hasError())
         return done;
+    for (const QString& problem : report.value().data.words->problems)
+        context.say(problem);
     for (const QString& format : output.formats) {
         const auto content = contentOf(report.value(), format, output.paper);
         if (content.hasError())
@@ -140,7 +143,7 @@ int exportItems(const std::vector<ExportItem>& items, const ExportOutput& output
     int exit = ExitDone;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const ExportItem& item = items[i];
-        const auto done = writeItem(item, output, opened, context.clock);
+        const auto done = writeItem(item, output, opened, context);
         if (done.hasError())
             exit = context.fail({done.error().kind, item.path + QStringLiteral(": ") + done.error().message});
         else

@@ -141,11 +141,11 @@ bool looksTheSame(const CheckedFile& file, const Report& report, const CommandCo
 }
 
 /// Whether every difference came about after the file was written.
-bool wasSameThen(Store& store, const ReportRecord& record, const Clock& clock)
+bool wasSameThen(Store& store, const ReportRecord& record, const CommandContext& context)
 {
     View view = record.view;
     view.asOf = record.asOf;
-    const auto then = loadReport(store, view, clock);
+    const auto then = loadReport(store, view, context.clock, context.dataDir);
     if (then.hasError() || !record.numbers)
         return false;
     const auto changes = numberChanges(*record.numbers, then.value().recorded);
@@ -161,7 +161,7 @@ void sayWhatDiffers(Store& store, const ReportRecord& record, const Verdict& ver
     if (verdict.changes.size() > mostListed)
         context.say(
             QStringLiteral("%1 more changes are not listed.").arg(verdict.changes.size() - mostListed));
-    if (!record.view.asOf && wasSameThen(store, record, context.clock))
+    if (!record.view.asOf && wasSameThen(store, record, context))
         context.say(QStringLiteral("As known at %1 they are the same: what differs became known later.")
                         .arg(toIso(record.asOf)));
 }
@@ -175,7 +175,7 @@ Result<bool> verify(const QString& path, const CommandContext& context)
     const auto store = openData(context, record.view.episode);
     if (store.hasError())
         return store.error();
-    const auto report = loadReport(*store.value(), record.view, context.clock);
+    const auto report = loadReport(*store.value(), record.view, context.clock, context.dataDir);
     if (report.hasError())
         return report.error();
     Verdict verdict = verdictOf(record, report.value().recorded);
