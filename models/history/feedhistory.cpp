@@ -308,7 +308,7 @@ Reading FeedHistory::answered(const RestRequest& request, QByteArrayView body, s
         return reading;
     }
     begin(here);
-    m_trouble.clear();
+    m_troubles.answered(request);
     m_lastAnswer = here;
     if (request.purpose == RestRequest::Purpose::Candles) {
         m_candles.answered(request, m_records.candles, m_clock.at(here));
@@ -365,7 +365,7 @@ void FeedHistory::unansweredDaily(const RestRequest& request, const Error& error
 
 void FeedHistory::unanswered(const RestRequest& request, const Error& error, UtcTime here)
 {
-    m_trouble = error.message;
+    m_troubles.failed(request, error);
     if (request.purpose == RestRequest::Purpose::Candles) {
         const bool isOfThisQuestion =
             error.kind == Error::Kind::Malformed || error.kind == Error::Kind::Unavailable;
@@ -454,7 +454,7 @@ FeedStatus FeedHistory::status() const
     status.gives = m_feed.traits().gives;
     status.hasAnswered = m_lastAnswer.has_value();
     status.isConnected =
-        status.hasAnswered && m_watch.isAllOpen() && (!m_routes.empty() || m_trouble.isEmpty());
+        status.hasAnswered && m_watch.isAllOpen() && (!m_routes.empty() || m_troubles.isAnswering());
     status.messages = m_counts.messages();
     status.dropped = m_counts.dropped();
     status.rejected = m_counts.rejected();
@@ -474,8 +474,8 @@ FeedStatus FeedHistory::status() const
         status.problem = problem;
     else if (!m_halt.isEmpty())
         status.problem = m_halt;
-    else if (!m_trouble.isEmpty())
-        status.problem = m_trouble;
+    else if (const QString trouble = m_troubles.newest(); !trouble.isEmpty())
+        status.problem = trouble;
     else if (const Span offset = m_clock.offset().value_or(Span{});
              offset > strangeClock || offset < -strangeClock)
         status.problem = QStringLiteral("The venue's clock and this machine's differ by %1 s.")

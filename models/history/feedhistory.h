@@ -6,6 +6,7 @@
 #include "models/history/dailyhistory.h"
 #include "models/history/feedcounts.h"
 #include "models/history/feedpolls.h"
+#include "models/history/feedtroubles.h"
 #include "models/history/gaugehistory.h"
 #include "models/history/liquidationhistory.h"
 #include "models/history/streamwatch.h"
@@ -107,8 +108,8 @@ private:
     std::vector<bool> m_isBroken;                      ///< by route: an outage is open
     std::vector<bool> m_isSubscribed;                  ///< by route: what it asked for was accepted
     std::optional<UtcTime> m_lastAnswer;
-    QString m_trouble; ///< of REST
-    QString m_halt;    ///< of the venue itself, until its next data
+    FeedTroubles m_troubles; ///< of REST
+    QString m_halt;          ///< of the venue itself, until its next data
     UtcTime m_haltedAt{};
     bool m_hasBegun = false;
     bool m_isRegionRefused = false;

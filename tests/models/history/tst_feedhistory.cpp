@@ -126,6 +126,7 @@ private slots:
     void minutesOfAnOutageAreAskedAgain();
     void lastMinutesAndHoursAreReadAgain();
     void anOrderToldTwiceIsNewOnce();
+    void aProblemStandsUntilItsQuestionIsAnswered();
     void ordersOfAnAssetStandUnderIt();
     void pricesThatAreLookedAtAndForcedOrdersAreUrgent();
     void aPongProvesNothingBeforeTheSubscription();
@@ -321,6 +322,25 @@ void TestFeedHistory::anOrderToldTwiceIsNewOnce()
     QCOMPARE(news.liquidations.front().items.size(), std::size_t{1});
     QCOMPARE(news.liquidations.front().items.front().usd, Amount{180'000 * decimalUnits});
     QCOMPARE(futures.history.waitingWrites(), std::size_t{1});
+}
+
+/// The venue's time is another question; the page that failed is put again later.
+void TestFeedHistory::aProblemStandsUntilItsQuestionIsAnswered()
+{
+    History binance("binance");
+    binance.tellTime(start, start);
+    const auto page = binance.nextPage(start);
+    QVERIFY(page);
+    const QString sentence = QStringLiteral("The answer cannot be read.");
+    binance.history.failed(*page, {Error::Kind::Malformed, sentence}, start);
+    QCOMPARE(binance.history.status().problem, sentence);
+    RestRequest time;
+    time.purpose = RestRequest::Purpose::ServerTime;
+    QCOMPARE(binance.history.answered(time, timeAnswer(start), {}, start).kind, Reading::Kind::Data);
+    QCOMPARE(binance.history.status().problem, sentence);
+    QCOMPARE(binance.history.answered(*page, '[' + row(page->range.from, "100", "1") + ']', {}, start).kind,
+             Reading::Kind::Data);
+    QCOMPARE(binance.history.status().problem, QString());
 }
 
 void TestFeedHistory::ordersOfAnAssetStandUnderIt()
