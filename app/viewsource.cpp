@@ -4,11 +4,10 @@
 
 #include "app/accountname.h"
 #include "app/datasource.h"
-#include "models/history/briefload.h"
 #include "models/history/episodes.h"
 #include "models/history/ledgerquery.h"
-#include "models/history/readingsettingsfile.h"
 #include "models/history/studyload.h"
+#include "models/views/cardfacts.h"
 #include "models/views/openingrange.h"
 
 #include <QCoreApplication>
@@ -82,6 +81,7 @@ ViewSource::ViewSource(QString dataDir, const Clock& clock) : m_dataDir(std::mov
 
 void ViewSource::close()
 {
+    m_prices.clear();
     m_store.reset();
 }
 
@@ -89,6 +89,7 @@ Result<Store*> ViewSource::open(const QString& episode)
 {
     if (m_store && m_episode == episode)
         return m_store.get();
+    m_prices.clear();
     m_store.reset();
     auto store = openData(m_dataDir, episode, m_clock);
     if (store.hasError())
@@ -105,7 +106,9 @@ Result<LoadedView> ViewSource::loadFrom(View view)
         return store.error();
     if (view.panes.empty())
         view.panes = defaultPanes();
-    auto data = loadViewData(*store.value(), view, m_clock);
+    if (!view.asOf)
+        m_prices.clear();
+    auto data = loadViewData(*store.value(), view, m_clock, &m_prices);
     if (data.hasError())
         return data.error();
     LoadedView loaded{.view = std::move(view),
@@ -123,7 +126,7 @@ Result<LoadedView> ViewSource::loadFrom(View view)
     if (readable == loaded.view.interval)
         return loaded;
     loaded.view.interval = readable;
-    auto finer = loadViewData(*store.value(), loaded.view, m_clock);
+    auto finer = loadViewData(*store.value(), loaded.view, m_clock, &m_prices);
     if (finer.hasError())
         return finer.error();
     loaded.data = std::make_shared<const ViewData>(std::move(finer).value());
@@ -223,21 +226,11 @@ Result<Done> ViewSource::addBrief(Store& store, const View& view, const ViewData
                         now.instrument == m_brief.instrument && now.at == m_brief.at &&
                         now.data == m_brief.data && now.levels == m_brief.levels;
     if (!isSame) {
-        const auto settings = loadReadingSettings(m_dataDir);
-        if (settings.hasError())
-            return settings.error();
-        const auto facts = loadBriefData(store, {.at = cards.at,
-                                                 .asOf = cards.at,
-                                                 .instrument = cards.instrument,
-                                                 .settings = settings.value(),
-                                                 .episode = view.episode});
-        if (facts.hasError() && facts.error().kind != Error::Kind::Unavailable)
-            return facts.error();
-        if (facts.hasValue()) {
-            now.brief = std::make_shared<const Brief>(briefOf(facts.value(), view.episode));
-            now.correlations = std::make_shared<const CorrelationTable>(
-                correlationTable(marketLines(facts.value()), cards.at));
-        }
+        const auto readings = loadCardReadings(store, cards, view.episode, m_dataDir);
+        if (readings.hasError())
+            return readings.error();
+        now.brief = readings.value().brief;
+        now.correlations = readings.value().correlations;
         m_brief = std::move(now);
     }
     cards.brief = m_brief.brief;

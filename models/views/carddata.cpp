@@ -56,11 +56,10 @@ Result<Found> samplesBefore(const Question& ask, const QString& name, const QStr
     return Found{*series.value(), std::move(samples).value()};
 }
 
-void addName(QString& names, const QString& name)
+void addName(QStringList& names, const QString& name)
 {
-    if (name.isEmpty() || names.split(QStringLiteral("; ")).contains(name))
-        return;
-    names += names.isEmpty() ? name : QStringLiteral("; ") + name;
+    if (!name.isEmpty() && !names.contains(name))
+        names.append(name);
 }
 
 Result<QStringList> fundNames(Store& store, const QString& prefix)
@@ -85,8 +84,8 @@ Result<FundFlows> loadFlows(const Question& ask, const QString& asset)
     if (names.hasError())
         return names.error();
     std::vector<FundSamples> funds;
-    QString sources;
-    QString definitions;
+    QStringList sources;
+    QStringList definitions;
     for (const auto& fund : names.value()) {
         const auto found = samplesBefore(ask, prefix + fund, QStringLiteral("value"), flowsReach);
         if (found.hasError())
@@ -104,8 +103,8 @@ Result<FundFlows> loadFlows(const Question& ask, const QString& asset)
     if (!totals.value().samples.empty())
         addName(sources, totals.value().series.key.source);
     auto flows = lastSessions(joinFundFlows(funds, totals.value().samples), shownSessions);
-    flows.source = sources;
-    flows.definition = definitions;
+    flows.source = sources.join(QStringLiteral("; "));
+    flows.definition = definitions.join(QStringLiteral("; "));
     return flows;
 }
 

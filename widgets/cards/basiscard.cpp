@@ -5,6 +5,7 @@
 #include "models/cohorts/agebands.h"
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
+#include "models/views/cardfigures.h"
 #include "widgets/cards/legendrow.h"
 #include "widgets/cards/stepchart.h"
 #include "widgets/theme/flatbutton.h"
@@ -23,11 +24,6 @@ namespace holdline {
 namespace {
 
 constexpr int basisChartHeight = 170;
-
-QStringList defaultBands()
-{
-    return {QStringLiteral("1d-1w"), QStringLiteral("1w-1m"), QStringLiteral("1m-3m"), QStringLiteral("sth")};
-}
 
 QColor colourOf(const Theme& theme, const QString& band)
 {
@@ -50,7 +46,7 @@ BasisCard::BasisCard(QWidget* parent)
            tr("No cost bases in this range yet. They come from a provider, from your own node, or from a "
               "file."),
            parent),
-      m_bands(defaultBands())
+      m_bands(firstBands())
 {
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
@@ -98,6 +94,17 @@ void BasisCard::setBands(const QStringList& bands)
     for (QAction* const action : m_menu->actions())
         action->setChecked(m_bands.contains(action->data().toString()));
     showLines();
+}
+
+QString BasisCard::choice() const
+{
+    return bandsText(m_bands);
+}
+
+void BasisCard::setChoice(const QString& words)
+{
+    if (const QStringList bands = chosenBands(words); !bands.isEmpty())
+        setBands(bands);
 }
 
 void BasisCard::setData(const CardData& data)

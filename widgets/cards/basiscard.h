@@ -23,6 +23,8 @@ public:
 
     void setData(const CardData& data) override;
     void setTheme(const Theme& theme) override;
+    [[nodiscard]] QString choice() const override; ///< `1d-1w,sth`
+    void setChoice(const QString& words) override;
 
     [[nodiscard]] const QStringList& bands() const { return m_bands; }
     void setBands(const QStringList& bands);

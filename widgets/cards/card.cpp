@@ -100,6 +100,20 @@ QString Card::emptySentence() const
     return m_emptySentence;
 }
 
+QString Card::note() const
+{
+    return m_note;
+}
+
+void Card::setBare(int margin)
+{
+    m_isBare = true;
+    for (QWidget* const part : std::initializer_list<QWidget*>{m_title, m_noteLabel, m_tableSwitch})
+        part->hide();
+    layout()->setContentsMargins(margin, margin, margin, margin);
+    updateSentence();
+}
+
 void Card::addPage(QWidget* page)
 {
     static_cast<QVBoxLayout*>(layout())->addWidget(page, 1);
@@ -134,7 +148,7 @@ void Card::setNote(const QString& note)
 void Card::setEmpty(bool isEmpty)
 {
     m_isEmpty = isEmpty;
-    m_tableSwitch->setVisible(m_pages.size() > 2 && !isEmpty);
+    m_tableSwitch->setVisible(m_pages.size() > 2 && !isEmpty && !m_isBare);
     const std::size_t wanted = wantedPage();
     for (std::size_t page = 0; page < m_pages.size(); ++page)
         m_pages[page]->setVisible(page == wanted);
@@ -156,6 +170,10 @@ void Card::resizeEvent(QResizeEvent* event)
 
 void Card::updateSentence()
 {
+    if (m_isBare) {
+        m_sentence->setText(m_emptySentence.toHtmlEscaped());
+        return;
+    }
     const QString act = QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
                             .arg(m_act, m_theme.accent.name(), m_actWords.toHtmlEscaped());
     m_sentence->setText(m_emptySentence.toHtmlEscaped() + QLatin1Char(' ') + act);
@@ -168,6 +186,13 @@ void Card::setAct(const QString& act, const QString& words)
     m_actWords = words;
     updateSentence();
 }
+
+QString Card::choice() const
+{
+    return {};
+}
+
+void Card::setChoice(const QString&) {}
 
 void Card::setSelection(const QStringList&) {}
 

@@ -30,6 +30,11 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool isEmpty() const;          ///< the sentence is shown
     [[nodiscard]] QString emptySentence() const; ///< plain text, also while data are shown
+    [[nodiscard]] QString note() const;          ///< right of the title, as long as it is
+
+    /// Without its title line and without the act that an empty one offers, for a picture; the margin in
+    /// device-independent px.
+    void setBare(int margin);
 
     /// Shows the data; what they lack is said, never drawn as zero.
     virtual void setData(const CardData& data) = 0;
@@ -42,6 +47,12 @@ public:
     virtual void setAlerts(const AlertState& state);
     /// What a study gave, or why it could not be made; most cards ask for none.
     virtual void setStudy(const StudyQuestion& question, const Result<EventStudy>& study);
+
+    /// What is chosen of what the card can show, as words of one line: lengths, bands, a study. Empty: what
+    /// it shows at first, or it shows one thing alone.
+    [[nodiscard]] virtual QString choice() const;
+    /// Takes such words; others change nothing.
+    virtual void setChoice(const QString& words);
 
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
@@ -98,6 +109,7 @@ private:
     QLabel* m_sentence = nullptr;
     std::vector<QWidget*> m_pages; ///< sentence, body, table; one of them is shown
     bool m_isEmpty = true;
+    bool m_isBare = false;
 };
 
 } // namespace holdline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/cards/cardcatalog.h"
 
+#include "models/views/cardfigures.h"
 #include "widgets/cards/basiscard.h"
 #include "widgets/cards/cohortcard.h"
 #include "widgets/cards/correlationcard.h"
@@ -17,24 +18,29 @@ namespace holdline {
 namespace {
 
 template <typename Kind>
-CardEntry entry(const QString& id, const QString& title)
+CardEntry entry(const QString& id, const QString& title, CardNumbers (*numbers)(const CardFacts&),
+                CardNeed need = CardNeed::Nothing)
 {
-    return {id, title, [](QWidget* parent) -> Card* { return new Kind(parent); }};
+    return {id, title, [](QWidget* parent) -> Card* { return new Kind(parent); }, numbers, need};
 }
 
 } // namespace
 
 std::vector<CardEntry> cardCatalog()
 {
-    return {entry<FlowCard>(QStringLiteral("etf-flow"), FlowCard::tr("ETF flow")),
-            entry<CohortCard>(QStringLiteral("cohorts"), CohortCard::tr("Cohorts against price")),
-            entry<BasisCard>(QStringLiteral("cost-bases"), BasisCard::tr("Cost bases")),
-            entry<LossAndSoprCard>(QStringLiteral("loss-sopr"), LossAndSoprCard::tr("Loss and SOPR")),
-            entry<CostCard>(QStringLiteral("cost-distribution"), CostCard::tr("Cost distribution")),
-            entry<WatchCard>(QStringLiteral("watchlist"), WatchCard::tr("Watchlist")),
-            entry<CorrelationCard>(QStringLiteral("correlations"), CorrelationCard::tr("Correlations")),
-            entry<StudyCard>(QStringLiteral("study"), StudyCard::tr("What followed")),
-            entry<PictureCard>(QStringLiteral("picture"), PictureCard::tr("Picture"))};
+    return {
+        entry<FlowCard>(QStringLiteral("etf-flow"), FlowCard::tr("ETF flow"), flowNumbers),
+        entry<CohortCard>(QStringLiteral("cohorts"), CohortCard::tr("Cohorts against price"), cohortNumbers),
+        entry<BasisCard>(QStringLiteral("cost-bases"), BasisCard::tr("Cost bases"), basisNumbers),
+        entry<LossAndSoprCard>(QStringLiteral("loss-sopr"), LossAndSoprCard::tr("Loss and SOPR"),
+                               lossNumbers),
+        entry<CostCard>(QStringLiteral("cost-distribution"), CostCard::tr("Cost distribution"), costNumbers),
+        entry<WatchCard>(QStringLiteral("watchlist"), WatchCard::tr("Watchlist"), watchNumbers),
+        entry<CorrelationCard>(QStringLiteral("correlations"), CorrelationCard::tr("Correlations"),
+                               correlationNumbers, CardNeed::Readings),
+        entry<StudyCard>(QStringLiteral("study"), StudyCard::tr("What followed"), studyNumbers,
+                         CardNeed::Study),
+        entry<PictureCard>(QStringLiteral("picture"), PictureCard::tr("Picture"), pictureNumbers)};
 }
 
 } // namespace holdline

@@ -4,6 +4,7 @@
 
 #include "models/foundation/numbertext.h"
 #include "models/foundation/timetext.h"
+#include "models/views/cardfigures.h"
 #include "widgets/cards/legendrow.h"
 #include "widgets/cards/plaintable.h"
 #include "widgets/cards/stepchart.h"
@@ -109,6 +110,16 @@ void CorrelationCard::setLength(std::size_t number)
     for (const auto& [length, button] : m_switches)
         button->setChecked(length == number);
     showLength();
+}
+
+QString CorrelationCard::choice() const
+{
+    return m_length == 0 ? QString() : QString::number(correlationLengths[m_length]);
+}
+
+void CorrelationCard::setChoice(const QString& words)
+{
+    setLength(chosenLength(words));
 }
 
 void CorrelationCard::setData(const CardData& data)

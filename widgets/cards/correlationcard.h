@@ -22,6 +22,8 @@ public:
 
     void setData(const CardData& data) override;
     void setTheme(const Theme& theme) override;
+    [[nodiscard]] QString choice() const override; ///< `90`
+    void setChoice(const QString& words) override;
 
     /// The one of that number among correlationLengths.
     void setLength(std::size_t number);

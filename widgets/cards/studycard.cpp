@@ -150,6 +150,16 @@ void StudyCard::choose(int choice)
     ask(m_basis);
 }
 
+QString StudyCard::choice() const
+{
+    return m_chooser->currentIndex() > 0 ? m_chooser->currentText() : QString();
+}
+
+void StudyCard::setChoice(const QString& words)
+{
+    choose(m_chooser->findText(words));
+}
+
 /// What is shown stays until the answer comes, unless it is of something else or tells more than was known.
 void StudyCard::ask(const StudyBasis& basis)
 {

@@ -35,6 +35,8 @@ public:
     void setData(const CardData& data) override;
     void setStudy(const StudyQuestion& question, const Result<EventStudy>& study) override;
     void setTheme(const Theme& theme) override;
+    [[nodiscard]] QString choice() const override; ///< the title of a choice
+    void setChoice(const QString& words) override;
 
     [[nodiscard]] const std::vector<StudyChoice>& choices() const { return m_choices; }
     void choose(int choice);
