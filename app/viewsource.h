@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/windowservices.h"
+#include "models/views/pricememory.h"
 
 namespace holdline {
 
@@ -60,6 +61,7 @@ private:
     QString m_episode;
     LedgerCache m_ledgers;
     BriefCache m_brief;
+    PriceMemory m_prices; ///< of a replay
 };
 
 } // namespace holdline

@@ -44,6 +44,8 @@ struct SeriesExtent {
     /// grid is in the slot that holds its open time). Samples: holes between one and the next; where all are
     /// shorter than a day, as sessions of an exchange are, only holes longer than four days. Others: none.
     qint64 gaps = 0;
+
+    bool operator==(const SeriesExtent&) const = default;
 };
 
 /// A candle that was replaced by the one that holds now.
@@ -92,6 +94,7 @@ public:
     /// The n-th equal tuple of one call is the n-th stored one: the same file twice adds nothing.
     virtual Result<std::vector<MergeOutcome>> mergeLiquidations(qint64 series,
                                                                 std::span<const Liquidation> items) = 0;
+    /// As samples, by id. Withdrawing what is not stored, or was told later than that, changes nothing.
     virtual Result<std::vector<MergeOutcome>> mergeEvents(qint64 series, std::span<const Event> events) = 0;
     /// Replaces what is stored for the series within the ranges given.
     virtual Result<Done> setCoverage(qint64 series, std::span<const Coverage> coverage) = 0;
@@ -149,8 +152,10 @@ public:
                                                 std::optional<UtcTime> asOf = {}) = 0;
     virtual Result<std::vector<Liquidation>> liquidations(qint64 series, TimeRange range,
                                                           std::optional<UtcTime> asOf = {}) = 0;
+    /// By time and id, without those that were withdrawn by then.
     virtual Result<std::vector<Event>> events(qint64 series, TimeRange range,
                                               std::optional<UtcTime> asOf = {}) = 0;
+    virtual Result<std::vector<Event>> withdrawnEvents(qint64 series) = 0; ///< as of now, by id
     /// Stored entries that overlap the range, whole, oldest first.
     virtual Result<std::vector<Coverage>> coverage(qint64 series, TimeRange range) = 0;
 

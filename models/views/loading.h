@@ -7,12 +7,15 @@
 
 namespace holdline {
 
+class PriceMemory;
+
 /// What every part of loading a view needs, and what they find out together.
 struct Loading {
     Store& store;
     const View& view;
-    QString base;        ///< `BTC`
-    UtcTime latest = {}; ///< when the latest row read became known
+    QString base;                  ///< `BTC`
+    UtcTime latest = {};           ///< when the latest row read became known
+    PriceMemory* prices = nullptr; ///< or null: each price is read whole
 
     [[nodiscard]] bool isKnown(UtcTime knownAt) const { return !view.asOf || knownAt <= *view.asOf; }
     void sawKnown(UtcTime knownAt)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/coarsefill.h"
-#include "models/views/takerreader.h"
+#include "models/views/pricememory.h"
 
 #include <algorithm>
 
@@ -112,6 +112,13 @@ std::vector<Interval> coarserOf(const Choice& choice)
     return coarser;
 }
 
+Result<ReadPrice> readPrice(Loading& loading, const StoredSeries& series, Interval interval)
+{
+    const auto& asOf = loading.view.asOf;
+    return loading.prices && asOf ? loading.prices->read(loading.store, series, interval, *asOf)
+                                  : readWholePrice(loading.store, series, interval, asOf);
+}
+
 /// When the latest correction of a candle became known.
 Result<Done> seeRevisions(Loading& loading, const Choice& choice, const std::vector<CoarseStretch>& coarse)
 {
@@ -134,18 +141,10 @@ Result<LoadedPrice> loadPrice(Loading& loading)
     if (!choice.value())
         return noneError(loading);
     const Interval interval = choice.value()->interval;
-    auto candles = std::make_shared<CandleSeries>(interval);
-    TakerReader taker(interval);
-    const auto done = loading.store.visitCandles(choice.value()->series.id, interval,
-                                                 closedRange(loading, interval, allTime), loading.view.asOf,
-                                                 [&](const CandleColumns& columns) {
-                                                     candles->append(columns);
-                                                     taker.append(columns);
-                                                     return true;
-                                                 });
-    if (done.hasError())
-        return done.error();
-    candles->finish();
+    const auto read = readPrice(loading, choice.value()->series, interval);
+    if (read.hasError())
+        return read.error();
+    auto candles = std::make_shared<CandleSeries>(read.value().candles);
     const auto empty = emptyStretches(*candles);
     auto filled = fillWithCoarser(loading, choice.value()->series, coarserOf(*choice.value()), *candles);
     if (filled.hasError())
@@ -158,7 +157,7 @@ Result<LoadedPrice> loadPrice(Loading& loading)
     price.provenance = provenanceOf(choice.value()->series, candles->range());
     loading.sawKnown(candles->range().to);
     price.candles = std::move(candles);
-    taker.finish(price);
+    read.value().taker.give(price);
     return price;
 }
 

@@ -2,19 +2,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/takerreader.h"
 
+#include "models/views/loading.h"
+
 #include <cmath>
 
 namespace holdline {
 
-TakerReader::TakerReader(Interval interval)
-    : m_interval(interval),
-      m_flow(std::make_shared<FlowSeries>(interval))
-{
-}
+TakerReader::TakerReader(Interval interval) : m_interval(interval), m_flow(interval) {}
 
 void TakerReader::append(const CandleColumns& candles)
 {
-    m_flow->append(candles.time, candles.netTaker);
+    m_flow.append(candles.time, candles.netTaker);
+    noteKnown(candles);
+}
+
+void TakerReader::finish()
+{
+    m_flow.finish();
+}
+
+void TakerReader::add(const CandleColumns& candles)
+{
+    for (std::size_t i = 0; i < candles.size(); ++i)
+        m_flow.update(candles.time[i], candles.netTaker[i]);
+    noteKnown(candles);
+}
+
+bool TakerReader::replace(qint64 openMs, double netTaker)
+{
+    const UtcTime open = fromMsecs(openMs);
+    const bool told = !m_flow.summary({open, open + m_interval.length}).isEmpty();
+    m_flow.update(openMs, netTaker);
+    return told == !std::isnan(netTaker);
+}
+
+void TakerReader::noteKnown(const CandleColumns& candles)
+{
     for (std::size_t i = 0; i < candles.size(); ++i) {
         if (!std::isnan(candles.netTaker[i]))
             noteKnown(candles.time[i]);
@@ -31,14 +54,13 @@ void TakerReader::noteKnown(qint64 openMs)
     m_knownUntil = open + m_interval.length;
 }
 
-void TakerReader::finish(LoadedPrice& price)
+void TakerReader::give(LoadedPrice& price) const
 {
     if (!m_knownUntil)
         return;
-    m_coverage.push_back({{*m_knownUntil, latestTime}, CoverageState::Missing, {}});
-    m_flow->finish();
-    price.netTaker = std::move(m_flow);
-    price.takerCoverage = std::move(m_coverage);
+    price.netTaker = std::make_shared<const FlowSeries>(m_flow);
+    price.takerCoverage = m_coverage;
+    price.takerCoverage.push_back({{*m_knownUntil, latestTime}, CoverageState::Missing, {}});
 }
 
 } // namespace holdline

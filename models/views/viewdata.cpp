@@ -163,10 +163,10 @@ std::vector<Coverage> priceCoverageAt(const ViewData& data, Interval drawn, Time
     return coverage;
 }
 
-Result<ViewData> loadViewData(Store& store, const View& view, const Clock&)
+Result<ViewData> loadViewData(Store& store, const View& view, const Clock&, PriceMemory* prices)
 {
     const InstrumentName name = instrumentName(view.instrument);
-    Loading loading{store, view, name.base};
+    Loading loading{.store = store, .view = view, .base = name.base, .prices = prices};
     ViewData data;
     data.instrument = view.instrument;
     data.instrumentTitle = name.title;

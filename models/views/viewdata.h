@@ -19,6 +19,8 @@
 
 namespace holdline {
 
+class PriceMemory;
+
 /// What is said about a series wherever it is shown.
 struct Provenance {
     QString series; ///< `etf/btc/total`
@@ -126,6 +128,8 @@ struct ViewData {
 /// Reads everything the view asks for. With the view's asOf, nothing that became known later; without it, all
 /// that is stored, and `asOf` is when the latest of it became known: the answer depends on the data alone.
 /// Unavailable: no candles of that instrument.
-[[nodiscard]] Result<ViewData> loadViewData(Store& store, const View& view, const Clock& clock);
+/// `prices`: goes on from what it read there last, for one as-of time after the other.
+[[nodiscard]] Result<ViewData> loadViewData(Store& store, const View& view, const Clock& clock,
+                                            PriceMemory* prices = nullptr);
 
 } // namespace holdline

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/views/loading.h"
 #include "models/views/takerreader.h"
 #include "tests/support/failonwarning.h"
 
@@ -49,8 +50,9 @@ private slots:
         TakerReader reader(oneMinute);
         reader.append(minutes({{0, unknown}, {1, 5}, {2, -3}, {3, unknown}}));
         reader.append(minutes({{4, unknown}, {5, 2}, {8, 1}}));
+        reader.finish();
         LoadedPrice price;
-        reader.finish(price);
+        reader.give(price);
         QVERIFY(price.netTaker);
         QCOMPARE(words(price.takerCoverage),
                  QStringLiteral(
@@ -59,12 +61,35 @@ private slots:
         QCOMPARE(price.netTaker->summary({day, day + std::chrono::minutes{9}}).sum, 5.0);
     }
 
+    void whatIsAddedLaterIsTheSame()
+    {
+        TakerReader whole(oneMinute);
+        whole.append(minutes({{0, 1}, {1, 5}, {2, unknown}, {4, 7}, {5, unknown}}));
+        whole.finish();
+        TakerReader grown(oneMinute);
+        grown.append(minutes({{0, 1}, {1, -5}}));
+        grown.finish();
+        grown.add(minutes({{2, unknown}, {4, 7}, {5, unknown}}));
+        const UtcTime day = parseIso("2026-01-21").value();
+        QVERIFY(grown.replace(toMsecs(day + std::chrono::minutes{1}), 5));
+        LoadedPrice a;
+        LoadedPrice b;
+        whole.give(a);
+        grown.give(b);
+        QCOMPARE(words(b.takerCoverage), words(a.takerCoverage));
+        QCOMPARE(b.netTaker->range(), a.netTaker->range());
+        QCOMPARE(b.netTaker->summary(b.netTaker->range()).sum, 13.0);
+        QVERIFY(!grown.replace(toMsecs(day + std::chrono::minutes{2}), 5)); // it did not tell before
+        QVERIFY(!grown.replace(toMsecs(day), unknown));
+    }
+
     void candlesThatNeverTellGiveNoFlow()
     {
         TakerReader reader(oneMinute);
         reader.append(minutes({{0, unknown}, {1, unknown}}));
+        reader.finish();
         LoadedPrice price;
-        reader.finish(price);
+        reader.give(price);
         QVERIFY(!price.netTaker);
         QVERIFY(price.takerCoverage.empty());
     }
