@@ -106,7 +106,13 @@ Result<Done> DatabaseMerge::mergeRows(const StoredSeries& series, qint64 into)
     }
     case SeriesKind::Events: {
         const auto events = m_from.events(series.id, allTime);
-        return events.hasError() ? events.error() : counted(m_into.mergeEvents(into, events.value()));
+        if (events.hasError())
+            return events.error();
+        if (auto merged = counted(m_into.mergeEvents(into, events.value())); merged.hasError())
+            return merged;
+        const auto withdrawn = m_from.withdrawnEvents(series.id);
+        return withdrawn.hasError() ? withdrawn.error()
+                                    : counted(m_into.mergeEvents(into, withdrawn.value()));
     }
     }
     return Done{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/storesink.h"
 
+#include "models/history/calendarwithdrawal.h"
 #include "models/history/samplemerge.h"
 
 #include <algorithm>
@@ -145,6 +146,11 @@ void StoreSink::event(int series, const Event& event)
     m_series[static_cast<std::size_t>(series)].events.push_back(event);
 }
 
+void StoreSink::calendarRead(int series, const CalendarReading& reading)
+{
+    m_series[static_cast<std::size_t>(series)].calendar = reading;
+}
+
 void StoreSink::level(const Level& level)
 {
     m_levels.push_back(level);
@@ -244,11 +250,35 @@ void StoreSink::finishSeries(OpenSeries& series)
         if (took(merged))
             m_counts.add(merged.value());
     }
-    if (!series.events.empty() && isReady(series)) {
-        const auto merged = m_store.mergeEvents(*series.id, series.events);
-        if (took(merged))
-            m_counts.add(merged.value());
-    }
+    if (!series.events.empty())
+        finishEvents(series);
+    if (series.calendar && !m_error)
+        finishCalendar(series);
+}
+
+void StoreSink::finishEvents(OpenSeries& series)
+{
+    if (!isReady(series))
+        return;
+    if (series.calendar && !took(tellAgain(m_store, *series.id, m_options.now, series.events)))
+        return;
+    const auto merged = m_store.mergeEvents(*series.id, series.events);
+    if (took(merged))
+        m_counts.add(merged.value());
+}
+
+/// A calendar that tells nothing new makes no series.
+void StoreSink::finishCalendar(const OpenSeries& series)
+{
+    const auto found = m_store.find(series.key.name);
+    if (!took(found))
+        return;
+    const auto stored = std::ranges::find(found.value(), series.key, &StoredSeries::key);
+    if (stored == found.value().end())
+        return;
+    const auto withdrawn = withdrawUntold(m_store, *stored, series.events, *series.calendar, m_options.now);
+    if (took(withdrawn) && !withdrawn.value().empty())
+        say(withdrawalSentence(withdrawn.value()));
 }
 
 /// They are no rows of the file, so they are not counted.

@@ -32,6 +32,7 @@ public:
     void sumsOfSiblings(int series, const std::vector<TimeRange>& intervals) override;
     void liquidation(int series, const Liquidation& item) override;
     void event(int series, const Event& event) override;
+    void calendarRead(int series, const CalendarReading& reading) override;
     void level(const Level& level) override;
     void levelOfTable(const Level& level) override;
     void reject(qint64 line, const QString& reason) override;
@@ -51,6 +52,7 @@ private:
         std::optional<CandleImport> candleImport = {};
         std::vector<Liquidation> liquidations = {};
         std::vector<Event> events = {};
+        std::optional<CalendarReading> calendar = {};
     };
     static constexpr std::size_t mostWaitingCells = 200'000;
 
@@ -81,6 +83,8 @@ private:
     std::vector<T> orNone(Result<std::vector<T>> rows);
     void flushSamples();
     void finishSeries(OpenSeries& series);
+    void finishEvents(OpenSeries& series);
+    void finishCalendar(const OpenSeries& series);
     void finishTotals();
     Result<Done> completeLevels();
 };

@@ -95,6 +95,8 @@ public:
             begin(value, line.number);
         else if (name == "END")
             end(value);
+        else if (name == "METHOD" && m_open.size() == 1)
+            m_blocks.method = value;
         else if (isRead(name))
             keep(line.text);
     }
@@ -140,8 +142,10 @@ private:
     }
     void giveUp()
     {
-        if (isInEvent())
+        if (isInEvent()) {
             m_sink.reject(m_block.line, QStringLiteral("the event has no end"));
+            m_blocks.hasEndless = true;
+        }
         m_open.resize(1);
     }
     void end(const QByteArray& kind)

@@ -20,6 +20,8 @@ struct CalendarBlock {
 struct CalendarBlocks {
     std::vector<CalendarBlock> events; ///< in the file's order
     std::vector<CalendarBlock> zones;
+    QByteArray method;       ///< METHOD in capitals; empty: none
+    bool hasEndless = false; ///< an event without an end was rejected
 };
 
 /// Finds the events and zones of an iCalendar file (RFC 5545, 3.1): lines end with CRLF or LF and may be

@@ -153,7 +153,22 @@ QByteArray lineOf(const QByteArray& text, QByteArrayView name)
     return {};
 }
 
+bool replacesLater(icalcomponent* component)
+{
+    icalproperty* property = icalcomponent_get_first_property(component, ICAL_RECURRENCEID_PROPERTY);
+    const icalparameter* range =
+        property ? icalproperty_get_first_parameter(property, ICAL_RANGE_PARAMETER) : nullptr;
+    return range && icalparameter_get_range(range) == ICAL_RANGE_THISANDFUTURE;
+}
+
 } // namespace
+
+QString calendarIdIn(const QByteArray& text)
+{
+    const QByteArray line = lineOf(text, "UID");
+    const qsizetype colon = line.indexOf(':');
+    return colon < 0 ? QString() : QString::fromUtf8(line.sliced(colon + 1)).trimmed();
+}
 
 Result<CalendarEntry> readCalendarEntry(const QByteArray& text)
 {
@@ -171,6 +186,7 @@ Result<CalendarEntry> readCalendarEntry(const QByteArray& text)
                                              : QStringLiteral("not a time: %1").arg(quoted(startLine)));
     entry.start = *start;
     entry.replaces = firstTime(component.get(), ICAL_RECURRENCEID_PROPERTY, icalproperty_get_recurrenceid);
+    entry.replacesLater = replacesLater(component.get());
     entry.rules = rulesOf(text);
     entry.extras = extraTimes(component.get());
     entry.exceptions = exceptionTimes(component.get());

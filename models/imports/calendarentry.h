@@ -22,6 +22,7 @@ struct CalendarEntry {
     bool isCancelled = false;
     CalendarTime start;
     std::optional<CalendarTime> replaces; ///< RECURRENCE-ID: the occurrence that this one stands for
+    bool replacesLater = false;           ///< RANGE=THISANDFUTURE: and for all later ones
     QByteArrayList rules;                 ///< of recurrence, as written
     std::vector<CalendarTime> extras;     ///< RDATE
     std::vector<CalendarTime> exceptions; ///< EXDATE
@@ -44,6 +45,8 @@ struct CalendarZoneText {
     std::vector<CalendarObservance> observances;
 };
 
+/// The UID in the text of a block; empty when there is none.
+[[nodiscard]] QString calendarIdIn(const QByteArray& text);
 /// Reads the text of a block. Error: Malformed, the reason why it is no event.
 [[nodiscard]] Result<CalendarEntry> readCalendarEntry(const QByteArray& text);
 /// Observances that cannot be read are left out.

@@ -31,6 +31,8 @@ QTimeZone zoneFor(const ImportOptions& options)
     return options.zone.isEmpty() ? QTimeZone::utc() : QTimeZone(options.zone.toUtf8());
 }
 
+using Moments = std::map<UtcTime, CalendarTime>; ///< with how the calendar writes them
+
 class CalendarReader {
 public:
     CalendarReader(const ImportOptions& options, ImportSink& sink)
@@ -51,21 +53,38 @@ public:
     void noteReplaced(const CalendarBlock& block)
     {
         const auto entry = readCalendarEntry(block.text);
-        if (entry.hasValue() && entry.value().replaces && m_zones.knows(*entry.value().replaces))
-            m_replaced[entry.value().id].insert(m_zones.moment(*entry.value().replaces));
+        if (entry.hasError() || !entry.value().replaces || !m_zones.knows(*entry.value().replaces))
+            return;
+        const UtcTime replaced = m_zones.moment(*entry.value().replaces);
+        m_replaced[entry.value().id].insert(replaced);
+        if (entry.value().replacesLater && m_zones.knows(entry.value().start))
+            m_later[entry.value().id].insert_or_assign(replaced, entry.value());
     }
     void add(const CalendarBlock& block)
     {
         const auto entry = readCalendarEntry(block.text);
-        if (entry.hasError())
+        if (entry.hasError()) {
+            noteUnread(calendarIdIn(block.text));
             return m_sink.reject(block.line, entry.error().message);
+        }
         const QString fault = faultOf(entry.value());
-        if (!fault.isEmpty())
+        if (!fault.isEmpty()) {
+            noteLeftOut(entry.value());
             return m_sink.reject(block.line, fault);
+        }
         if (entry.value().rules.isEmpty() && entry.value().extras.empty())
             return give(entry.value(), m_zones.moment(entry.value().start), idOf(entry.value()));
         addRecurring(entry.value(), block.line);
     }
+    void finish(const CalendarBlocks& blocks)
+    {
+        const bool isMessage = !blocks.method.isEmpty() && blocks.method != "PUBLISH";
+        m_reading.isWhole = m_reading.isWhole && !isMessage && !blocks.hasEndless;
+        m_sink.calendarRead(m_sink.series(m_key, SeriesKind::Events, {}), m_reading);
+        sayCuts();
+    }
+
+private:
     void sayCuts() const
     {
         if (m_cut > 0)
@@ -77,13 +96,15 @@ public:
                     .arg(m_firstCut));
     }
 
-private:
     const ImportOptions& m_options;
     ImportSink& m_sink;
     UtcTime m_last;
     CalendarZones m_zones;
     SeriesKey m_key;
     std::map<QString, std::set<UtcTime>> m_replaced; ///< by id
+    /// By id and the time from which on: what stands for all occurrences from then on.
+    std::map<QString, std::map<UtcTime, CalendarEntry>> m_later;
+    CalendarReading m_reading;
     std::size_t m_recurring = 0;
     int m_cut = 0;
     QString m_firstCut;
@@ -97,6 +118,20 @@ private:
         return QStringLiteral(
                    "the time zone “%1” is no name of the IANA, and the calendar does not describe it")
             .arg(entry.start.zone);
+    }
+    void noteUnread(const QString& id)
+    {
+        if (id.isEmpty())
+            m_reading.isWhole = false;
+        else
+            m_reading.unread.push_back(id);
+    }
+    void noteLeftOut(const CalendarEntry& entry)
+    {
+        if (entry.isCancelled && !entry.id.isEmpty())
+            m_reading.cancelled.push_back(idOf(entry));
+        else if (!entry.isCancelled)
+            noteUnread(entry.id);
     }
     [[nodiscard]] QString idOf(const CalendarEntry& entry) const
     {
@@ -120,17 +155,49 @@ private:
     void addRecurring(const CalendarEntry& entry, qint64 line)
     {
         QString fault;
-        const std::set<UtcTime> moments = momentsOf(entry, fault);
-        if (!fault.isEmpty())
+        const Moments moments = momentsOf(entry, fault);
+        if (!fault.isEmpty()) {
+            noteUnread(entry.id);
             m_sink.reject(line, fault);
-        for (const UtcTime time : moments)
-            give(entry, time, entry.id.isEmpty() ? QString() : entry.id + QLatin1Char(' ') + toIso(time));
+        }
+        for (const auto& [moment, time] : moments)
+            giveOccurrence(entry, moment, time);
+    }
+    void giveOccurrence(const CalendarEntry& entry, UtcTime moment, const CalendarTime& time)
+    {
+        const QString id = entry.id.isEmpty() ? QString() : entry.id + QLatin1Char(' ') + toIso(moment);
+        const CalendarEntry* const later = laterOf(entry.id, moment);
+        if (!later)
+            return give(entry, moment, id);
+        if (later->isCancelled)
+            return m_reading.cancelled.push_back(id);
+        give(*later, movedAs(*later, moment, time), id);
+    }
+    /// What stands for the occurrence because it stands for one before it and all later ones, or null.
+    [[nodiscard]] const CalendarEntry* laterOf(const QString& id, UtcTime moment) const
+    {
+        const auto found = m_later.find(id);
+        if (found == m_later.end())
+            return nullptr;
+        const auto after = found->second.upper_bound(moment);
+        return after == found->second.begin() ? nullptr : &std::prev(after)->second;
+    }
+    /// By the clock where one clock tells all of the times, so that a change of the clock is kept.
+    [[nodiscard]] UtcTime movedAs(const CalendarEntry& later, UtcTime moment, const CalendarTime& time) const
+    {
+        const CalendarTime& from = *later.replaces;
+        const CalendarTime& to = later.start;
+        const bool isOneClock =
+            from.form == to.form && from.zone == to.zone && time.form == to.form && time.zone == to.zone;
+        if (!isOneClock)
+            return moment + (m_zones.moment(to) - m_zones.moment(from));
+        return m_zones.moment({time.time + (to.time - from.time), time.form, time.zone});
     }
     /// The latest times, those told elsewhere or taken out left out.
-    std::set<UtcTime> momentsOf(const CalendarEntry& entry, QString& fault)
+    Moments momentsOf(const CalendarEntry& entry, QString& fault)
     {
         const ToMoment toMoment = [this](const CalendarTime& time) { return m_zones.moment(time); };
-        std::set<UtcTime> moments{m_zones.moment(entry.start)};
+        Moments moments{{m_zones.moment(entry.start), entry.start}};
         bool isCut = false;
         for (const QByteArray& rule : entry.rules) {
             if (m_recurring >= mostRecurring) {
@@ -145,11 +212,11 @@ private:
             }
             isCut = isCut || found.value().isCut;
             for (const CalendarTime& time : found.value().times)
-                moments.insert(toMoment(time));
+                moments.emplace(toMoment(time), time);
         }
         for (const CalendarTime& time : entry.extras) {
             if (m_zones.knows(time) && toMoment(time) <= m_last)
-                moments.insert(toMoment(time));
+                moments.emplace(toMoment(time), time);
         }
         takeOut(entry, moments);
         while (moments.size() > mostOccurrences) {
@@ -157,10 +224,11 @@ private:
             isCut = true;
         }
         m_recurring += moments.size();
-        noteCut(isCut, entry.title);
+        if (isCut)
+            noteCut(entry);
         return moments;
     }
-    void takeOut(const CalendarEntry& entry, std::set<UtcTime>& moments) const
+    void takeOut(const CalendarEntry& entry, Moments& moments) const
     {
         for (const CalendarTime& time : entry.exceptions) {
             if (m_zones.knows(time))
@@ -172,10 +240,11 @@ private:
         for (const UtcTime time : replaced->second)
             moments.erase(time);
     }
-    void noteCut(bool isCut, const QString& title)
+    void noteCut(const CalendarEntry& entry)
     {
-        if (isCut && ++m_cut == 1)
-            m_firstCut = title;
+        noteUnread(entry.id);
+        if (++m_cut == 1)
+            m_firstCut = entry.title;
     }
 };
 
@@ -196,7 +265,7 @@ Result<Done> readICalendar(ImportFile& file, const ImportOptions& options, Impor
             return Done{};
         reader.add(event);
     }
-    reader.sayCuts();
+    reader.finish(blocks.value());
     return Done{};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/imports/calendarreading.h"
 #include "models/levels/level.h"
 #include "models/market/candle.h"
 #include "models/market/event.h"
@@ -46,6 +47,9 @@ public:
     virtual void sumsOfSiblings(int series, const std::vector<TimeRange>& intervals) = 0;
     virtual void liquidation(int series, const Liquidation& item) = 0;
     virtual void event(int series, const Event& event) = 0;
+    /// After the events of a calendar. What an earlier reading of the same one told and this one does not,
+    /// and what it cancels, is withdrawn where it is still to come.
+    virtual void calendarRead(int /*series*/, const CalendarReading& /*reading*/) {}
     virtual void level(const Level& level) = 0;
     /// A level of a table, which has no columns for what it follows and how it looks.
     virtual void levelOfTable(const Level& level) { this->level(level); }

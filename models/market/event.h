@@ -28,7 +28,8 @@ struct Event {
     std::optional<Amount> prior;
     std::optional<Amount> forecast;
     QString unit;
-    QString note; ///< citation or remark, shown with it
+    QString note;             ///< citation or remark, shown with it
+    bool isWithdrawn = false; ///< its source told from knownAt on that it is not to be: shown no longer
 
     bool operator==(const Event&) const = default;
 };

@@ -42,7 +42,8 @@ Event fromRow(const Row& row)
             .prior = amountColumn(row, 7),
             .forecast = amountColumn(row, 8),
             .unit = row.text(9),
-            .note = row.text(10)};
+            .note = row.text(10),
+            .isWithdrawn = row.integer(11) != 0};
 }
 
 } // namespace
@@ -51,7 +52,7 @@ Result<std::vector<Event>> EventRows::revisions(qint64 series, UtcTime knownBy)
 {
     auto statement = m_database.statement(
         QStringLiteral("SELECT event_id, known_ms, time_ms, title, category, importance, actual, prior, "
-                       "forecast, unit, note "
+                       "forecast, unit, note, withdrawn "
                        "FROM events WHERE series_id = ? AND known_ms <= ? ORDER BY event_id, known_ms"));
     if (statement.hasError())
         return statement.error();
@@ -69,7 +70,7 @@ Result<Done> EventRows::insert(qint64 series, const Event& event)
 {
     auto statement = m_database.statement(QStringLiteral(
         "INSERT INTO events (series_id, event_id, known_ms, time_ms, title, category, importance, "
-        "actual, prior, forecast, unit, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        "actual, prior, forecast, unit, note, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     if (statement.hasError())
         return statement.error();
     return statement.value()
@@ -85,6 +86,7 @@ Result<Done> EventRows::insert(qint64 series, const Event& event)
         .bind(toColumn(event.forecast))
         .bind(text(event.unit))
         .bind(text(event.note))
+        .bind(static_cast<qint64>(event.isWithdrawn))
         .run();
 }
 
@@ -101,6 +103,10 @@ Result<std::vector<MergeOutcome>> EventRows::merge(qint64 series, std::span<cons
     for (const Event& given : events) {
         const Event event = withId(given);
         auto& known = stored[event.id];
+        if (event.isWithdrawn && (known.empty() || known.back().knownAt >= event.knownAt)) {
+            outcomes.push_back(MergeOutcome::Unchanged);
+            continue;
+        }
         outcomes.push_back(mergeRevision(known, event, now, isSameEvent));
         if (outcomes.back() == MergeOutcome::Unchanged)
             continue;
@@ -110,9 +116,10 @@ Result<std::vector<MergeOutcome>> EventRows::merge(qint64 series, std::span<cons
     return outcomes;
 }
 
-Result<std::vector<Event>> EventRows::events(qint64 series, TimeRange range, std::optional<UtcTime> asOf)
+/// The last revision of each, by id.
+Result<std::vector<Event>> EventRows::held(qint64 series, UtcTime knownBy)
 {
-    auto all = revisions(series, asOf.value_or(UtcTime::max()));
+    auto all = revisions(series, knownBy);
     if (all.hasError())
         return all.error();
     std::vector<Event> held;
@@ -122,10 +129,30 @@ Result<std::vector<Event>> EventRows::events(qint64 series, TimeRange range, std
         else
             held.push_back(std::move(event));
     }
-    std::erase_if(held, [&](const Event& event) { return !range.contains(event.time); });
-    std::sort(held.begin(), held.end(),
-              [](const Event& a, const Event& b) { return std::tie(a.time, a.id) < std::tie(b.time, b.id); });
     return held;
+}
+
+Result<std::vector<Event>> EventRows::events(qint64 series, TimeRange range, std::optional<UtcTime> asOf)
+{
+    auto all = held(series, asOf.value_or(UtcTime::max()));
+    if (all.hasError())
+        return all.error();
+    std::vector<Event> shown = std::move(all).value();
+    std::erase_if(shown,
+                  [&](const Event& event) { return event.isWithdrawn || !range.contains(event.time); });
+    std::sort(shown.begin(), shown.end(),
+              [](const Event& a, const Event& b) { return std::tie(a.time, a.id) < std::tie(b.time, b.id); });
+    return shown;
+}
+
+Result<std::vector<Event>> EventRows::withdrawn(qint64 series)
+{
+    auto all = held(series, UtcTime::max());
+    if (all.hasError())
+        return all.error();
+    std::vector<Event> withdrawn = std::move(all).value();
+    std::erase_if(withdrawn, [](const Event& event) { return !event.isWithdrawn; });
+    return withdrawn;
 }
 
 Result<SeriesExtent> EventRows::extent(const StoredSeries& series)

@@ -67,6 +67,9 @@ const std::array<QStringList, schemaVersion>& migrations()
                            "words TEXT NOT NULL, outcome TEXT NOT NULL, picture BLOB, "
                            "UNIQUE (alert_id, at_ms))"),
         },
+        QStringList{
+            QStringLiteral("ALTER TABLE events ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0"),
+        },
     };
     return steps;
 }

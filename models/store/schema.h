@@ -6,7 +6,7 @@
 
 namespace holdline {
 
-inline constexpr int schemaVersion = 4;
+inline constexpr int schemaVersion = 5;
 
 /// Whether this version may use the database; an empty one it may. Errors: Storage; Unavailable when the
 /// tables are newer than this version or another program's. Alters nothing.

@@ -249,6 +249,11 @@ Result<std::vector<Event>> SqlStore::events(qint64 series, TimeRange range, std:
     return checked(m_events.events(series, range, asOf));
 }
 
+Result<std::vector<Event>> SqlStore::withdrawnEvents(qint64 series)
+{
+    return checked(m_events.withdrawn(series));
+}
+
 Result<std::vector<Coverage>> SqlStore::coverage(qint64 series, TimeRange range)
 {
     return checked(m_coverage.coverage(series, range));

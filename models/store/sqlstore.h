@@ -63,6 +63,7 @@ public:
     Result<std::vector<Sample>> samples(qint64 series, TimeRange range, std::optional<UtcTime> asOf) override;
     Result<std::vector<Liquidation>> liquidations(qint64 series, TimeRange range,
                                                   std::optional<UtcTime> asOf) override;
+    Result<std::vector<Event>> withdrawnEvents(qint64 series) override;
     Result<std::vector<Event>> events(qint64 series, TimeRange range, std::optional<UtcTime> asOf) override;
     Result<std::vector<Coverage>> coverage(qint64 series, TimeRange range) override;
     Result<Done> putDocument(const QString& name, const QByteArray& content) override;

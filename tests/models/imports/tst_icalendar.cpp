@@ -66,6 +66,8 @@ private slots:
     void recurrences();
     void longRecurrences();
     void anOccurrenceThatWasMoved();
+    void allOccurrencesFromOneOn_data();
+    void allOccurrencesFromOneOn();
     void rejected_data();
     void rejected();
     void refused_data();
@@ -344,6 +346,48 @@ void TestICalendar::anOccurrenceThatWasMoved()
                  QByteArray("2026-01-20T03:00:00Z 2026-01-23T03:00:00Z 2026-01-25T04:00:00Z"));
         QCOMPARE(eventsOf(importing).back().id, u"a 2026-01-21T03:00:00Z"_s);
         QCOMPARE(eventsOf(importing).back().title, u"Vote, later"_s);
+    }
+}
+
+void TestICalendar::allOccurrencesFromOneOn_data()
+{
+    QTest::addColumn<QByteArray>("lines"); // of the occurrence, beside what it stands for
+    QTest::addColumn<QByteArray>("times");
+    QTest::addColumn<QString>("titles");
+    QTest::newRow("an hour later") << QByteArray("SUMMARY:Later\nDTSTART;TZID=Asia/Tokyo:20260122T130000\n")
+                                   << QByteArray("2026-01-20T03:00:00Z 2026-01-21T03:00:00Z "
+                                                 "2026-01-22T04:00:00Z 2026-01-23T04:00:00Z")
+                                   << u"Vote Vote Later Later"_s;
+    QTest::newRow("in another zone") << QByteArray("SUMMARY:Later\nDTSTART:20260122T050000Z\n")
+                                     << QByteArray("2026-01-20T03:00:00Z 2026-01-21T03:00:00Z "
+                                                   "2026-01-22T05:00:00Z 2026-01-23T05:00:00Z")
+                                     << u"Vote Vote Later Later"_s;
+    QTest::newRow("another text alone")
+        << QByteArray("SUMMARY:Other\nDTSTART;TZID=Asia/Tokyo:20260122T120000\n")
+        << QByteArray("2026-01-20T03:00:00Z 2026-01-21T03:00:00Z "
+                      "2026-01-22T03:00:00Z 2026-01-23T03:00:00Z")
+        << u"Vote Vote Other Other"_s;
+    QTest::newRow("cancelled")
+        << QByteArray("SUMMARY:Vote\nSTATUS:CANCELLED\nDTSTART;TZID=Asia/Tokyo:20260122T120000\n")
+        << QByteArray("2026-01-20T03:00:00Z 2026-01-21T03:00:00Z") << u"Vote Vote"_s;
+}
+
+void TestICalendar::allOccurrencesFromOneOn()
+{
+    QFETCH(QByteArray, lines);
+    const QByteArray all = vote("DTSTART;TZID=Asia/Tokyo:20260120T120000\nRRULE:FREQ=DAILY;COUNT=4\n");
+    const QByteArray later = "BEGIN:VEVENT\nUID:a\n"
+                             "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Tokyo:20260122T120000\n" +
+                             lines + "END:VEVENT\n";
+    for (const QByteArray& text : {all + later, later + all}) {
+        Importing importing;
+        QVERIFY(importing.import(calendar(text)).hasValue());
+        QTEST(timesOf(importing), "times");
+        QStringList titles;
+        for (const Event& event : eventsOf(importing))
+            titles << event.title;
+        QTEST(titles.join(u' '), "titles");
+        QCOMPARE(eventsOf(importing).front().id, u"a 2026-01-20T03:00:00Z"_s);
     }
 }
 

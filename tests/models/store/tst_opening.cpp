@@ -134,6 +134,14 @@ void OpeningTest::versionOneIsBroughtUpToDate()
     const auto series = store->find(QStringLiteral("macro/x")).value().front();
     QCOMPARE(store->samples(series.id, always).value().front().value, *Amount::parse("4.1"));
     QVERIFY(store->putDocument(QStringLiteral("a"), "b").hasValue());
+    SeriesKey key;
+    key.name = QStringLiteral("events/x");
+    const auto events = store->ensureSeries(key, SeriesKind::Events, {});
+    Event vote;
+    vote.id = QStringLiteral("v");
+    const std::vector<Event> told{vote};
+    QVERIFY(store->mergeEvents(events.value().id, told).hasValue());
+    QVERIFY(store->events(events.value().id, always).value() == told);
 }
 
 void OpeningTest::aNewerVersionIsLeftAsItIs()
