@@ -3,7 +3,7 @@
 # Sourced by app/run and tests/run: installs the Debian packages named as arguments that are missing.
 
 build_packages=(cmake ninja-build g++ ccache qt6-base-dev libqt6opengl6-dev qt6-charts-dev libqt6svg6-dev
-    qt6-multimedia-dev qt6-websockets-dev libsimdjson-dev libarchive-dev libical-dev qtkeychain-qt6-dev)
+    qt6-multimedia-dev qt6-websockets-dev libsimdjson-dev libarchive-dev libical-dev libqpdf-dev qtkeychain-qt6-dev)
 run_packages=(libqt6sql6-sqlite fonts-roboto-unhinted tzdata)
 fuzz_packages=(clang libclang-rt-14-dev)
 test_packages=(xvfb xauth zstd zip openssl dbus-daemon poppler-utils)

@@ -4,48 +4,85 @@
 
 #include "widgets/report/svgtext.h"
 
+#define POINTERHOLDER_TRANSITION 4 // of qpdf 11: its own pointers are those of the standard library
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+
 namespace holdline {
 
 namespace {
 
-/// A text string of ISO 32000-1, 7.9.2.2: UTF-16, here in hexadecimal digits, which need no escapes.
-QByteArray pdfText(const QString& text)
-{
-    QByteArray hex = "<FEFF";
-    for (const QChar c : text)
-        hex += QByteArray::number(c.unicode(), 16).rightJustified(4, '0').toUpper();
-    return hex + '>';
-}
-
 /// `D:20260122120000Z`
-QByteArray pdfDate(UtcTime time)
+std::string pdfDate(UtcTime time)
 {
     const QByteArray iso = toIso(time).left(19).toLatin1();
-    return "D:" + QByteArray(iso).replace("-", "").replace("T", "").replace(":", "") + 'Z';
+    return "D:" + QByteArray(iso).replace("-", "").replace("T", "").replace(":", "").toStdString() + 'Z';
 }
 
-QByteArray infoEntries(const PdfInfo& info)
+QPDFObjectHandle textOfPdf(const QString& text)
 {
-    return "/Title " + pdfText(info.title) + "\n/Author " + pdfText(info.author) + "\n/Subject " +
-           pdfText(info.subject) + "\n/Creator " + pdfText(info.creator) + "\n/CreationDate (" +
-           pdfDate(info.created) + ")\n";
+    return QPDFObjectHandle::newUnicodeString(text.toStdString());
 }
 
-/// Sets right what the table of objects and the pointer to it say, after bytes were put in at a place
-/// (ISO 32000-1, 7.5.4: an entry has twenty bytes, the first ten being the offset).
-void moveOffsets(QByteArray& pdf, qsizetype place, qsizetype moved)
+void setPdfInfo(QPDF& pdf, const PdfInfo& info)
 {
-    constexpr qsizetype entryBytes = 20;
-    const auto pointer = pdf.lastIndexOf("startxref\n") + 10;
-    const auto pointerEnd = pdf.indexOf('\n', pointer);
-    const auto table = pdf.mid(pointer, pointerEnd - pointer).trimmed().toLongLong() + moved;
-    pdf.replace(pointer, pointerEnd - pointer, QByteArray::number(table));
-    auto entry = pdf.indexOf('\n', pdf.indexOf('\n', table) + 1) + 1;
-    for (; entry + entryBytes <= pdf.size() && pdf[entry + 10] == ' '; entry += entryBytes) {
-        const auto offset = pdf.mid(entry, 10).toLongLong();
-        if (offset > place)
-            pdf.replace(entry, 10, QByteArray::number(offset + moved).rightJustified(10, '0'));
+    QPDFObjectHandle entries = pdf.getTrailer().getKey("/Info");
+    if (!entries.isDictionary())
+        entries = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    entries.replaceKey("/Title", textOfPdf(info.title));
+    entries.replaceKey("/Author", textOfPdf(info.author));
+    entries.replaceKey("/Subject", textOfPdf(info.subject));
+    entries.replaceKey("/Creator", textOfPdf(info.creator));
+    entries.replaceKey("/CreationDate", QPDFObjectHandle::newString(pdfDate(info.created)));
+    pdf.getTrailer().replaceKey("/Info", entries);
+}
+
+/// ISO 32000-1, 12.3.2.2: the page, and the height that is to stand at the window's upper edge.
+QPDFObjectHandle destinationOf(const PdfBookmark& bookmark, const std::vector<QPDFObjectHandle>& pages)
+{
+    QPDFObjectHandle page = pages.at(static_cast<std::size_t>(bookmark.page));
+    const double height = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
+    return QPDFObjectHandle::newArray({page, QPDFObjectHandle::newName("/XYZ"), QPDFObjectHandle::newNull(),
+                                       QPDFObjectHandle::newReal(height * (1 - bookmark.top), 1),
+                                       QPDFObjectHandle::newNull()});
+}
+
+/// ISO 32000-1, 12.3.3: a list of items, each of which knows its neighbours.
+void setOutlines(QPDF& pdf, const std::vector<PdfBookmark>& bookmarks)
+{
+    const std::vector<QPDFObjectHandle> pages = pdf.getAllPages();
+    QPDFObjectHandle outlines = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    QPDFObjectHandle last;
+    for (const PdfBookmark& bookmark : bookmarks) {
+        QPDFObjectHandle item = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+        item.replaceKey("/Title", textOfPdf(bookmark.title));
+        item.replaceKey("/Parent", outlines);
+        item.replaceKey("/Dest", destinationOf(bookmark, pages));
+        if (last.isInitialized()) {
+            last.replaceKey("/Next", item);
+            item.replaceKey("/Prev", last);
+        } else {
+            outlines.replaceKey("/First", item);
+        }
+        last = item;
     }
+    outlines.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
+    outlines.replaceKey("/Last", last);
+    outlines.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(bookmarks.size())));
+    pdf.getRoot().replaceKey("/Outlines", outlines);
+    pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
+}
+
+QByteArray bytesOfPdf(QPDF& pdf)
+{
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.setDecodeLevel(qpdf_dl_none);
+    writer.setCompressStreams(false);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
 }
 
 QByteArray xmlText(const QString& text)
@@ -61,16 +98,20 @@ QByteArray languageAlternative(const char* name, const QString& text)
 
 } // namespace
 
-QByteArray withInfo(QByteArray pdf, const PdfInfo& info)
+QByteArray withInfo(const QByteArray& pdf, const PdfInfo& info, const std::vector<PdfBookmark>& bookmarks)
 {
-    const auto begin = pdf.indexOf("/Title (");
-    const auto end = pdf.indexOf(">>\nendobj", begin);
-    if (begin < 0 || end < 0)
+    try {
+        QPDF document;
+        document.setSuppressWarnings(true);
+        document.processMemoryFile("PDF", pdf.constData(), static_cast<std::size_t>(pdf.size()));
+        setPdfInfo(document, info);
+        document.getRoot().replaceKey("/Lang", QPDFObjectHandle::newString("en"));
+        if (!bookmarks.empty())
+            setOutlines(document, bookmarks);
+        return bytesOfPdf(document);
+    } catch (const std::exception&) {
         return pdf;
-    const QByteArray entries = infoEntries(info);
-    pdf.replace(begin, end - begin, entries);
-    moveOffsets(pdf, begin, entries.size() - (end - begin));
-    return pdf;
+    }
 }
 
 QByteArray xmpOf(const PdfInfo& info, const QByteArray& element)

@@ -5,6 +5,7 @@
 #include "models/views/recordcarrier.h"
 #include "widgets/report/pdfinfo.h"
 #include "widgets/report/picture.h"
+#include "widgets/report/steadyhashes.h"
 
 #include <QBuffer>
 #include <QPageLayout>
@@ -18,14 +19,6 @@ namespace {
 
 constexpr double pageMargin = 10; ///< millimetres
 constexpr int pageResolution = 1200;
-
-/// QPdfWriter writes its fonts in the order of a hash, which is another one in each process.
-class SteadyHashes final {
-public:
-    SteadyHashes() { QHashSeed::setDeterministicGlobalSeed(); }
-    ~SteadyHashes() { QHashSeed::resetRandomGlobalSeed(); }
-    Q_DISABLE_COPY_MOVE(SteadyHashes)
-};
 
 QString subjectOf(const View& view, const ViewData& data)
 {
@@ -102,7 +95,7 @@ QByteArray pdfPicture(const View& view, const ViewData& data, Paper paper, const
     paintPicture(painter, view, data);
     painter.end();
     buffer.close();
-    return withInfo(std::move(bytes), info);
+    return withInfo(bytes, info);
 }
 
 } // namespace holdline

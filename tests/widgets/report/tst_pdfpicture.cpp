@@ -92,10 +92,10 @@ private slots:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<Paper>("paper");
         QTest::addColumn<QByteArray>("box");
-        QTest::newRow("wide") << QSize(800, 500) << Paper::A4 << QByteArray("[0 0 842.000000 595.000000]");
-        QTest::newRow("high") << QSize(500, 800) << Paper::A4 << QByteArray("[0 0 595.000000 842.000000]");
+        QTest::newRow("wide") << QSize(800, 500) << Paper::A4 << QByteArray("[ 0 0 842.000000 595.000000 ]");
+        QTest::newRow("high") << QSize(500, 800) << Paper::A4 << QByteArray("[ 0 0 595.000000 842.000000 ]");
         QTest::newRow("letter") << QSize(800, 500) << Paper::Letter
-                                << QByteArray("[0 0 792.000000 612.000000]");
+                                << QByteArray("[ 0 0 792.000000 612.000000 ]");
     }
     void thePageLiesAsThePictureDoes()
     {
