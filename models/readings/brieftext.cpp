@@ -99,6 +99,18 @@ std::vector<MarketReading> outstanding(const Brief& brief, std::size_t most)
     return told;
 }
 
+BriefSources briefSources(std::span<const MarketReading> readings)
+{
+    BriefSources found;
+    for (const MarketReading& reading : readings) {
+        const QString source = sourceLine(reading);
+        if (!found.sources.contains(source))
+            found.sources << source;
+        found.numbers.push_back(found.sources.indexOf(source) + 1);
+    }
+    return found;
+}
+
 QString briefText(const Brief& brief, std::span<const MarketReading> readings, BriefForm form)
 {
     const bool isMarkdown = form == BriefForm::Markdown;
@@ -106,14 +118,10 @@ QString briefText(const Brief& brief, std::span<const MarketReading> readings, B
     if (brief.asOf != brief.at)
         heading += u", as known on "_s + momentWords(brief.asOf);
     QString text = (isMarkdown ? u"## "_s : QString()) + heading + u"\n\n"_s;
-    QStringList sources;
-    for (const MarketReading& reading : readings) {
-        const QString source = sourceLine(reading);
-        if (!sources.contains(source))
-            sources << source;
-        text += (isMarkdown ? u"- "_s : QString()) + escaped(reading.text, form) +
-                (isMarkdown ? QString() : u" "_s) + numbered(sources.indexOf(source) + 1, form) + u'\n';
-    }
+    const auto [numbers, sources] = briefSources(readings);
+    for (std::size_t i = 0; i < readings.size(); ++i)
+        text += (isMarkdown ? u"- "_s : QString()) + escaped(readings[i].text, form) +
+                (isMarkdown ? QString() : u" "_s) + numbered(numbers[i], form) + u'\n';
     text += u'\n';
     for (qsizetype i = 0; i < sources.size(); ++i)
         text += numbered(i + 1, form) + (isMarkdown ? u": "_s : u" "_s) + escaped(sources[i], form) + u'\n';
