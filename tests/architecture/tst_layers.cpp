@@ -15,7 +15,7 @@ namespace {
 // A folder may include itself and the folders before it in its list.
 const QStringList modelFolders{u"foundation"_s, u"market"_s,  u"series"_s,   u"indicators"_s, u"scales"_s,
                                u"levels"_s,     u"cohorts"_s, u"readings"_s, u"feeds"_s,      u"imports"_s,
-                               u"store"_s,      u"history"_s, u"views"_s,    u"tables"_s};
+                               u"store"_s,      u"history"_s, u"views"_s,    u"reports"_s,    u"tables"_s};
 const QStringList widgetFolders{u"theme"_s,  u"plots"_s,    u"tools"_s,   u"timeline"_s, u"cards"_s,
                                 u"panels"_s, u"controls"_s, u"dialogs"_s, u"report"_s};
 const QStringList layers{u"models"_s, u"widgets"_s, u"app"_s};
