@@ -99,6 +99,25 @@ QJsonArray drawingsOf(const ViewData& data)
     return drawings;
 }
 
+/// As they are drawn, with what could not be filled; the view holds them as they were typed.
+QJsonObject wordsAsDrawn(const PictureWords& words)
+{
+    QJsonObject object;
+    const auto put = [&object](const QString& key, const QString& text) {
+        if (!text.isEmpty())
+            object.insert(key, text);
+    };
+    put(QStringLiteral("title"), words.title);
+    put(QStringLiteral("subtitle"), words.subtitle);
+    put(QStringLiteral("caption"), words.caption);
+    put(QStringLiteral("author"), words.author);
+    if (!words.callouts.isEmpty())
+        object.insert(QStringLiteral("callouts"), QJsonArray::fromStringList(words.callouts));
+    if (!words.notes.isEmpty())
+        object.insert(QStringLiteral("notes"), QJsonArray::fromStringList(words.notes));
+    return object;
+}
+
 } // namespace
 
 QByteArray exportDocument(const View& view, const ViewData& data)
@@ -113,6 +132,8 @@ QByteArray exportDocument(const View& view, const ViewData& data)
         {QStringLiteral("levels"), levelsOf(data, view.range.isEmpty() ? data.asOf : view.range.to)}};
     if (!data.drawings.empty())
         document.insert(QStringLiteral("drawings"), drawingsOf(data));
+    if (const QJsonObject words = data.words ? wordsAsDrawn(*data.words) : QJsonObject(); !words.isEmpty())
+        document.insert(QStringLiteral("words"), words);
     return QJsonDocument(document).toJson(QJsonDocument::Indented);
 }
 

@@ -12,8 +12,9 @@
 namespace holdline {
 
 /// The view with what it is made of:
-/// `{"holdline","view","asOf","statement","sources":[…],"coverage":[…],"levels":[…]}`. Coverage is that of
-/// the visible time. A view file is this document or its `view` alone.
+/// `{"holdline","view","asOf","statement","sources":[…],"coverage":[…],"levels":[…],"words":{…}}`. Coverage
+/// is that of the visible time; words are those of the picture as they are drawn, where there are any. A view
+/// file is this document or its `view` alone.
 [[nodiscard]] QByteArray exportDocument(const View& view, const ViewData& data);
 
 /// The visible numbers, exact as stored, one a line: `series,column,time,to,value,known_at,source`, series by
