@@ -29,6 +29,8 @@ struct ViewEdit {
         Theme,
         Zone,
         Panes,
+        Words,
+        Callouts,
         Reset
     };
     Kind kind = Kind::Pan;

@@ -46,7 +46,7 @@ void TimelineWidget::mousePressEvent(QMouseEvent* event)
     const auto hit = timelineLayout().hit(at);
     if (event->button() == Qt::LeftButton && (hit.zone == Zone::Plot || hit.zone == Zone::ValueAxis))
         setCurrentPane(hit.index);
-    if (takeDrawingPress(*event) || event->button() != Qt::LeftButton)
+    if (takeCalloutPress(*event) || takeDrawingPress(*event) || event->button() != Qt::LeftButton)
         return;
     if (hit.zone == Zone::Plot && event->modifiers() == Qt::AltModifier) {
         perform(TimelineAction::ToggleMaximised);
@@ -59,7 +59,7 @@ void TimelineWidget::mousePressEvent(QMouseEvent* event)
 void TimelineWidget::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint at = toDevice(event->position());
-    if (takeDrawingMove(*event)) {
+    if (takeCalloutMove(*event) || takeDrawingMove(*event)) {
         hoverAt(at);
         return;
     }
@@ -75,7 +75,7 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent* event)
 
 void TimelineWidget::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton || std::exchange(m_callout, std::nullopt))
         return;
     if (!m_gestures.isPressed() && takeDrawingRelease(*event))
         return;
@@ -88,6 +88,11 @@ void TimelineWidget::mouseDoubleClickEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     m_gestures.release();
+    m_callout.reset();
+    if (const auto callout = m_painter.calloutAt(timelineLayout(), toDevice(event->position()))) {
+        emit calloutOpened(callout->index);
+        return;
+    }
     if (m_drawing &&
         m_drawing->doubleClick({QPointF(toDevice(event->position())), event->modifiers()}, drawingMoment()))
         return;
@@ -306,6 +311,11 @@ void TimelineWidget::contextMenuEvent(QContextMenuEvent* event)
                           : toDevice(QPointF(event->pos()));
     if (std::exchange(m_swallowsMenu, false))
         return;
+    const bool isAtPointer = event->reason() != QContextMenuEvent::Keyboard;
+    if (const auto callout = m_painter.calloutAt(timelineLayout(), at); callout && isAtPointer) {
+        emit calloutMenuRequested(callout->index, event->globalPos());
+        return;
+    }
     if (m_drawing) {
         const QString id = event->reason() == QContextMenuEvent::Keyboard
                                ? m_drawing->selection().value(0)
@@ -319,6 +329,7 @@ void TimelineWidget::contextMenuEvent(QContextMenuEvent* event)
     }
     QMenu menu(this);
     fillTimelineMenu(menu, *this, timelineLayout().hit(at), m_plotActions, m_timeActions);
+    addCalloutAction(menu, at, isAtPointer);
     if (!menu.isEmpty())
         menu.exec(event->globalPos());
 }

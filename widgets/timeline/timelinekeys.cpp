@@ -168,6 +168,7 @@ std::vector<ShortcutLine> shortcutLines()
         {actionWords("Shift+Click"), actionWords("Measure until the next click")},
         {actionWords("Ctrl+Alt+H"), actionWords("Hide or show all marks")},
         {actionWords("Alt+S"), actionWords("Save a picture")},
+        {actionWords("Alt+W"), actionWords("Title, subtitle and caption of the picture")},
         {actionWords("Ctrl+Shift+S"), actionWords("Copy the picture")},
         {actionWords("Ctrl+S"), actionWords("Save the view")},
         {actionWords("Ctrl+Z, Ctrl+Y"), actionWords("Undo, redo")},

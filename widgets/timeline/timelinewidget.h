@@ -13,6 +13,8 @@
 #include <functional>
 #include <memory>
 
+class QMenu;
+
 namespace holdline {
 
 class DrawingSession;
@@ -42,6 +44,8 @@ public:
     void setLive(bool isLive);
     /// Marks are drawn, selected and moved by it from now on. It lives longer.
     void setDrawing(DrawingSession& session);
+    /// What stands in the view's callouts, one each; placeholders are filled elsewhere.
+    void setCalloutWords(const QStringList& words);
     /// Bells at what alerts look at.
     void setAlerts(const std::vector<AlertPlace>& alerts);
     [[nodiscard]] DrawingSession* drawing() { return m_drawing; }
@@ -76,6 +80,11 @@ signals:
     void markHovered(const QString& id);
     /// A right click on a mark, at a place on the screen.
     void markMenuRequested(const QString& id, QPoint at);
+    /// A right click on a callout, index into the view's, at a place on the screen; a double click on one.
+    void calloutMenuRequested(std::size_t index, QPoint at);
+    void calloutOpened(std::size_t index);
+    /// One is wanted at a place; it has no text yet.
+    void calloutWanted(const holdline::Callout& callout);
 
 protected:
     bool event(QEvent* event) override;
@@ -112,6 +121,16 @@ private:
     [[nodiscard]] bool takeDrawingMove(const QMouseEvent& event);
     [[nodiscard]] bool takeDrawingRelease(const QMouseEvent& event);
     [[nodiscard]] bool takeDrawingKey(const QKeyEvent& event);
+    /// A callout's box in the hand.
+    struct CalloutDrag {
+        std::size_t index = 0;
+        QPointF offset; ///< when it began, device-independent px
+        QPoint from;    ///< device px
+    };
+    [[nodiscard]] bool takeCalloutPress(const QMouseEvent& event);
+    [[nodiscard]] bool takeCalloutMove(const QMouseEvent& event);
+    void addCalloutAction(QMenu& menu, QPoint at, bool isAtPointer);
+    void addCalloutList(QMenu& menu);
     void paintSelectionBox(QPainter& painter);
     [[nodiscard]] bool handleEscape();
     [[nodiscard]] bool handleReadingKey(int key);
@@ -129,6 +148,7 @@ private:
     TimelineBounds m_bounds;
     TimelineGestures m_gestures;
     DrawingSession* m_drawing = nullptr;
+    std::optional<CalloutDrag> m_callout;
     QString m_hoveredMark;
     std::vector<AlertPlace> m_alerts;
     bool m_swallowsMenu = false; ///< the right click has ended something

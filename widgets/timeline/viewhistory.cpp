@@ -42,6 +42,10 @@ QString editText(ViewEdit::Kind kind)
         return ViewHistory::tr("time zone");
     case ViewEdit::Kind::Panes:
         return ViewHistory::tr("panes");
+    case ViewEdit::Kind::Words:
+        return ViewHistory::tr("words of the picture");
+    case ViewEdit::Kind::Callouts:
+        return ViewHistory::tr("callout");
     case ViewEdit::Kind::Reset:
         return ViewHistory::tr("reset");
     }
