@@ -14,6 +14,7 @@
 #include "app/systemkeystore.h"
 #include "app/viewfile.h"
 #include "app/windowmenus.h"
+#include "app/wordscontroller.h"
 #include "models/foundation/timetext.h"
 #include "models/views/panecatalog.h"
 #include "models/views/pricechange.h"
@@ -135,6 +136,7 @@ void MainWindow::build()
     m_replay = new ReplayClock(this);
     m_node = new NodeController(m_services, m_state, *this);
     m_keys = new KeyController(m_services.dataDir, std::make_unique<SystemKeyStore>(), *this);
+    m_words = new WordsController(m_services.dataDir, *m_timeline, m_history, *m_notice, *this);
     m_timeline->setDrawing(m_marks->drawing());
     m_tools = new ToolStrip(m_marks->drawing(), centre);
     m_markBar = new MarkBar(m_timeline);
@@ -181,6 +183,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::pasteRequested, m_imports, &ImportController::paste);
     connect(m_menus, &Menus::nodeRequested, m_node, &NodeController::show);
     connect(m_menus, &Menus::keysRequested, m_keys, &KeyController::show);
+    connect(m_menus, &Menus::wordsRequested, m_words, &WordsController::show);
     connect(m_menus, &Menus::themeRequested, this, [this] { act(QStringLiteral("theme")); });
     connect(m_menus, &Menus::costsToggled, this, [this](bool areShown) {
         m_timeline->change(ViewEdit::Kind::Panes, [areShown](View& view) { view.showsCosts = areShown; });
@@ -303,6 +306,7 @@ void MainWindow::adopt(const LoadedView& loaded)
     m_history.open(loaded.view);
     m_timeline->setHome(loaded.view.range);
     m_timeline->setData(m_loaded.data);
+    m_words->refill();
     m_marks->adopt(loaded);
     if (!m_marks->isSaved())
         showMarks();
@@ -349,6 +353,7 @@ void MainWindow::showCards(const CardData& cards)
     m_series.removeDuplicates();
     showAlertScene();
     m_docks->setData(cards);
+    m_words->setBrief(cards.brief);
     m_docks->makeCards(); // only now: an empty card would say that nothing is stored
     m_replay->shown();
 }

@@ -34,6 +34,7 @@ class ToolStrip;
 class TimelineWidget;
 class TopStrip;
 class WindowMenus;
+class WordsController;
 
 /// The window: the timeline in the middle, one strip above and one below, cards and panels in docks. It shows
 /// at once and fills when its data are there.
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] AlertController& alerts() { return *m_alerts; }
     [[nodiscard]] NodeController& node() { return *m_node; }
     [[nodiscard]] ReplayClock& replay() { return *m_replay; }
+    [[nodiscard]] WordsController& words() { return *m_words; }
     [[nodiscard]] QString notice() const;
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString liveText() const;
@@ -174,6 +176,7 @@ private:
     MarkBar* m_markBar = nullptr;
     ReplayBar* m_replayBar = nullptr;
     ReplayClock* m_replay = nullptr;
+    WordsController* m_words = nullptr;
     QList<QShortcut*> m_replayKeys; ///< enabled while it is on
     View m_beforeReplay;
     View m_asked; ///< as the user asked for it last

@@ -48,6 +48,7 @@ signals:
     void pasteRequested();
     void nodeRequested();
     void keysRequested();
+    void wordsRequested();
     void openViewRequested();
     void saveViewRequested();
     void episodeRequested();
