@@ -4,6 +4,8 @@
 
 #include "models/scales/ticks.h"
 
+#include <QPaintEngine>
+
 #include <algorithm>
 #include <cmath>
 
@@ -54,7 +56,8 @@ double heightOf(double value, double low, double high, const QRectF& plot)
 
 void paintRule(QPainter& painter, const QRectF& plot, double y, const QColor& colour)
 {
-    const double ratio = painter.device()->devicePixelRatioF();
+    // Of what is painted on, which is not the widget's own where it is painted into a picture.
+    const double ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
     const double top = std::round(y * ratio) / ratio;
     painter.fillRect(QRectF(plot.left(), top, plot.width(), 1 / ratio), colour);
 }

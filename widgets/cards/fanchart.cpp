@@ -11,6 +11,7 @@
 #include <QAreaSeries>
 #include <QChart>
 #include <QLineSeries>
+#include <QPaintEngine>
 #include <QVBoxLayout>
 #include <QValueAxis>
 
@@ -147,7 +148,7 @@ void FanChart::paintBackdrop(QPainter& painter, const QRectF& plot) const
     const ValueScale scale{m_changes->min(), m_changes->max(), plot.top(), plot.height()};
     for (const ValueTick& tick : valueTicks(scale, ValueFormat::Plain, fanTickSpacing))
         paintRule(painter, plot, scale.y(tick.value), m_theme.grid);
-    const double ratio = painter.device()->devicePixelRatioF();
+    const double ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
     for (int day = 1; day < fanSteps / 24; ++day) {
         const double x = std::round(xOf(day * 24, plot) * ratio) / ratio;
         painter.fillRect(QRectF(x, plot.top(), 1 / ratio, plot.height()), m_theme.grid);
