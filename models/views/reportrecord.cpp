@@ -172,6 +172,14 @@ QByteArray withRecord(const QByteArray& document, const ReportRecord& record)
     return QJsonDocument(whole).toJson(QJsonDocument::Indented);
 }
 
+QByteArray withRecordBehind(QByteArray document, const ReportRecord& record)
+{
+    QJsonObject added = recordObject(record);
+    added.remove(QStringLiteral("asOf"));
+    document.truncate(document.lastIndexOf('}'));
+    return document + ",\n" + QJsonDocument(added).toJson(QJsonDocument::Compact).mid(1) + '\n';
+}
+
 Result<ReportRecord> recordFromText(const QByteArray& json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);

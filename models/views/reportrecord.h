@@ -41,6 +41,10 @@ inline constexpr qsizetype mostRecordedBytes = qsizetype{64} << 20;
 /// The same keys in an exported document, behind its own.
 [[nodiscard]] QByteArray withRecord(const QByteArray& document, const ReportRecord& record);
 
+/// The same for a document whose own keys stay as they are written: behind them, without an as-of time, which
+/// it has.
+[[nodiscard]] QByteArray withRecordBehind(QByteArray document, const ReportRecord& record);
+
 /// Reads either. Malformed: it is no record, or a damaged one. Unavailable: of a newer version, or a document
 /// that holds a view and no numbers.
 [[nodiscard]] Result<ReportRecord> recordFromText(const QByteArray& json);

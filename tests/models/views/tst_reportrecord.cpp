@@ -91,6 +91,13 @@ private slots:
         QCOMPARE(QJsonDocument::fromJson(whole).object().value(u"sources"_s).toArray(), QJsonArray{1});
         QVERIFY(recordFromText(whole).value() == sampleRecord());
     }
+    void aDocumentsDigitsStayAsTheyAre()
+    {
+        const QByteArray document = "{\"asOf\":\"2026-01-22T12:00:00Z\",\"value\":12345678901.12345678}\n";
+        const QByteArray whole = withRecordBehind(document, sampleRecord());
+        QVERIFY(whole.contains("\"value\":12345678901.12345678,"));
+        QVERIFY(recordFromText(whole).value() == sampleRecord());
+    }
     void tooManyNumbersLeaveTheirDigest()
     {
         const QByteArray numbers(mostRecordedBytes + 1, '1');
