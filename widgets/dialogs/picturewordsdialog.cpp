@@ -129,7 +129,6 @@ QWidget* PictureWordsDialog::makePreview()
     column->setContentsMargins(0, 0, 0, 0);
     m_filled = plainLabel(QStringLiteral("filled"), box);
     m_problems = plainLabel(QStringLiteral("problems"), box);
-    m_problems->setEnabled(false);                               // dim
     m_filled->setMinimumHeight(3 * fontMetrics().lineSpacing()); // so that nothing moves while one types
     column->addWidget(m_filled);
     column->addWidget(m_problems);

@@ -7,6 +7,7 @@
 #include <QImageReader>
 #include <QPainter>
 #include <QSvgRenderer>
+#include <QXmlStreamReader>
 
 namespace holdline {
 
@@ -30,10 +31,25 @@ QImage pngLogo(const QByteArray& logo)
                                                                                          : reader.read();
 }
 
+/// A picture shows no file of the disk that is not named in the settings.
+bool isWholeInItself(const QByteArray& svg)
+{
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement || reader.name() != QLatin1String("image"))
+            continue;
+        for (const QXmlStreamAttribute& attribute : reader.attributes())
+            if (attribute.name() == QLatin1String("href") &&
+                !attribute.value().startsWith(QLatin1String("data:")))
+                return false;
+    }
+    return !reader.hasError();
+}
+
 bool load(QSvgRenderer& renderer, const QByteArray& logo)
 {
     renderer.setFramesPerSecond(0); // it stands still
-    return renderer.load(logo);
+    return isWholeInItself(logo) && renderer.load(logo);
 }
 
 /// Its own size; empty when it cannot be drawn.
@@ -54,7 +70,7 @@ Result<Done> checkLogo(const QByteArray& logo)
     return Error{
         Error::Kind::Malformed,
         QStringLiteral("The logo that report.json names is no picture that can be drawn: PNG of at most %1 "
-                       "pixels a side, or SVG.")
+                       "pixels a side, or SVG without other files in it.")
             .arg(mostLogoSide)};
 }
 

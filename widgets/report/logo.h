@@ -12,8 +12,8 @@ class QPainter;
 
 namespace holdline {
 
-/// Whether the bytes are a picture that can be drawn: PNG of at most 4096 pixels a side, or SVG. No bytes are
-/// no logo. Malformed: they are not.
+/// Whether the bytes are a picture that can be drawn: PNG of at most 4096 pixels a side, or SVG that
+/// names no other files. No bytes are no logo. Malformed: they are not.
 [[nodiscard]] Result<Done> checkLogo(const QByteArray& logo);
 
 /// As large as fits into `most` in its own shape, in the units of that; empty without a logo that can be

@@ -190,6 +190,9 @@ private slots:
         QTest::newRow("PNG of another content") << pngOf({30, 60}).left(8) + QByteArray(100, 'x');
         QTest::newRow("too wide") << pngOf({4097, 1});
         QTest::newRow("SVG without an end") << svgLogoBytes().left(70);
+        QTest::newRow("SVG of another file")
+            << svgLogoBytes().replace("<rect", "<image href='/tmp/a.png' width='9' height='9'/><rect");
+        QTest::newRow("packed SVG") << QByteArray("\x1f\x8b\x08 and so on");
         QTest::newRow("SVG of no size") << QByteArray("<svg/>");
     }
     void noPicturesAreRefused()
