@@ -99,6 +99,7 @@ private:
     Result<std::vector<ValueRow>> liquidationRows(const QString& name, const LedgerGroup& group);
     Result<QStringList> liquidationNames(const QString& asset);
     [[nodiscard]] SeriesQuestion about(const QString& name, TimeRange range) const;
+    [[nodiscard]] TimeRange judgedTime(const std::vector<std::size_t>& levels) const;
 
     Store& m_store;
     std::span<const Level> m_levels;
@@ -109,6 +110,22 @@ private:
 SeriesQuestion LedgerReading::about(const QString& name, TimeRange range) const
 {
     return {.name = name, .range = range, .asOf = m_question.asOf};
+}
+
+/// Of the levels' lives all judging intervals that end or begin in them.
+TimeRange LedgerReading::judgedTime(const std::vector<std::size_t>& levels) const
+{
+    TimeRange lives{latestTime, earliestTime};
+    for (const std::size_t index : levels) {
+        const TimeRange life = lifeOf(m_levels[index]);
+        lives = {std::min(lives.from, life.from), std::max(lives.to, life.to)};
+    }
+    const Interval judging = m_question.judging;
+    if (lives.from > earliestTime + 2 * judging.length)
+        lives.from = judging.bucketStart(judging.bucketStart(lives.from) - Span{1});
+    if (lives.to < latestTime - 2 * judging.length)
+        lives.to = judging.next(judging.bucketStart(lives.to));
+    return lives;
 }
 
 /// The finest interval with candles in the life; the finest stored where there are none.
@@ -308,6 +325,7 @@ Result<Done> LedgerReading::readInstrument(const QString& instrument, const std:
         return Error{Error::Kind::Unavailable,
                      QStringLiteral("No candles are stored under %1.").arg(price.name)};
     price.interval = m_question.judging;
+    price.range = judgedTime(levels);
     auto closes = judgedCloses(m_store, price);
     if (closes.hasError() && closes.error().kind != Error::Kind::Unavailable)
         return closes.error(); // candles that are too coarse to judge leave the rest of the ledger as it is

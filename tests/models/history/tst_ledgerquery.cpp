@@ -166,6 +166,33 @@ private slots:
                  std::optional<qint64>(1));
     }
 
+    /// Below the band in the last three minutes of each of six hours; closes are at the full hours.
+    void closesAreThoseOfTheLife_data()
+    {
+        QTest::addColumn<int>("from"); // minutes
+        QTest::addColumn<int>("to");
+        QTest::addColumn<qint64>("closes");
+        QTest::newRow("whole hours, both ends") << 120 << 240 << qint64(3);
+        QTest::newRow("within hours") << 121 << 239 << qint64(1);
+        QTest::newRow("from a minute before") << 119 << 120 << qint64(1);
+        QTest::newRow("within one hour") << 130 << 140 << qint64(0);
+        QTest::newRow("all") << -600 << 6000 << qint64(6);
+    }
+    void closesAreThoseOfTheLife()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        std::vector<Candle> minutes;
+        for (int hour = 0; hour < 6; ++hour)
+            for (int minute = 57; minute < 60; ++minute)
+                minutes.push_back(flat(start + 1min * (60 * hour + minute), 90));
+        candles(oneMinute, minutes);
+        Level level = band();
+        level.validFrom = start + 1min * from;
+        level.validTo = start + 1min * to;
+        QTEST(of(level).closesBeyond.value(), "closes");
+    }
+
     void hoursOfSeveralSourcesAreJudgedOnTheFirst()
     {
         candles(oneHour, {flat(start, 105)}, "first");
