@@ -6,8 +6,8 @@
 #include "app/messagefilter.h"
 #include "app/windowrun.h"
 
+#include <QApplication>
 #include <QCoreApplication>
-#include <QGuiApplication>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -116,7 +116,11 @@ int runCommandLine(int argc, char** argv, CommandContext& context)
         return run();
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    if (command->needs == Command::Needs::Gui) {
+        const QGuiApplication application(argc, argv);
+        return run();
+    }
+    const QApplication application(argc, argv);
     return run();
 }
 

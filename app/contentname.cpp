@@ -22,22 +22,36 @@ QStringList contentNames()
     for (const auto& entries : {cardCatalog(), panelCatalog()})
         for (const CardEntry& entry : entries)
             if (entry.id != briefName)
-                names.append(cardPrefix + entry.id);
+                names.append(contentOfCard(entry.id));
     return names;
 }
 
 std::optional<QString> parseContentName(const QString& name)
 {
-    if (name == cardPrefix + briefName)
+    const QString plain = name.section(u'/', 0, 0);
+    if (plain == cardPrefix + briefName)
         return briefName;
-    if (!contentNames().contains(name))
+    if (!contentNames().contains(plain) || (name != plain && !plain.startsWith(cardPrefix)))
         return std::nullopt;
     return name == timelineName ? QString() : name;
 }
 
+QString contentOfCard(const QString& id, const QString& choice)
+{
+    if (id == briefName)
+        return briefName;
+    return cardPrefix + id + (choice.isEmpty() ? QString() : u'/' + choice);
+}
+
 QString cardOfContent(const QString& content)
 {
-    return content.startsWith(cardPrefix) ? content.mid(cardPrefix.size()) : content;
+    const QString plain = content.section(u'/', 0, 0);
+    return plain.startsWith(cardPrefix) ? plain.mid(cardPrefix.size()) : plain;
+}
+
+QString choiceOfContent(const QString& content)
+{
+    return content.section(u'/', 1);
 }
 
 } // namespace holdline

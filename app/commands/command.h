@@ -34,7 +34,7 @@ struct CommandContext {
 
 /// One subcommand.
 struct Command {
-    enum class Needs { Core, Gui }; ///< Gui: fonts and painting, never a display
+    enum class Needs { Core, Gui, Widgets }; ///< Gui: fonts and painting; none of them ever a display
 
     QString name;
     QString summary;
