@@ -9,6 +9,7 @@
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QMainWindow>
+#include <QMenu>
 #include <QScreen>
 
 #include <utility>
@@ -62,6 +63,32 @@ void DockController::makeDock(const CardEntry& card)
         catchUp(m_entries[index]);
     });
     m_entries.push_back({.card = card, .dock = dock});
+    offerActs(*dock->titleBarWidget(), m_entries.size() - 1);
+}
+
+void DockController::addActs(QMenu& menu, std::size_t index)
+{
+    addCardActs(menu, *this, [this, index](CardAct act) {
+        const Entry& entry = m_entries[index];
+        emit cardActRequested(act, entry.card.id, entry.content ? entry.content->choice() : QString());
+    });
+}
+
+/// A right click there, or the menu key.
+void DockController::offerActs(QWidget& place, std::size_t index)
+{
+    place.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&place, &QWidget::customContextMenuRequested, this, [this, &place, index](QPoint at) {
+        QMenu menu(&place);
+        addActs(menu, index);
+        menu.exec(place.mapToGlobal(at));
+    });
+}
+
+void DockController::fillCardMenu(QMenu& menu)
+{
+    for (std::size_t index = 0; index < m_entries.size(); ++index)
+        addActs(*menu.addMenu(m_entries[index].card.title), index);
 }
 
 void DockController::makeCards()
@@ -93,6 +120,7 @@ void DockController::fill(Entry& entry)
     catchUp(entry); // may ask for more
     entry.content->setSelection(m_selection);
     entry.content->setAlerts(m_alerts);
+    offerActs(*entry.content, static_cast<std::size_t>(&entry - m_entries.data()));
     entry.dock->setWidget(entry.content);
 }
 

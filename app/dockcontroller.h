@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cardcontroller.h"
 #include "models/views/carddata.h"
 #include "widgets/cards/cardcatalog.h"
 #include "widgets/theme/theme.h"
@@ -14,6 +15,7 @@
 class QAction;
 class QDockWidget;
 class QMainWindow;
+class QMenu;
 
 namespace holdline {
 
@@ -41,6 +43,8 @@ public:
     void reset();
     /// Brings docks that float where no screen is back onto one.
     void clampFloating();
+    /// A menu a dock, of what can be done with what it shows.
+    void fillCardMenu(QMenu& menu);
     /// One a dock, to show and hide it.
     [[nodiscard]] QList<QAction*> toggleActions() const;
 
@@ -57,6 +61,8 @@ signals:
     void alertActRequested(const QString& act, const QStringList& ids);
     void firingActivated(qint64 number);
     void studyRequested(const holdline::StudyQuestion& question);
+    /// `choice` as Card::choice() has it.
+    void cardActRequested(holdline::CardAct act, const QString& id, const QString& choice);
 
 private:
     struct Entry {
@@ -68,6 +74,8 @@ private:
         bool hasOldState = false;
     };
     void makeDock(const CardEntry& card);
+    void addActs(QMenu& menu, std::size_t index);
+    void offerActs(QWidget& place, std::size_t index);
     void fill(Entry& entry);
     void catchUp(Entry& entry);
     void catchUpNext();

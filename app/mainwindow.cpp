@@ -3,6 +3,8 @@
 #include "app/mainwindow.h"
 
 #include "app/alertcontroller.h"
+#include "app/cardcontroller.h"
+#include "app/contentname.h"
 #include "app/dockcontroller.h"
 #include "app/importcontroller.h"
 #include "app/keycontroller.h"
@@ -129,6 +131,7 @@ void MainWindow::build()
     m_menus = new WindowMenus(*this, m_history.undoStack());
     m_docks = new DockController(*this);
     m_pictures = new PictureController(m_services, *m_notice, *this);
+    m_cardFiles = new CardController(m_services, *m_notice, *this);
     m_imports = new ImportController(m_services, *m_notice, *this);
     m_live = new LiveController(m_services, *m_timeline, this);
     m_marks = new MarkController(m_services, m_loader, m_history.undoStack(), this);
@@ -197,6 +200,13 @@ void MainWindow::connectMenus()
             [this] { m_pictures->savePicture(pictureView(), stillData()); });
     connect(m_menus, &Menus::saveNumbersRequested, this,
             [this] { m_pictures->saveNumbers(pictureView(), stillData()); });
+    connect(m_menus, &Menus::copyTextRequested, this, [this] {
+        if (const auto data = stillData())
+            m_cardFiles->copyText(pictureView(), *data, m_timeline->hoveredTime());
+    });
+    connect(m_menus, &Menus::copyTableRequested, this,
+            [this] { m_cardFiles->copyTable(pictureView(), stillData()); });
+    m_docks->fillCardMenu(*m_menus->cardMenu());
     m_menus->addDockActions(m_docks->toggleActions());
     m_menus->setPictureScale(m_state.pictureScale);
     m_timeline->setMenuActions(m_menus->plotActions(), m_menus->timeActions());
@@ -218,6 +228,15 @@ void MainWindow::connectDocks()
         if (m_history.view().episode.isEmpty())
             reload();
     });
+    connect(m_docks, &DockController::cardActRequested, this,
+            [this](CardAct act, const QString& id, const QString& choice) {
+                if (const auto data = stillData())
+                    m_cardFiles->perform(act, contentOfCard(id, choice), pictureView(), data->asOf);
+            });
+    connect(m_cardFiles, &CardController::copied, this,
+            [this](const QString& words) { m_status->showMessage(words, 4000); });
+    connect(m_cardFiles, &CardController::saved, this,
+            [this](const QString& path) { m_status->showMessage(tr("Saved %1").arg(path), 8000); });
     connect(m_pictures, &PictureController::copied, this,
             [this] { m_status->showMessage(tr("Picture copied"), 4000); });
     connect(m_pictures, &PictureController::saved, this,

@@ -24,6 +24,7 @@ struct Alert;
 struct AlertFiring;
 class NodeController;
 class NoticeBar;
+class CardController;
 class PictureController;
 class ReplayBar;
 class ReplayClock;
@@ -166,6 +167,7 @@ private:
     WindowMenus* m_menus = nullptr;
     DockController* m_docks = nullptr;
     PictureController* m_pictures = nullptr;
+    CardController* m_cardFiles = nullptr;
     ImportController* m_imports = nullptr;
     LiveController* m_live = nullptr;
     MarkController* m_marks = nullptr;

@@ -90,8 +90,11 @@ void WindowMenus::fillPicture()
 {
     QAction* copy =
         add(m_picture, tr("Copy picture"), keys("Ctrl+Shift+S"), &WindowMenus::copyPictureRequested);
+    QAction* text = add(m_picture, tr("Copy as text"), {}, &WindowMenus::copyTextRequested);
+    QAction* table = add(m_picture, tr("Copy as table"), {}, &WindowMenus::copyTableRequested);
     QAction* save = add(m_picture, tr("Save picture…"), keys("Alt+S"), &WindowMenus::savePictureRequested);
     add(m_picture, tr("Save numbers…"), {}, &WindowMenus::saveNumbersRequested);
+    m_cards = m_picture.addMenu(tr("Of a card or panel"));
     m_picture.addSeparator();
     for (int scale = 1; scale <= 4; ++scale) {
         QAction* action = m_picture.addAction(tr("Scale %1").arg(scale));
@@ -101,7 +104,7 @@ void WindowMenus::fillPicture()
     }
     connect(m_scales, &QActionGroup::triggered, this,
             [this](const QAction* action) { emit pictureScaleChosen(action->data().toInt()); });
-    m_plotActions = {copy, save};
+    m_plotActions = {copy, text, table, save};
 }
 
 void WindowMenus::fillFile()

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] QMenu* zoneMenu() { return &m_zone; }
     [[nodiscard]] QMenu* pictureMenu() { return &m_picture; }
+    /// For what is copied of cards and panels.
+    [[nodiscard]] QMenu* cardMenu() { return m_cards; }
     [[nodiscard]] QMenu* fileMenu() { return &m_file; }
     [[nodiscard]] QMenu* viewMenu() { return &m_view; }
     [[nodiscard]] QMenu* drawMenu() { return &m_draw; }
@@ -43,6 +45,8 @@ signals:
     void copyPictureRequested();
     void savePictureRequested();
     void saveNumbersRequested();
+    void copyTextRequested();
+    void copyTableRequested();
     void pictureScaleChosen(int scale);
     void importRequested();
     void pasteRequested();
@@ -82,6 +86,7 @@ private:
     QMenu m_file;
     QMenu m_view;
     QMenu m_draw;
+    QMenu* m_cards = nullptr; ///< in the menu of the picture
     QActionGroup* m_zones = nullptr;
     QActionGroup* m_scales = nullptr;
     QAction* m_costs = nullptr;

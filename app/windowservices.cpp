@@ -3,6 +3,7 @@
 #include "app/windowservices.h"
 
 #include "app/alertsound.h"
+#include "app/cardreport.h"
 #include "app/datasource.h"
 #include "app/exportcontent.h"
 #include "app/viewsource.h"
@@ -149,6 +150,18 @@ Result<QByteArray> savedContent(const QString& suffix, const DataFolder& folder,
     return savedPicture(isKnown ? suffix : QStringLiteral("png"), folder, view, data);
 }
 
+Result<std::shared_ptr<CardReport>> readCard(const DataFolder& folder, const View& view,
+                                             const QString& content)
+{
+    const auto store = openData(folder.path, view.episode, folder.clock);
+    if (store.hasError())
+        return store.error();
+    auto report = loadCardReport(*store.value(), view, content, folder.clock, folder.path);
+    if (report.hasError())
+        return report.error();
+    return std::make_shared<CardReport>(std::move(report).value());
+}
+
 Result<Done> saveView(const DataFolder& folder, const View& view, const ViewData& data, const QString& path)
 {
     const auto content = savedContent(QFileInfo(path).suffix().toLower(), folder, view, data);
@@ -178,6 +191,14 @@ WindowServices windowServices(const QString& dataDir, const Clock& clock)
         .save =
             [dataDir, &clock](const View& view, const ViewData& data, const QString& path) {
                 return saveView({.path = dataDir, .clock = clock}, view, data, path);
+            },
+        .card =
+            [dataDir, &clock](const View& view, const QString& content) {
+                return readCard({.path = dataDir, .clock = clock}, view, content);
+            },
+        .numbers =
+            [dataDir, &clock](const View& view, const ViewData& data) {
+                return numbersOf({.path = dataDir, .clock = clock}, view, data);
             },
         .importFile = [dataDir,
                        &clock](const QString& file,

@@ -21,6 +21,8 @@
 
 namespace holdline {
 
+struct CardReport;
+
 /// A view as it came out of the store or an episode.
 struct LoadedView {
     View view; ///< completed: range and panes are there
@@ -50,6 +52,11 @@ struct WindowServices {
     /// The same written to a file; the name's ending says as what: `.png`, `.svg`, `.pdf`, `.csv`,
     /// `.json`; pictures hold what `holdline verify` needs.
     std::function<Result<Done>(const View&, const ViewData&, const QString& path)> save;
+    /// A card, a panel or the brief of a view, as it is stored; `content` as in a record. To be drawn on the
+    /// interface's thread.
+    std::function<Result<std::shared_ptr<CardReport>>(const View&, const QString& content)> card = {};
+    /// As visibleNumbers() gives them.
+    std::function<Result<QByteArray>(const View&, const ViewData&)> numbers = {};
     /// The sentence that tells what a file gave.
     std::function<Result<QString>(const QString& file, const Progress&)> importFile;
     /// The same for what was copied elsewhere, in the forms that it has: the first that is a table is taken.

@@ -386,6 +386,19 @@ void TimelinePainter::setAlerts(std::vector<AlertPlace> alerts)
     m_d->alerts = std::move(alerts);
 }
 
+QStringList TimelinePainter::legendTexts(const TimelineLayout& layout, const View& view, const ViewData& data,
+                                         const std::optional<UtcTime>& at) const
+{
+    QStringList lines;
+    for (const PanePlot& plot : m_d->plots) {
+        QStringList words;
+        for (const LegendRun& run : legendOf(plot.bars, m_d->scene(layout, view, data), at))
+            words.append(run.text);
+        lines.append(words.join(u' ').simplified());
+    }
+    return lines;
+}
+
 std::shared_ptr<const std::vector<MarkShape>> TimelinePainter::markShapes(const TimelineLayout& layout) const
 {
     if (!m_d->shapes)

@@ -80,6 +80,10 @@ public:
                                         const std::optional<Hover>& before,
                                         const std::optional<Hover>& after);
 
+    /// What the legend line of each pane tells at that time, or last.
+    [[nodiscard]] QStringList legendTexts(const TimelineLayout& layout, const View& view,
+                                          const ViewData& data, const std::optional<UtcTime>& at) const;
+
     /// Levels and drawings in view, lowest first, without previews; made once a layout.
     [[nodiscard]] std::shared_ptr<const std::vector<MarkShape>>
     markShapes(const TimelineLayout& layout) const;

@@ -153,16 +153,16 @@ int CardStage::leastHeight(int width) const
     return layout.hasHeightForWidth() ? std::max(least, layout.totalHeightForWidth(width)) : least;
 }
 
-std::vector<const QAbstractItemModel*> CardStage::tables() const
+std::vector<const QTableView*> CardStage::tables() const
 {
     QList<PlainTable*> tables = shownOf<PlainTable>(*m_card);
     if (tables.isEmpty())
         tables = m_card->findChildren<PlainTable*>();
-    std::vector<const QAbstractItemModel*> models;
+    std::vector<const QTableView*> filled;
     for (const PlainTable* const table : tables)
         if (table->model()->rowCount() > 0)
-            models.push_back(table->model());
-    return models;
+            filled.push_back(table);
+    return filled;
 }
 
 QStringList CardStage::words() const
@@ -171,9 +171,13 @@ QStringList CardStage::words() const
     for (const QLabel* const label : shownOf<QLabel>(*m_card))
         if (!label->text().isEmpty())
             words.append(label->text());
-    for (const LegendRow* const legend : shownOf<LegendRow>(*m_card))
+    for (const LegendRow* const legend : shownOf<LegendRow>(*m_card)) {
+        QStringList entries;
         for (const LegendEntry& entry : legend->entries())
-            words.append(entry.text);
+            entries.append(entry.text);
+        if (!entries.isEmpty())
+            words.append(entries.join(QStringLiteral(", ")));
+    }
     return words;
 }
 

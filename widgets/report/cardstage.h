@@ -7,8 +7,8 @@
 
 #include <memory>
 
-class QAbstractItemModel;
 class QPainter;
+class QTableView;
 
 namespace holdline {
 
@@ -29,8 +29,8 @@ public:
     void paint(QPainter& painter, const QRect& rect) const;
 
     /// Those that are shown; of a card without any the one behind its switch.
-    [[nodiscard]] std::vector<const QAbstractItemModel*> tables() const;
-    /// What stands there beside its tables, from top to bottom: sentences, and what its legends tell.
+    [[nodiscard]] std::vector<const QTableView*> tables() const;
+    /// What stands there beside its tables, from top to bottom: sentences, and a line a legend.
     [[nodiscard]] QStringList words() const;
 
 private:

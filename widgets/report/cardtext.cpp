@@ -6,7 +6,8 @@
 #include "models/readings/brieftext.h"
 #include "widgets/report/cardstage.h"
 
-#include <QAbstractItemModel>
+#include <QHeaderView>
+#include <QTableView>
 
 namespace holdline {
 
@@ -51,14 +52,21 @@ QString htmlRow(const QStringList& cells, QLatin1String tag)
     return row + u"</tr>\n"_s;
 }
 
-/// A line a row: `Defense band · 89,800–90,000 · testing`.
-QStringList rowLines(const QAbstractItemModel& model)
+/// A line a row, of the columns that are shown: `20 Jan 2026 · Total −479.7 · IBIT −267.2`; without titles
+/// where the table shows none.
+QStringList rowLines(const QTableView& table)
 {
+    const QAbstractItemModel& model = *table.model();
     QStringList lines;
-    const auto rows = copiedRows(model);
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-        QStringList cells = rows[i];
-        cells.removeAll(QString());
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const QString cell = cellLine(model.index(row, column).data());
+            if (cell.isEmpty() || table.isColumnHidden(column))
+                continue;
+            const bool isNamed = column > 0 && !table.horizontalHeader()->isHidden();
+            cells.append(isNamed ? cellLine(model.headerData(column, Qt::Horizontal)) + u' ' + cell : cell);
+        }
         lines.append(cells.join(u" · "_s));
     }
     return lines;
@@ -79,7 +87,7 @@ QString cardText(const CardEntry& entry, const CardFacts& facts, const View& vie
     const CardStage stage(entry, facts, themeByName(view.theme));
     QStringList lines{cardHeading(stage, facts, view, data)};
     lines += stage.words();
-    for (const QAbstractItemModel* const table : stage.tables())
+    for (const QTableView* const table : stage.tables())
         lines += rowLines(*table);
     if (!stage.card().note().isEmpty())
         lines.append(stage.card().note());
@@ -105,8 +113,8 @@ CopiedTable cardTable(const CardEntry& entry, const CardFacts& facts)
 {
     const CardStage stage(entry, facts, themeByName({}));
     CopiedTable copied;
-    for (const QAbstractItemModel* const table : stage.tables()) {
-        const CopiedTable one = copiedTable(copiedRows(*table));
+    for (const QTableView* const table : stage.tables()) {
+        const CopiedTable one = copiedTable(copiedRows(*table->model()));
         copied.text += (copied.text.isEmpty() ? QString() : u"\n"_s) + one.text;
         copied.html += one.html;
     }

@@ -262,6 +262,11 @@ void TimelineWidget::paintFocus(QPainter& painter)
     painter.fillRect(QRect(plot.left(), plot.top(), grid.px(2), plot.height()), m_painter.theme().accent);
 }
 
+std::optional<UtcTime> TimelineWidget::hoveredTime()
+{
+    return m_hover ? std::optional(timelineLayout().time.time(m_hover->point.x())) : std::nullopt;
+}
+
 void TimelineWidget::setHover(std::optional<Hover> hover)
 {
     if (hover == m_hover)

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const TimelineLayout& timelineLayout();
     [[nodiscard]] TimelineBounds bounds() const;
     [[nodiscard]] std::optional<Hover> hover() const { return m_hover; }
+    /// Where the crosshair stands; absent without one.
+    [[nodiscard]] std::optional<UtcTime> hoveredTime();
     [[nodiscard]] int currentPane() const { return m_pane; } ///< index into the layout's panes
     [[nodiscard]] bool isReading() const { return m_readingTime.has_value(); }
 
