@@ -170,6 +170,8 @@ std::vector<ShortcutLine> shortcutLines()
         {actionWords("Alt+S"), actionWords("Save a picture")},
         {actionWords("Alt+W"), actionWords("Title, subtitle and caption of the picture")},
         {actionWords("Ctrl+Shift+S"), actionWords("Copy the picture")},
+        {actionWords("Right click on a card"),
+         actionWords("Copy it as picture, text or table, or save it; also in the menu of the picture")},
         {actionWords("Ctrl+S"), actionWords("Save the view")},
         {actionWords("Ctrl+Z, Ctrl+Y"), actionWords("Undo, redo")},
         {actionWords("F1, ?"), actionWords("This list")},
