@@ -72,7 +72,7 @@ QStringList decoded(int argc, char** argv)
 QByteArray helpText()
 {
     QString text =
-        QStringLiteral("Usage: holdline [--episode NAME] [--view FILE] [--offline]   opens the window\n"
+        QStringLiteral("Usage: holdline [--episode NAME] [--view FILE|NAME] [--offline]   opens the window\n"
                        "       holdline COMMAND …   (holdline COMMAND --help says more)\n");
     for (const Command& command : commandCatalog())
         text += QStringLiteral("    %1  %2\n").arg(command.name, -10).arg(command.summary);

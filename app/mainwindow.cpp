@@ -14,6 +14,7 @@
 #include "app/picturecontroller.h"
 #include "app/replayclock.h"
 #include "app/systemkeystore.h"
+#include "app/viewcontroller.h"
 #include "app/viewfile.h"
 #include "app/windowmenus.h"
 #include "app/wordscontroller.h"
@@ -140,6 +141,8 @@ void MainWindow::build()
     m_node = new NodeController(m_services, m_state, *this);
     m_keys = new KeyController(m_services.dataDir, std::make_unique<SystemKeyStore>(), *this);
     m_words = new WordsController(m_services.dataDir, *m_timeline, m_history, *m_notice, *this);
+    m_views = new ViewController(
+        m_services.dataDir, [this] { return pictureView(); }, *m_menus->savedViewsMenu(), *m_notice, *this);
     m_timeline->setDrawing(m_marks->drawing());
     m_tools = new ToolStrip(m_marks->drawing(), centre);
     m_markBar = new MarkBar(m_timeline);
@@ -182,6 +185,9 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::shortcutsRequested, this, &MainWindow::showShortcuts);
     connect(m_menus, &Menus::openViewRequested, this, &MainWindow::askForView);
     connect(m_menus, &Menus::saveViewRequested, this, &MainWindow::askWhereToSave);
+    connect(m_views, &ViewController::openRequested, this, &MainWindow::openView);
+    connect(m_views, &ViewController::saved, this,
+            [this](const QString& path) { m_status->showMessage(tr("Saved %1").arg(path), 8000); });
     connect(m_menus, &Menus::importRequested, m_imports, &ImportController::choose);
     connect(m_menus, &Menus::pasteRequested, m_imports, &ImportController::paste);
     connect(m_menus, &Menus::nodeRequested, m_node, &NodeController::show);
@@ -323,6 +329,7 @@ void MainWindow::adopt(const LoadedView& loaded)
     m_loaded = loaded;
     m_loaded.data = m_live->adopt(loaded.view, loaded.data);
     m_history.open(loaded.view);
+    m_views->adopt(m_asked);
     m_timeline->setHome(loaded.view.range);
     m_timeline->setData(m_loaded.data);
     m_words->refill();

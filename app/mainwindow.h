@@ -34,6 +34,7 @@ class StatusStrip;
 class ToolStrip;
 class TimelineWidget;
 class TopStrip;
+class ViewController;
 class WindowMenus;
 class WordsController;
 
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] NodeController& node() { return *m_node; }
     [[nodiscard]] ReplayClock& replay() { return *m_replay; }
     [[nodiscard]] WordsController& words() { return *m_words; }
+    [[nodiscard]] ViewController& views() { return *m_views; }
     [[nodiscard]] QString notice() const;
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString liveText() const;
@@ -179,6 +181,7 @@ private:
     ReplayBar* m_replayBar = nullptr;
     ReplayClock* m_replay = nullptr;
     WordsController* m_words = nullptr;
+    ViewController* m_views = nullptr;
     QList<QShortcut*> m_replayKeys; ///< enabled while it is on
     View m_beforeReplay;
     View m_asked; ///< as the user asked for it last

@@ -3,6 +3,7 @@
 #include "app/importcontroller.h"
 #include "app/mainwindow.h"
 #include "app/nodecontroller.h"
+#include "app/viewcontroller.h"
 #include "app/viewfile.h"
 #include "models/foundation/timetext.h"
 #include "widgets/controls/noticebar.h"
@@ -72,9 +73,9 @@ void MainWindow::openView(const QString& path)
 {
     const auto view = readViewFile(path);
     if (view.hasError())
-        m_notice->say(view.error().message);
-    else
-        load(view.value());
+        return m_notice->say(view.error().message);
+    m_views->expect(path, view.value());
+    load(view.value());
 }
 
 void MainWindow::askWhereToSave()

@@ -137,6 +137,7 @@ void WindowMenus::fillView(QUndoStack& undoStack)
     m_view.addSeparator();
     m_timeActions = {add(m_view, tr("Go to date…"), keys("Alt+G"), &WindowMenus::goToRequested)};
     m_timeActions.append(add(m_view, tr("Replay…"), keys("Alt+P"), &WindowMenus::replayRequested));
+    m_savedViews = m_view.addMenu(tr("Views"));
     add(m_view, tr("Dark or light"), {}, &WindowMenus::themeRequested);
     m_costs = m_view.addAction(tr("Cost distribution at the price"));
     m_costs->setCheckable(true);

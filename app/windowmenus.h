@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QMenu* fileMenu() { return &m_file; }
     [[nodiscard]] QMenu* viewMenu() { return &m_view; }
     [[nodiscard]] QMenu* drawMenu() { return &m_draw; }
+    /// For the saved views.
+    [[nodiscard]] QMenu* savedViewsMenu() { return m_savedViews; }
     [[nodiscard]] QList<QAction*> plotActions() const { return m_plotActions; }
     [[nodiscard]] QList<QAction*> timeActions() const { return m_timeActions; }
 
@@ -86,7 +88,8 @@ private:
     QMenu m_file;
     QMenu m_view;
     QMenu m_draw;
-    QMenu* m_cards = nullptr; ///< in the menu of the picture
+    QMenu* m_cards = nullptr;      ///< in the menu of the picture
+    QMenu* m_savedViews = nullptr; ///< in that of the view
     QActionGroup* m_zones = nullptr;
     QActionGroup* m_scales = nullptr;
     QAction* m_costs = nullptr;

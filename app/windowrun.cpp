@@ -6,6 +6,7 @@
 #include "app/commands/liveoptions.h"
 #include "app/livecollector.h"
 #include "app/mainwindow.h"
+#include "app/viewcontroller.h"
 #include "app/viewfile.h"
 #include "app/windowservices.h"
 #include "app/windowstate.h"
@@ -27,7 +28,10 @@ Result<View> startingView(const WindowOptions& options, const QString& dataDir)
 {
     View view;
     if (!options.viewFile.isEmpty()) {
-        auto read = readViewFile(options.viewFile);
+        const auto path = findViewFile(options.viewFile, dataDir);
+        if (path.hasError())
+            return path.error();
+        auto read = readViewFile(path.value());
         if (read.hasError())
             return read.error();
         view = std::move(read).value();
@@ -112,6 +116,8 @@ int runWindow(int argc, char** argv, const WindowOptions& options, const QString
             return std::make_unique<LiveCollector>(settings);
         };
     MainWindow window(services, view.value());
+    if (const auto path = findViewFile(options.viewFile, dataDir); path.hasValue())
+        window.views().expect(path.value(), view.value());
     window.show();
     return QApplication::exec();
 }

@@ -11,8 +11,8 @@ namespace holdline {
 
 /// What opens with the window.
 struct WindowOptions {
-    QString episode; ///< empty: the data folder
-    QString viewFile;
+    QString episode;            ///< empty: the data folder
+    QString viewFile;           ///< or the name of a saved view
     QStringList endpoints = {}; ///< `provider.rest=URL`, `provider.ws=URL`
     bool isOffline = false;     ///< asks no one
     bool wantsHelp = false;

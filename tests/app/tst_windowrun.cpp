@@ -45,6 +45,8 @@ private slots:
         QTest::newRow("the window") << QStringList{} << QByteArray("holdline: There is no display");
         QTest::newRow("a view that is not there") << QStringList{u"--view"_s, u"/nowhere/view.json"_s}
                                                   << QByteArray("holdline: /nowhere/view.json");
+        QTest::newRow("a saved view that is not there")
+            << QStringList{u"--view"_s, u"nosuch"_s} << QByteArray("no saved view “nosuch”");
     }
     void withoutADisplayItSaysSo()
     {

@@ -173,6 +173,7 @@ std::vector<ShortcutLine> shortcutLines()
         {actionWords("Right click on a card"),
          actionWords("Copy it as picture, text or table, or save it; also in the menu of the picture")},
         {actionWords("Ctrl+S"), actionWords("Save the view")},
+        {actionWords("Alt+1–9"), actionWords("Open a saved view; View · Views lists them")},
         {actionWords("Ctrl+Z, Ctrl+Y"), actionWords("Undo, redo")},
         {actionWords("F1, ?"), actionWords("This list")},
     };
