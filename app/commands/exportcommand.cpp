@@ -5,9 +5,9 @@
 #include "app/commands/exportoptions.h"
 #include "app/commands/exportrange.h"
 #include "app/commands/exportseries.h"
+#include "app/commands/exportwriter.h"
 #include "app/datasource.h"
 #include "app/exportcontent.h"
-#include "models/foundation/savefile.h"
 #include "widgets/report/picture.h"
 
 #include <QFileInfo>
@@ -23,19 +23,20 @@ QString formatOf(const QString& path)
     return QFileInfo(path).suffix().toLower();
 }
 
-Result<Done> writeFiles(const ExportOutput& output, const Report& report)
+Result<Done> writeFiles(const ExportOutput& output, const Report& report, ExportWriter& writer)
 {
     for (const QString& path : output.files) {
         const auto content = contentOf(report, formatOf(path), output.paper);
         if (content.hasError())
             return content.error();
-        if (const auto done = saveFile(path, content.value()); done.hasError())
+        if (const auto done = writer.write(path, content.value()); done.hasError())
             return done;
     }
     return Done{};
 }
 
-Result<Done> exportOne(ExportQuestion question, const ExportOutput& output, const CommandContext& context)
+Result<Done> exportOne(ExportQuestion question, const ExportOutput& output, ExportWriter& writer,
+                       const CommandContext& context)
 {
     const auto store = openData(context, question.view.episode);
     if (store.hasError())
@@ -53,7 +54,7 @@ Result<Done> exportOne(ExportQuestion question, const ExportOutput& output, cons
         return done;
     for (const QString& problem : report.value().data.words->problems)
         context.say(problem);
-    return writeFiles(output, report.value());
+    return writeFiles(output, report.value(), writer);
 }
 
 int exportFolder(const QCommandLineParser& parser, const ExportOutput& output, const CommandContext& context)
@@ -78,7 +79,7 @@ int exportAsked(const QCommandLineParser& parser, const ExportOutput& output, co
         context.say(notice);
     if (parser.isSet(QStringLiteral("views")))
         return exportFolder(parser, output, context);
-    const auto view = readExportView(parser);
+    const auto view = readExportView(parser, context.dataDir);
     if (view.hasError())
         return context.fail(view.error());
     const auto question = readExportQuestion(parser, view.value());
@@ -86,8 +87,9 @@ int exportAsked(const QCommandLineParser& parser, const ExportOutput& output, co
         return context.fail(question.error());
     if (output.every)
         return exportSteps(question.value(), output, context);
-    const auto done = exportOne(question.value(), output, context);
-    return done.hasError() ? context.fail(done.error()) : ExitDone;
+    ExportWriter writer(output.webhooks, context);
+    const auto done = exportOne(question.value(), output, writer, context);
+    return done.hasError() ? context.fail(done.error()) : writer.exitCode();
 }
 
 int runExport(const QStringList& arguments, const CommandContext& context)

@@ -4,9 +4,11 @@
 
 #include "app/commands/command.h"
 #include "app/commands/exportrange.h"
+#include "app/commands/exportwriter.h"
 #include "app/contentname.h"
 #include "app/exportcontent.h"
 #include "app/viewfile.h"
+#include "app/viewfolder.h"
 #include "models/views/panecatalog.h"
 
 #include <QFileInfo>
@@ -265,7 +267,8 @@ void addExportOptions(QCommandLineParser& parser)
     };
     add({QStringLiteral("o"), QStringLiteral("output")},
         "Writes this file, and those named behind it: .png, .svg, .pdf, .csv, .json.", "FILE");
-    add({QStringLiteral("view")}, "Shows what this file says; other options change it.", "FILE");
+    add({QStringLiteral("view")}, "Shows what this file or saved view says; other options change it.",
+        "FILE|NAME");
     add({QStringLiteral("episode")}, "Shows the bundled episode.", "NAME");
     add({QStringLiteral("from")}, "Beginning of the range (default: twelve days before its end).", "T");
     add({QStringLiteral("to")}, "End of the range, itself not in it.", "T");
@@ -296,12 +299,16 @@ void addExportOptions(QCommandLineParser& parser)
         "Writes a picture per step of the range, as known then, into the folder of -o.", "I");
     add({QStringLiteral("format")}, "Of what --views and --every write: png (default), svg, pdf, csv, json.",
         "LIST");
+    add({QStringLiteral("webhook")},
+        "Sends each file that is written to this address by POST, https only; may be given again.", "URL");
 }
 
-Result<View> readExportView(const QCommandLineParser& parser)
+Result<View> readExportView(const QCommandLineParser& parser, const QString& dataDir)
 {
-    if (parser.isSet(QStringLiteral("view")))
-        return readViewFile(parser.value(QStringLiteral("view")));
+    if (parser.isSet(QStringLiteral("view"))) {
+        const auto path = findViewFile(parser.value(QStringLiteral("view")), dataDir);
+        return path.hasError() ? Result<View>(path.error()) : readViewFile(path.value());
+    }
     View view;
     view.panes = defaultPanes();
     return view;
@@ -339,6 +346,10 @@ Result<ExportOutput> readExportOutput(const QCommandLineParser& parser, const QS
     if (formats.hasError())
         return formats.error();
     output.formats = formats.value();
+    auto webhooks = readWebhooks(parser);
+    if (webhooks.hasError())
+        return webhooks.error();
+    output.webhooks = std::move(webhooks).value();
     const bool isSeries = output.every || parser.isSet(QStringLiteral("views"));
     if (!isSeries && parser.isSet(QStringLiteral("format")))
         return badUsage(

@@ -8,6 +8,7 @@
 
 #include <QCommandLineParser>
 #include <QStringList>
+#include <QUrl>
 
 namespace holdline {
 
@@ -25,6 +26,7 @@ struct ExportOutput {
     QStringList formats; ///< of a folder's files
     Paper paper = Paper::A4;
     std::optional<Interval> every = {};
+    std::vector<QUrl> webhooks = {}; ///< each finished file is sent there
 };
 
 void addExportOptions(QCommandLineParser& parser);
@@ -32,8 +34,8 @@ void addExportOptions(QCommandLineParser& parser);
 /// Whether no side has more pixels than a picture may have.
 [[nodiscard]] bool isDrawable(const View& view);
 
-/// The view of --view, or the one of a first start. Errors as those of readViewFile().
-[[nodiscard]] Result<View> readExportView(const QCommandLineParser& parser);
+/// The view of --view, or the one of a first start. Errors as those of findViewFile() and readViewFile().
+[[nodiscard]] Result<View> readExportView(const QCommandLineParser& parser, const QString& dataDir);
 /// The view with what the options change of it. Error: Usage.
 [[nodiscard]] Result<ExportQuestion> readExportQuestion(const QCommandLineParser& parser, const View& view);
 /// `arguments` are those that the parser has parsed. Error: Usage.

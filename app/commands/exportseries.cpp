@@ -3,13 +3,14 @@
 #include "app/commands/exportseries.h"
 
 #include "app/commands/exportrange.h"
+#include "app/commands/exportwriter.h"
 #include "app/datasource.h"
 #include "app/exportcontent.h"
 #include "app/viewfile.h"
-#include "models/foundation/savefile.h"
 
 #include <QDir>
 
+#include <algorithm>
 #include <map>
 
 namespace holdline {
@@ -53,7 +54,7 @@ Result<ExportQuestion> readItem(const QCommandLineParser& parser, const QString&
 }
 
 Result<Done> writeItem(const ExportItem& item, const ExportOutput& output, OpenedData& opened,
-                       const CommandContext& context)
+                       ExportWriter& writer, const CommandContext& context)
 {
     const auto store = opened.of(item.question.view.episode);
     if (store.hasError())
@@ -74,7 +75,7 @@ Result<Done> writeItem(const ExportItem& item, const ExportOutput& output, Opene
         const auto content = contentOf(report.value(), format, output.paper);
         if (content.hasError())
             return content.error();
-        if (const auto done = saveFile(item.path + u'.' + format, content.value()); done.hasError())
+        if (const auto done = writer.write(item.path + u'.' + format, content.value()); done.hasError())
             return done;
     }
     return Done{};
@@ -140,16 +141,17 @@ int exportItems(const std::vector<ExportItem>& items, const ExportOutput& output
         return context.fail(
             {Error::Kind::Storage, QStringLiteral("the folder %1 could not be made").arg(folder)});
     OpenedData opened(context);
+    ExportWriter writer(output.webhooks, context);
     int exit = ExitDone;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const ExportItem& item = items[i];
-        const auto done = writeItem(item, output, opened, context);
+        const auto done = writeItem(item, output, opened, writer, context);
         if (done.hasError())
             exit = context.fail({done.error().kind, item.path + QStringLiteral(": ") + done.error().message});
         else
             context.say(QStringLiteral("%1 of %2: %3").arg(i + 1).arg(items.size()).arg(item.path));
     }
-    return exit;
+    return std::max(exit, writer.exitCode());
 }
 
 } // namespace holdline

@@ -3,6 +3,7 @@
 #include "tests/support/failonwarning.h"
 #include "tests/support/run.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -130,6 +131,31 @@ private slots:
         QVERIFY2(ended.words.contains(says), ended.words.constData());
         QVERIFY2(ended.words.contains("view.json"), ended.words.constData());
         QVERIFY(!QFile::exists(path(u"a.png"_s)));
+    }
+    void aSavedViewIsToldByItsName()
+    {
+        const QByteArray json =
+            R"({"version":1,"episode":"january-2026","title":"Desk","zone":"Asia/Tokyo"})";
+        for (const auto& name : {u"data/views/my desk.json"_s, u"data/views/other.json"_s}) {
+            QDir(m_dir->path()).mkpath(u"data/views"_s);
+            QFile view(path(name));
+            QVERIFY(view.open(QIODevice::WriteOnly) && view.write(json) == json.size());
+        }
+        const QStringList data{u"--data-dir"_s, path(u"data"_s), u"--view"_s};
+        for (const auto& [view, name] : {std::pair{u"my desk"_s, u"a.json"_s},
+                                         std::pair{path(u"data/views/my desk.json"_s), u"b.json"_s}}) {
+            const auto ended = exported(data + QStringList{view, u"-o"_s, path(name)});
+            QVERIFY2(ended.exitCode == 0, ended.words.constData());
+        }
+        QFile named(path(u"a.json"_s));
+        QFile told(path(u"b.json"_s));
+        QVERIFY(named.open(QIODevice::ReadOnly) && told.open(QIODevice::ReadOnly));
+        const QByteArray bytes = named.readAll();
+        QVERIFY(bytes.contains("\"Desk\""));
+        QVERIFY(bytes == told.readAll());
+        const auto ended = exported(data + QStringList{u"june"_s, u"-o"_s, path(u"c.json"_s)});
+        QCOMPARE(ended.exitCode, 1);
+        QVERIFY2(ended.words.contains("“june”; there are my desk, other"), ended.words.constData());
     }
 
 private:
