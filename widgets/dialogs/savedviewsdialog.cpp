@@ -31,6 +31,7 @@ SavedViewsDialog::SavedViewsDialog(QWidget* parent) : QDialog(parent), m_list(ne
     connect(new QShortcut(Qt::Key_F2, this), &QShortcut::activated, m_rename, &QPushButton::click);
     connect(new QShortcut(Qt::Key_Delete, this), &QShortcut::activated, m_remove, &QPushButton::click);
     connect(buttons, &QDialogButtonBox::rejected, this, &SavedViewsDialog::reject);
+    m_list->setFocus(Qt::OtherFocusReason);
     showActs();
 }
 
