@@ -100,6 +100,8 @@ private slots:
         QSignalSpy settled(m_window.get(), &MainWindow::settled);
         m_window->show();
         QVERIFY(settled.wait(20'000) && QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow(); // its keys are those of an active window
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
     void cleanup() { m_window.reset(); }
 

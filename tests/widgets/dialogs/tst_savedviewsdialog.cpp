@@ -45,6 +45,7 @@ private slots:
         dialog.setNames({u"a"_s, u"b"_s});
         dialog.choose(u"b"_s);
         dialog.show();
+        dialog.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         QSignalSpy renames(&dialog, &SavedViewsDialog::renameRequested);
         QSignalSpy removals(&dialog, &SavedViewsDialog::removeRequested);
