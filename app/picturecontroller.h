@@ -27,14 +27,14 @@ public:
     /// The same for CSV and JSON.
     void saveNumbers(const View& view, std::shared_ptr<const ViewData> data);
     void saveTo(const QString& path, const View& view, std::shared_ptr<const ViewData> data);
+    /// A name in the folder `exports` of the data folder, by instrument and day; the folder is made.
+    [[nodiscard]] QString proposedPath(const View& view, const QString& ending) const;
 
 signals:
     void copied();
     void saved(const QString& path);
 
 private:
-    [[nodiscard]] QString proposedPath(const View& view, const QString& ending) const;
-
     const WindowServices& m_services;
     NoticeBar& m_notice;
     QWidget& m_window;
