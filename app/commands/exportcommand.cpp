@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/exportcommand.h"
 
+#include "app/commands/exportfiles.h"
 #include "app/commands/exportoptions.h"
 #include "app/commands/exportrange.h"
 #include "app/commands/exportseries.h"
 #include "app/commands/exportwriter.h"
 #include "app/datasource.h"
-#include "app/exportcontent.h"
 #include "widgets/report/picture.h"
 
 #include <QFileInfo>
@@ -23,18 +23,6 @@ QString formatOf(const QString& path)
     return QFileInfo(path).suffix().toLower();
 }
 
-Result<Done> writeFiles(const ExportOutput& output, const Report& report, ExportWriter& writer)
-{
-    for (const QString& path : output.files) {
-        const auto content = contentOf(report, formatOf(path), output.paper);
-        if (content.hasError())
-            return content.error();
-        if (const auto done = writer.write(path, content.value()); done.hasError())
-            return done;
-    }
-    return Done{};
-}
-
 Result<Done> exportOne(ExportQuestion question, const ExportOutput& output, ExportWriter& writer,
                        const CommandContext& context)
 {
@@ -43,18 +31,22 @@ Result<Done> exportOne(ExportQuestion question, const ExportOutput& output, Expo
         return store.error();
     if (const auto done = completeRange(*store.value(), question); done.hasError())
         return done;
-    const bool wantsNumbers = std::any_of(output.files.begin(), output.files.end(), [](const QString& path) {
-        return formatOf(path) == QStringLiteral("csv");
-    });
-    const auto report =
-        loadReport(*store.value(), question.view, context.clock, context.dataDir, wantsNumbers);
-    if (report.hasError())
-        return report.error();
-    if (const auto done = checkShowsSomething(report.value()); done.hasError())
+    QStringList formats;
+    for (const QString& path : output.files)
+        formats.append(formatOf(path));
+    const auto files = exportFiles(*store.value(), question, formats, output.paper, context);
+    if (files.hasError())
+        return files.error();
+    if (const auto done = checkHoldsSomething(files.value(), question); done.hasError())
         return done;
-    for (const QString& problem : report.value().data.words->problems)
-        context.say(problem);
-    return writeFiles(output, report.value(), writer);
+    for (const QString& path : output.files) {
+        const auto content = files.value().make(formatOf(path));
+        if (content.hasError())
+            return content.error();
+        if (const auto done = writer.write(path, content.value()); done.hasError())
+            return done;
+    }
+    return Done{};
 }
 
 int exportFolder(const QCommandLineParser& parser, const ExportOutput& output, const CommandContext& context)
@@ -82,7 +74,7 @@ int exportAsked(const QCommandLineParser& parser, const ExportOutput& output, co
     const auto view = readExportView(parser, context.dataDir);
     if (view.hasError())
         return context.fail(view.error());
-    const auto question = readExportQuestion(parser, view.value());
+    const auto question = readExportQuestion(parser, view.value(), context.dataDir);
     if (question.hasError())
         return context.fail(question.error());
     if (output.every)
@@ -113,7 +105,7 @@ Command exportCommand()
 {
     return {.name = QStringLiteral("export"),
             .summary = QStringLiteral("writes a view as a picture, a page, numbers or a document"),
-            .needs = Command::Needs::Gui,
+            .needs = Command::Needs::Widgets, // cards are painted by theirs
             .run = runExport};
 }
 

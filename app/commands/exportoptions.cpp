@@ -7,6 +7,7 @@
 #include "app/commands/exportwriter.h"
 #include "app/contentname.h"
 #include "app/exportcontent.h"
+#include "app/templatefile.h"
 #include "app/viewfile.h"
 #include "app/viewfolder.h"
 #include "models/views/panecatalog.h"
@@ -180,7 +181,8 @@ Result<QStringList> readFormats(const QCommandLineParser& parser)
 /// Options that cannot stand together, each with what they would both say.
 Result<Done> checkTogether(const QCommandLineParser& parser)
 {
-    static const std::array<std::array<const char*, 3>, 7> apart{{
+    static const std::array<std::array<const char*, 3>, 8> apart{{
+        {"template", "content", "a report and pictures of the timeline, or a card"},
         {"views", "view", "a folder of views or one view"},
         {"views", "every", "a folder of views or the steps of one"},
         {"every", "at", "each step is at its own time"},
@@ -253,6 +255,27 @@ Result<Done> readTimes(const QCommandLineParser& parser, ExportQuestion& questio
     return Done{};
 }
 
+/// What the template says of the view comes before the options, which may say otherwise.
+Result<Done> readTemplate(const QCommandLineParser& parser, const QString& dataDir, ExportQuestion& question)
+{
+    if (!parser.isSet(QStringLiteral("template")))
+        return Done{};
+    auto pattern = findTemplate(parser.value(QStringLiteral("template")), dataDir);
+    if (pattern.hasError())
+        return pattern.error();
+    auto view = changedView(question.view, pattern.value().changes);
+    if (view.hasError())
+        return Error{view.error().kind,
+                     QStringLiteral("template %1: ").arg(pattern.value().name) + view.error().message};
+    question.view = std::move(view).value();
+    if (!pattern.value().hasPages())
+        return Done{};
+    if (parser.isSet(QStringLiteral("page")))
+        pattern.value().page = parser.value(QStringLiteral("page"));
+    question.pattern = std::move(pattern).value();
+    return Done{};
+}
+
 } // namespace
 
 bool isDrawable(const View& view)
@@ -293,6 +316,11 @@ void addExportOptions(QCommandLineParser& parser)
     add({QStringLiteral("zone")}, "Of the times shown, such as Asia/Tokyo.", "IANA");
     add({QStringLiteral("content")}, "timeline (default), brief, or card:ID, such as card:etf-flow.", "NAME");
     add({QStringLiteral("page")}, "Of a PDF: a4 (default) or letter.", "NAME");
+    add({QStringLiteral("template")},
+        "Shapes the picture (wide, square, tall), or makes a report with pages (a4, letter), or what such a "
+        "file "
+        "says.",
+        "NAME|FILE");
     add({QStringLiteral("at")}, "Shows the time up to T, as known then.", "T");
     add({QStringLiteral("views")}, "Writes each view of this folder into the folder of -o.", "DIR");
     add({QStringLiteral("every")},
@@ -314,9 +342,12 @@ Result<View> readExportView(const QCommandLineParser& parser, const QString& dat
     return view;
 }
 
-Result<ExportQuestion> readExportQuestion(const QCommandLineParser& parser, const View& view)
+Result<ExportQuestion> readExportQuestion(const QCommandLineParser& parser, const View& view,
+                                          const QString& dataDir)
 {
     ExportQuestion question{.view = view, .from = {}, .to = {}};
+    if (const auto done = readTemplate(parser, dataDir, question); done.hasError())
+        return done.error();
     if (const auto done = readLook(parser, question.view); done.hasError())
         return done.error();
     if (const auto done = readTimes(parser, question); done.hasError())
@@ -326,6 +357,8 @@ Result<ExportQuestion> readExportQuestion(const QCommandLineParser& parser, cons
                  [&](QString value) { question.content = std::move(value); });
     if (reader.error())
         return *reader.error();
+    if (!question.content.isEmpty() && !parser.isSet(QStringLiteral("size")))
+        question.view.size = {}; // that which suits it
     return question;
 }
 

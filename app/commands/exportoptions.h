@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/foundation/result.h"
+#include "models/reports/reporttemplate.h"
 #include "models/views/view.h"
 #include "widgets/report/pdfpicture.h"
 
@@ -17,7 +18,8 @@ struct ExportQuestion {
     View view;
     std::optional<UtcTime> from;
     std::optional<UtcTime> to;
-    QString content = {}; ///< as in ReportRecord: empty is the timeline
+    QString content = {};                       ///< as in ReportRecord: empty is the timeline
+    std::optional<ReportTemplate> pattern = {}; ///< of a report with pages
 };
 
 /// Where it goes.
@@ -36,8 +38,9 @@ void addExportOptions(QCommandLineParser& parser);
 
 /// The view of --view, or the one of a first start. Errors as those of findViewFile() and readViewFile().
 [[nodiscard]] Result<View> readExportView(const QCommandLineParser& parser, const QString& dataDir);
-/// The view with what the options change of it. Error: Usage.
-[[nodiscard]] Result<ExportQuestion> readExportQuestion(const QCommandLineParser& parser, const View& view);
+/// The view with what the template and then the options change of it. Errors: Usage; those of findTemplate().
+[[nodiscard]] Result<ExportQuestion> readExportQuestion(const QCommandLineParser& parser, const View& view,
+                                                        const QString& dataDir);
 /// `arguments` are those that the parser has parsed. Error: Usage.
 [[nodiscard]] Result<ExportOutput> readExportOutput(const QCommandLineParser& parser,
                                                     const QStringList& arguments);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/exportseries.h"
 
+#include "app/commands/exportfiles.h"
 #include "app/commands/exportrange.h"
 #include "app/commands/exportwriter.h"
 #include "app/datasource.h"
-#include "app/exportcontent.h"
 #include "app/viewfile.h"
 
 #include <QDir>
@@ -45,12 +45,12 @@ QString fileNameOf(UtcTime time)
     return toIso(time).replace(u':', u'-');
 }
 
-Result<ExportQuestion> readItem(const QCommandLineParser& parser, const QString& path)
+Result<ExportQuestion> readItem(const QCommandLineParser& parser, const QString& path, const QString& dataDir)
 {
     const auto view = readViewFile(path);
     if (view.hasError())
         return view.error();
-    return readExportQuestion(parser, view.value());
+    return readExportQuestion(parser, view.value(), dataDir);
 }
 
 Result<Done> writeItem(const ExportItem& item, const ExportOutput& output, OpenedData& opened,
@@ -62,17 +62,13 @@ Result<Done> writeItem(const ExportItem& item, const ExportOutput& output, Opene
     ExportQuestion question = item.question;
     if (const auto done = completeRange(*store.value(), question); done.hasError())
         return done;
-    const bool wantsNumbers = output.formats.contains(QStringLiteral("csv"));
-    const auto report =
-        loadReport(*store.value(), question.view, context.clock, context.dataDir, wantsNumbers);
-    if (report.hasError())
-        return report.error();
-    if (const auto done = checkShowsSomething(report.value()); done.hasError())
+    const auto files = exportFiles(*store.value(), question, output.formats, output.paper, context);
+    if (files.hasError())
+        return files.error();
+    if (const auto done = checkHoldsSomething(files.value(), question); done.hasError())
         return done;
-    for (const QString& problem : report.value().data.words->problems)
-        context.say(problem);
     for (const QString& format : output.formats) {
-        const auto content = contentOf(report.value(), format, output.paper);
+        const auto content = files.value().make(format);
         if (content.hasError())
             return content.error();
         if (const auto done = writer.write(item.path + u'.' + format, content.value()); done.hasError())
@@ -95,7 +91,7 @@ Result<std::vector<ExportItem>> itemsOfFolder(const QCommandLineParser& parser, 
     std::vector<ExportItem> items;
     isWhole = true;
     for (const QFileInfo& file : files) {
-        auto question = readItem(parser, file.filePath());
+        auto question = readItem(parser, file.filePath(), context.dataDir);
         if (question.hasError() && question.error().kind == Error::Kind::Usage)
             return question.error();
         if (question.hasError()) {
@@ -125,7 +121,11 @@ Result<std::vector<ExportItem>> itemsOfSteps(ExportQuestion question, const Expo
     for (UtcTime time = range.from; time < range.to; time += output.every->length) {
         const View at = viewAt(view, time);
         items.push_back({QDir(output.files.first()).filePath(fileNameOf(time)),
-                         {.view = at, .from = at.range.from, .to = at.range.to}});
+                         {.view = at,
+                          .from = at.range.from,
+                          .to = at.range.to,
+                          .content = question.content,
+                          .pattern = question.pattern}});
     }
     return items;
 }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/verifycommand.h"
 
-#include "app/commands/exportoptions.h"
+#include "app/commands/exportfiles.h"
 #include "app/datasource.h"
-#include "app/exportcontent.h"
 #include "models/foundation/jsontext.h"
 #include "models/views/numberchanges.h"
 #include "models/views/recordcarrier.h"
@@ -120,12 +119,11 @@ bool hasSamePixels(const QByteArray& one, const QByteArray& other)
 }
 
 /// Also where there is no range to draw. A file of another version may look otherwise: that is said alone.
-bool looksTheSame(const CheckedFile& file, const Report& report, const CommandContext& context)
+bool looksTheSame(const CheckedFile& file, const ExportFiles& files, const CommandContext& context)
 {
-    if (!isDrawable(report.view))
+    if (!isDrawable(file.record.view))
         return true;
-    const Paper paper = parsePaper(file.record.paper).value_or(Paper::A4);
-    const auto now = contentOf(report, file.format, paper);
+    const auto now = files.make(file.format);
     if (now.hasValue() && (now.value() == file.bytes || hasSamePixels(now.value(), file.bytes)))
         return true;
     if (file.record.program == QStringLiteral(HOLDLINE_VERSION)) {
@@ -140,28 +138,39 @@ bool looksTheSame(const CheckedFile& file, const Report& report, const CommandCo
     return true;
 }
 
-/// Whether every difference came about after the file was written.
-bool wasSameThen(Store& store, const ReportRecord& record, const CommandContext& context)
+Result<ExportFiles> rebuilt(Store& store, const CheckedFile& file, const CommandContext& context)
 {
-    View view = record.view;
-    view.asOf = record.asOf;
-    const auto then = loadReport(store, view, context.clock, context.dataDir);
-    if (then.hasError() || !record.numbers)
+    const auto question = questionOf(file.record);
+    if (question.hasError())
+        return question.error();
+    const Paper paper = parsePaper(file.record.paper).value_or(Paper::A4);
+    return exportFiles(store, question.value(), {file.format}, paper, context);
+}
+
+/// Whether every difference came about after the file was written.
+bool wasSameThen(Store& store, CheckedFile file, const CommandContext& context)
+{
+    if (!file.record.numbers)
         return false;
-    const auto changes = numberChanges(*record.numbers, then.value().recorded);
+    file.record.view.asOf = file.record.asOf;
+    const auto then = rebuilt(store, file, context);
+    if (then.hasError())
+        return false;
+    const auto changes = numberChanges(*file.record.numbers, then.value().recorded);
     return std::all_of(changes.begin(), changes.end(),
                        [](const NumberChange& change) { return change.field == "known_at"; });
 }
 
-void sayWhatDiffers(Store& store, const ReportRecord& record, const Verdict& verdict,
+void sayWhatDiffers(Store& store, const CheckedFile& file, const Verdict& verdict,
                     const CommandContext& context)
 {
+    const ReportRecord& record = file.record;
     if (!record.numbers)
         context.say(QStringLiteral("Which numbers changed cannot be told: they were too many to go along."));
     if (verdict.changes.size() > mostListed)
         context.say(
             QStringLiteral("%1 more changes are not listed.").arg(verdict.changes.size() - mostListed));
-    if (!record.view.asOf && wasSameThen(store, record, context))
+    if (!record.view.asOf && wasSameThen(store, file, context))
         context.say(QStringLiteral("As known at %1 they are the same: what differs became known later.")
                         .arg(toIso(record.asOf)));
 }
@@ -175,14 +184,14 @@ Result<bool> verify(const QString& path, const CommandContext& context)
     const auto store = openData(context, record.view.episode);
     if (store.hasError())
         return store.error();
-    const auto report = loadReport(*store.value(), record.view, context.clock, context.dataDir);
-    if (report.hasError())
-        return report.error();
-    Verdict verdict = verdictOf(record, report.value().recorded);
+    const auto files = rebuilt(*store.value(), file.value(), context);
+    if (files.hasError())
+        return files.error();
+    Verdict verdict = verdictOf(record, files.value().recorded);
     if (verdict.isSame)
-        verdict.isSame = looksTheSame(file.value(), report.value(), context);
+        verdict.isSame = looksTheSame(file.value(), files.value(), context);
     else
-        sayWhatDiffers(*store.value(), record, verdict, context);
+        sayWhatDiffers(*store.value(), file.value(), verdict, context);
     context.print(jsonOf(verdict));
     return verdict.isSame;
 }
@@ -211,7 +220,7 @@ Command verifyCommand()
 {
     return {.name = QStringLiteral("verify"),
             .summary = QStringLiteral("compares an exported file with what is stored now"),
-            .needs = Command::Needs::Gui,
+            .needs = Command::Needs::Widgets, // cards are painted by theirs
             .run = runVerify};
 }
 

@@ -75,6 +75,8 @@ QJsonObject recordObject(const ReportRecord& record)
         object.insert(QStringLiteral("paper"), record.paper);
     if (!record.content.isEmpty())
         object.insert(QStringLiteral("content"), record.content);
+    if (!record.pattern.isEmpty())
+        object.insert(QStringLiteral("template"), record.pattern);
     return object;
 }
 
@@ -200,7 +202,8 @@ Result<ReportRecord> recordFromText(const QByteArray& json)
                         .digest = {},
                         .numbers = std::nullopt,
                         .paper = object.value(QStringLiteral("paper")).toString(),
-                        .content = object.value(QStringLiteral("content")).toString()};
+                        .content = object.value(QStringLiteral("content")).toString(),
+                        .pattern = object.value(QStringLiteral("template")).toObject()};
     if (const auto done = readNumbers(object, record); done.hasError())
         return done.error();
     return record;

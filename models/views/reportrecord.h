@@ -19,8 +19,9 @@ struct ReportRecord {
     QByteArray digest; ///< SHA-256 of the numbers, 64 hexadecimal digits
     /// As visibleNumbers() gives them for recordedView(); absent where they are more than mostRecordedBytes.
     std::optional<QByteArray> numbers;
-    QString paper = {};   ///< of a PDF: `a4`, `letter`; else empty
-    QString content = {}; ///< what of the view is shown: `brief`, `card:ID`; empty: the timeline
+    QString paper = {};       ///< of a PDF: `a4`, `letter`; else empty
+    QString content = {};     ///< what of the view is shown: `brief`, `card:ID`; empty: the timeline
+    QJsonObject pattern = {}; ///< the template of a report with pages; else empty
 
     bool operator==(const ReportRecord&) const = default;
 };
@@ -34,9 +35,9 @@ inline constexpr qsizetype mostRecordedBytes = qsizetype{64} << 20;
 [[nodiscard]] QByteArray numbersDigest(const QByteArray& numbers);
 [[nodiscard]] ReportRecord reportRecord(const View& view, UtcTime asOf, const QByteArray& numbers);
 
-/// `{"asOf","content","holdline","numbers":[…],"paper","record","sha256","view"}` in ASCII without `<`, `>`
-/// and `&`, so that it stands in any file as it is. `numbers` are pieces of their text, each packed as
-/// qCompress() does, in base64.
+/// `{"asOf","content","holdline","numbers":[…],"paper","record","sha256","template","view"}` in ASCII without
+/// `<`, `>` and `&`, so that it stands in any file as it is. `numbers` are pieces of their text, each packed
+/// as qCompress() does, in base64.
 [[nodiscard]] QByteArray toText(const ReportRecord& record);
 /// The same keys in an exported document, behind its own.
 [[nodiscard]] QByteArray withRecord(const QByteArray& document, const ReportRecord& record);
