@@ -13,6 +13,7 @@
 #include "app/nodecontroller.h"
 #include "app/picturecontroller.h"
 #include "app/replayclock.h"
+#include "app/reportcontroller.h"
 #include "app/systemkeystore.h"
 #include "app/viewcontroller.h"
 #include "app/viewfile.h"
@@ -143,6 +144,7 @@ void MainWindow::build()
     m_words = new WordsController(m_services.dataDir, *m_timeline, m_history, *m_notice, *this);
     m_views = new ViewController(
         m_services.dataDir, [this] { return pictureView(); }, *m_menus->savedViewsMenu(), *m_notice, *this);
+    m_reports = new ReportController(m_services, *m_notice, *this);
     m_timeline->setDrawing(m_marks->drawing());
     m_tools = new ToolStrip(m_marks->drawing(), centre);
     m_markBar = new MarkBar(m_timeline);
@@ -193,6 +195,9 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::nodeRequested, m_node, &NodeController::show);
     connect(m_menus, &Menus::keysRequested, m_keys, &KeyController::show);
     connect(m_menus, &Menus::wordsRequested, m_words, &WordsController::show);
+    connect(m_menus, &Menus::reportRequested, this, &MainWindow::askForReport);
+    connect(m_reports, &ReportController::saved, this,
+            [this](const QString& path) { m_status->showMessage(tr("Saved %1").arg(path), 8000); });
     connect(m_menus, &Menus::themeRequested, this, [this] { act(QStringLiteral("theme")); });
     connect(m_menus, &Menus::costsToggled, this, [this](bool areShown) {
         m_timeline->change(ViewEdit::Kind::Panes, [areShown](View& view) { view.showsCosts = areShown; });
@@ -479,6 +484,14 @@ QString MainWindow::statusText() const
 void MainWindow::copyPicture()
 {
     m_pictures->copy(pictureView(), stillData());
+}
+
+/// With the levels as they are shown: the report reads the store.
+void MainWindow::askForReport()
+{
+    m_marks->saveNow();
+    const View view = pictureView();
+    m_reports->show(view, m_pictures->proposedPath(view, QStringLiteral("pdf")));
 }
 
 View MainWindow::pictureView() const

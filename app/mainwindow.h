@@ -28,6 +28,7 @@ class CardController;
 class PictureController;
 class ReplayBar;
 class ReplayClock;
+class ReportController;
 class MarkBar;
 class MarkDialog;
 class StatusStrip;
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] ReplayClock& replay() { return *m_replay; }
     [[nodiscard]] WordsController& words() { return *m_words; }
     [[nodiscard]] ViewController& views() { return *m_views; }
+    [[nodiscard]] ReportController& reports() { return *m_reports; }
     [[nodiscard]] QString notice() const;
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString liveText() const;
@@ -69,6 +71,8 @@ public:
     void compareLevels(const QString& path);
     /// Puts a picture of what is shown onto the clipboard.
     void copyPicture();
+    /// Asks for a report of what is shown.
+    void askForReport();
 
 signals:
     /// The data that were asked for are on the screen, or a sentence that says why not.
@@ -182,6 +186,7 @@ private:
     ReplayClock* m_replay = nullptr;
     WordsController* m_words = nullptr;
     ViewController* m_views = nullptr;
+    ReportController* m_reports = nullptr;
     QList<QShortcut*> m_replayKeys; ///< enabled while it is on
     View m_beforeReplay;
     View m_asked; ///< as the user asked for it last

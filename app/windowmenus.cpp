@@ -117,6 +117,7 @@ void WindowMenus::fillFile()
     add(m_file, tr("Open view…"), QKeySequence::Open, &WindowMenus::openViewRequested);
     add(m_file, tr("Save view…"), QKeySequence::Save, &WindowMenus::saveViewRequested);
     add(m_file, tr("Words of the picture…"), keys("Alt+W"), &WindowMenus::wordsRequested);
+    add(m_file, tr("Report…"), keys("Ctrl+P"), &WindowMenus::reportRequested);
     m_file.addSeparator();
     add(m_file, tr("Show the data folder"), {}, &WindowMenus::dataFolderRequested);
     add(m_file, tr("Show the episode of January 2026"), {}, &WindowMenus::episodeRequested);

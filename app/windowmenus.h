@@ -55,6 +55,7 @@ signals:
     void nodeRequested();
     void keysRequested();
     void wordsRequested();
+    void reportRequested();
     void openViewRequested();
     void saveViewRequested();
     void episodeRequested();

@@ -6,6 +6,7 @@
 #include "app/cardreport.h"
 #include "app/datasource.h"
 #include "app/exportcontent.h"
+#include "app/exportreport.h"
 #include "app/viewsource.h"
 #include "models/foundation/savefile.h"
 #include "models/history/fileimport.h"
@@ -162,6 +163,24 @@ Result<std::shared_ptr<CardReport>> readCard(const DataFolder& folder, const Vie
     return std::make_shared<CardReport>(std::move(report).value());
 }
 
+/// As `holdline export --template` makes it.
+Result<MadeReport> madeReport(const DataFolder& folder, const View& view, const ReportTemplate& pattern,
+                              const QString& format, const Progress& progress)
+{
+    const auto changed = changedView(view, pattern.changes);
+    if (changed.hasError())
+        return changed.error();
+    const auto store = openData(folder.path, view.episode, folder.clock);
+    if (store.hasError())
+        return store.error();
+    const auto report = loadPagedReport(*store.value(), changed.value(), pattern, folder.path, folder.clock);
+    if (report.hasError())
+        return report.error();
+    if (progress.cancelled)
+        return Error{Error::Kind::Cancelled, {}};
+    return MadeReport{contentOf(report.value(), format), report.value().content.problems};
+}
+
 Result<Done> saveView(const DataFolder& folder, const View& view, const ViewData& data, const QString& path)
 {
     const auto content = savedContent(QFileInfo(path).suffix().toLower(), folder, view, data);
@@ -195,6 +214,11 @@ WindowServices windowServices(const QString& dataDir, const Clock& clock)
         .card =
             [dataDir, &clock](const View& view, const QString& content) {
                 return readCard({.path = dataDir, .clock = clock}, view, content);
+            },
+        .report =
+            [dataDir, &clock](const View& view, const ReportTemplate& pattern, const QString& format,
+                              const Progress& progress) {
+                return madeReport({.path = dataDir, .clock = clock}, view, pattern, format, progress);
             },
         .numbers =
             [dataDir, &clock](const View& view, const ViewData& data) {

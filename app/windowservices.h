@@ -9,6 +9,7 @@
 #include "models/levels/markset.h"
 #include "models/readings/eventstudy.h"
 #include "models/readings/studyquestion.h"
+#include "models/reports/reporttemplate.h"
 #include "models/views/carddata.h"
 #include "models/views/viewdata.h"
 
@@ -34,6 +35,12 @@ struct LoadedView {
     std::vector<Mark> marks = {}; ///< all that are stored, of every instrument
 };
 
+/// A report as the bytes of a file.
+struct MadeReport {
+    QByteArray bytes;
+    QStringList problems; ///< of typed texts, sentences
+};
+
 /// What the window needs from outside itself. Loading has a thread of its own; so have pictures, so have
 /// imports.
 struct WindowServices {
@@ -55,6 +62,11 @@ struct WindowServices {
     /// A card, a panel or the brief of a view, as it is stored; `content` as in a record. To be drawn on the
     /// interface's thread.
     std::function<Result<std::shared_ptr<CardReport>>(const View&, const QString& content)> card = {};
+    /// A report with pages of a view as it is stored, as a file of that format (reportFormats()). Cancelled:
+    /// so it was wished.
+    std::function<Result<MadeReport>(const View&, const ReportTemplate&, const QString& format,
+                                     const Progress&)>
+        report = {};
     /// As visibleNumbers() gives them.
     std::function<Result<QByteArray>(const View&, const ViewData&)> numbers = {};
     /// The sentence that tells what a file gave.

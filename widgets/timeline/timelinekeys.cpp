@@ -169,6 +169,7 @@ std::vector<ShortcutLine> shortcutLines()
         {actionWords("Ctrl+Alt+H"), actionWords("Hide or show all marks")},
         {actionWords("Alt+S"), actionWords("Save a picture")},
         {actionWords("Alt+W"), actionWords("Title, subtitle and caption of the picture")},
+        {actionWords("Ctrl+P"), actionWords("A report with pages")},
         {actionWords("Ctrl+Shift+S"), actionWords("Copy the picture")},
         {actionWords("Right click on a card"),
          actionWords("Copy it as picture, text or table, or save it; also in the menu of the picture")},
