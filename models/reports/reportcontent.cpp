@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/reportcontent.h"
 
-#include "models/history/briefload.h"
 #include "models/foundation/harmlesstext.h"
+#include "models/history/briefload.h"
 #include "models/history/ledgerquery.h"
 #include "models/history/readingsettingsfile.h"
 #include "models/history/reportsettingsfile.h"
@@ -206,8 +206,7 @@ void joinGaps(std::vector<ReportGap>& gaps)
     std::vector<ReportGap> joined;
     for (const ReportGap& gap : gaps) {
         ReportGap* const last = joined.empty() ? nullptr : &joined.back();
-        const bool goesOn = last && last->series == gap.series &&
-                            last->stretch.state == gap.stretch.state &&
+        const bool goesOn = last && last->series == gap.series && last->stretch.state == gap.stretch.state &&
                             last->stretch.reason == gap.stretch.reason &&
                             gap.stretch.range.from <= last->stretch.range.to;
         if (goesOn)

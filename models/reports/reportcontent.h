@@ -27,17 +27,17 @@ struct ReportGap {
 /// All that the pages of a report say, as values: read at one moment of the store, then only looked at.
 struct ReportContent {
     ReportTemplate pattern;
-    View view;  ///< the one asked for, with the template's changes
-    UtcTime at; ///< the moment told about: the end of the view or of what is known
+    View view;                           ///< the one asked for, with the template's changes
+    UtcTime at;                          ///< the moment told about: the end of the view or of what is known
     std::vector<ReportPicture> pictures; ///< one a block `picture`, in their order
     Brief brief;
-    QString briefProblem; ///< why there is no brief; empty when there is one
-    std::vector<LevelDistance> levels;   ///< highest first, those shown, with their ledgers
-    std::vector<Provenance> provenance;  ///< of all that the pictures show, each once, by series
-    std::vector<ReportGap> gaps;         ///< in the time that any of them shows, by series and time
-    ViewData data;                       ///< of `view`, its words filled, with author and logo
-    QStringList texts;                   ///< one a block: its text with its placeholders filled
-    QStringList problems;                ///< sentences for the person who typed texts, not for the pages
+    QString briefProblem;               ///< why there is no brief; empty when there is one
+    std::vector<LevelDistance> levels;  ///< highest first, those shown, with their ledgers
+    std::vector<Provenance> provenance; ///< of all that the pictures show, each once, by series
+    std::vector<ReportGap> gaps;        ///< in the time that any of them shows, by series and time
+    ViewData data;                      ///< of `view`, its words filled, with author and logo
+    QStringList texts;                  ///< one a block: its text with its placeholders filled
+    QStringList problems;               ///< sentences for the person who typed texts, not for the pages
 };
 
 /// With the author, the logo and the thresholds that are set in `dataDir`. Errors: as those of loadViewData()

@@ -6,9 +6,10 @@
 
 namespace holdline {
 
-/// What exportDocument() says of the report's view, and of all its pictures together: `sources` and `coverage`
-/// (`{"series","from","to","state","reason"}`, every stretch that is not known); besides `template`, `at`, and
-/// `brief` as the command prints it.
+/// What exportDocument() says of the report's view, and of all its pictures together: `sources` and
+/// `coverage`
+/// (`{"series","from","to","state","reason"}`, every stretch that is not known); besides `template`, `at`,
+/// and `brief` as the command prints it.
 [[nodiscard]] QByteArray reportDocument(const ReportContent& content);
 
 } // namespace holdline

@@ -19,10 +19,7 @@ class TemplateKeys final {
 public:
     explicit TemplateKeys(QJsonObject object) : m_rest(std::move(object)) {}
 
-    QString text(const QString& key)
-    {
-        return taken(key, QJsonValue::String).toString();
-    }
+    QString text(const QString& key) { return taken(key, QJsonValue::String).toString(); }
     bool flag(const QString& key) { return taken(key, QJsonValue::Bool).toBool(); }
     QJsonObject object(const QString& key) { return taken(key, QJsonValue::Object).toObject(); }
     QJsonArray array(const QString& key) { return taken(key, QJsonValue::Array).toArray(); }
@@ -84,8 +81,8 @@ ReportBlock readBlock(const QJsonValue& value, TemplateKeys& outer)
     TemplateKeys keys(value.toObject());
     ReportBlock block{.kind = keys.text(u"kind"_s)};
     if (!reportBlockKinds().contains(block.kind))
-        keys.refuse(u"kind"_s,
-                    u"is “%1”, and there are %2"_s.arg(block.kind.left(40), reportBlockKinds().join(u", "_s)));
+        keys.refuse(u"kind"_s, u"is “%1”, and there are %2"_s.arg(block.kind.left(40),
+                                                                  reportBlockKinds().join(u", "_s)));
     block.text = keys.text(u"text"_s);
     block.changes = keys.object(u"view"_s);
     readSpan(keys, block);

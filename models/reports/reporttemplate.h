@@ -24,9 +24,9 @@ struct ReportFigure {
 
 /// One thing on the pages of a report.
 struct ReportBlock {
-    QString kind;             ///< as in reportBlockKinds()
-    QString text = {};        ///< of a heading or a text; the line below a picture
-    QJsonObject changes = {}; ///< of a picture: keys of the view that are others than the report's
+    QString kind;                  ///< as in reportBlockKinds()
+    QString text = {};             ///< of a heading or a text; the line below a picture
+    QJsonObject changes = {};      ///< of a picture: keys of the view that are others than the report's
     std::optional<Span> span = {}; ///< of a picture: this long, up to the report's end
     double height = 0;             ///< of a picture: share of what a page holds; 0: the view's own shape
     int most = 20;                 ///< sentences of a brief
@@ -39,10 +39,10 @@ struct ReportBlock {
 /// What a report is made of, or how one picture is shaped.
 struct ReportTemplate {
     QString name;
-    QString title = {};       ///< what it is, for a list
-    QString page = {};        ///< `a4`, `letter`; empty: it is one picture
-    bool isLandscape = false; ///< of a page
-    QJsonObject changes = {}; ///< keys of the view that are others than those asked for
+    QString title = {};                   ///< what it is, for a list
+    QString page = {};                    ///< `a4`, `letter`; empty: it is one picture
+    bool isLandscape = false;             ///< of a page
+    QJsonObject changes = {};             ///< keys of the view that are others than those asked for
     std::vector<ReportBlock> blocks = {}; ///< of pages alone
     QJsonObject unknown = {};
 

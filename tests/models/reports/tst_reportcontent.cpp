@@ -59,10 +59,7 @@ class TestReportContent final : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_store = std::move(openEpisode(u"january-2026"_s, m_clock)).value();
-    }
+    void initTestCase() { m_store = std::move(openEpisode(u"january-2026"_s, m_clock)).value(); }
     void init()
     {
         testing::failOnAnyWarning();
@@ -170,8 +167,7 @@ private slots:
     void aViewOfABlockThatIsNoneIsRefused()
     {
         m_pattern.blocks = {picture(R"({"zone":"Mars/Base"})")};
-        const auto content =
-            loadReportContent(*m_store, m_view, m_pattern, m_folder.path(), m_clock);
+        const auto content = loadReportContent(*m_store, m_view, m_pattern, m_folder.path(), m_clock);
         QVERIFY(content.hasError());
         QVERIFY2(content.error().message.contains(u"Mars/Base"_s), qPrintable(content.error().message));
     }

@@ -53,7 +53,10 @@ private slots:
         QCOMPARE(read.blocks[2].figures, (std::vector<ReportFigure>{{u"price.last"_s, u"Price"_s}}));
         QCOMPARE(read.blocks[3].most, 7);
     }
-    void whatIsReadIsWrittenAgainWithKeysOfOthers() { QCOMPARE(toJson(templateFromJson(objectOf(wholeTemplate)).value()), objectOf(wholeTemplate)); }
+    void whatIsReadIsWrittenAgainWithKeysOfOthers()
+    {
+        QCOMPARE(toJson(templateFromJson(objectOf(wholeTemplate)).value()), objectOf(wholeTemplate));
+    }
 
     void whatIsWrongIsNamed_data()
     {

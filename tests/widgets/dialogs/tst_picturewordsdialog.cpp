@@ -60,6 +60,7 @@ private slots:
     {
         PictureWordsDialog dialog({u"At !"_s, {}, {}}, {}, someValues, filledIn);
         dialog.show();
+        dialog.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         auto* title = part<QLineEdit>(dialog, "title");
         title->setFocus();
