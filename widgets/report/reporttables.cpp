@@ -51,7 +51,13 @@ QString localStamp(UtcTime time, const QTimeZone& zone)
     return local.toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
-/// Series of one source under one definition and in one unit: the funds of a day are one row.
+/// `etf/btc/` of `etf/btc/IBIT`.
+QString familyOf(const QString& series)
+{
+    return series.left(series.lastIndexOf(u'/') + 1);
+}
+
+/// Series of a family, of one source, under one definition and in one unit: the funds are one row.
 struct SourceGroup {
     Provenance first;
     QStringList series;
@@ -63,8 +69,9 @@ std::vector<SourceGroup> sourceGroups(const std::vector<Provenance>& provenance)
     std::vector<SourceGroup> groups;
     for (const Provenance& entry : provenance) {
         const auto same = std::find_if(groups.begin(), groups.end(), [&](const SourceGroup& group) {
-            return std::tie(group.first.source, group.first.definition, group.first.unit) ==
-                   std::tie(entry.source, entry.definition, entry.unit);
+            return familyOf(group.first.series) == familyOf(entry.series) &&
+                   std::tie(group.first.source, group.first.definition, group.first.unit) ==
+                       std::tie(entry.source, entry.definition, entry.unit);
         });
         if (same == groups.end()) {
             groups.push_back({entry, {entry.series}, {entry.from, entry.to}});
@@ -80,12 +87,8 @@ std::vector<SourceGroup> sourceGroups(const std::vector<Provenance>& provenance)
 QString seriesWords(const QStringList& series)
 {
     QStringList words;
-    QString folder;
-    for (const QString& name : series) {
-        const QString before = name.left(name.lastIndexOf(u'/') + 1);
-        words << (before == folder && !folder.isEmpty() ? name.mid(before.size()) : name);
-        folder = before;
-    }
+    for (const QString& name : series)
+        words << (words.isEmpty() ? name : name.mid(familyOf(name).size()));
     return words.join(u", "_s);
 }
 
