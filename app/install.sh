@@ -6,7 +6,7 @@ build_packages=(cmake ninja-build g++ ccache qt6-base-dev libqt6opengl6-dev qt6-
     qt6-multimedia-dev qt6-websockets-dev libsimdjson-dev libarchive-dev libical-dev libqpdf-dev qtkeychain-qt6-dev)
 run_packages=(libqt6sql6-sqlite fonts-roboto-unhinted tzdata)
 fuzz_packages=(clang libclang-rt-14-dev)
-test_packages=(xvfb xauth zstd zip openssl dbus-daemon poppler-utils)
+test_packages=(xvfb xauth zstd zip openssl dbus-daemon poppler-utils librsvg2-bin pngcheck)
 peer_packages=(nodejs npm) # for some of the tests; they do without
 
 install_missing() {
