@@ -9,6 +9,7 @@
 #include "models/history/reportsettingsfile.h"
 #include "models/readings/placeholders.h"
 #include "models/views/picturewords.h"
+#include "models/views/pricememory.h"
 
 #include <algorithm>
 #include <tuple>
@@ -61,7 +62,7 @@ public:
     {
         LoadedOnce& loaded = entryOf(view);
         if (!loaded.data) {
-            auto data = loadViewData(m_store, loaded.view, m_clock);
+            auto data = loadViewData(m_store, loaded.view, m_clock, &m_prices);
             if (data.hasError())
                 return data.error();
             loaded.data = std::move(data).value();
@@ -88,6 +89,7 @@ private:
     Store& m_store;
     const Clock& m_clock;
     std::vector<LoadedOnce> m_loaded;
+    PriceMemory m_prices; ///< pictures of other times share it too
 };
 
 Result<View> viewOfBlock(const ReportContent& content, const ReportBlock& block)
