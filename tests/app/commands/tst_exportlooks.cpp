@@ -96,7 +96,9 @@ private slots:
         const QImage theirs(path(u"b.png"_s)); // its size is that in millimetres, rounded up
         QVERIFY(theirs.width() - ours.width() <= 1 && theirs.height() - ours.height() <= 1);
         const BlockDistance distance = blockDistance(ours, theirs.copy(QRect({}, ours.size())));
-        QVERIFY2(distance.most <= 24 && distance.mean <= 2, qPrintable(wordsOf(distance)));
+        // Pages of small text, smoothed otherwise, are up to 30 apart; a word that is missing is more
+        // than 60.
+        QVERIFY2(distance.most <= 40 && distance.mean <= 2.5, qPrintable(wordsOf(distance)));
     }
     void anotherReaderFindsThePngWhole()
     {
