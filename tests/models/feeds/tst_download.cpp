@@ -144,11 +144,16 @@ void TestDownload::redirectsElsewhere()
 
 void TestDownload::anEndlessRedirect()
 {
-    RawHttpServer server;
-    server.setAnswer(redirect("/again"));
-    QVERIFY(fetch(server.address()).outcome.hasError());
-    // Five hops and the first one; Qt puts a question once more whose connection closed before its answer.
-    QVERIFY(server.requests().size() <= 2 * 6);
+    RawHttpServer server; // leads from /1 to /2 and so on; Qt may ask for one of them more than once
+    QSet<int> places;
+    server.setHandler([&](QTcpSocket& socket, int, const QByteArray& head) {
+        const int place = head.split(' ').value(1).mid(1).toInt();
+        places.insert(place);
+        socket.write(redirect('/' + QByteArray::number(place + 1)));
+    });
+    QVERIFY(fetch(server.address() + u"/0"_s).outcome.hasError());
+    QVERIFY(!places.isEmpty());
+    QVERIFY(*std::max_element(places.begin(), places.end()) <= 5); // the first one and five hops
 }
 
 void TestDownload::asLongAsAllowed()

@@ -60,7 +60,8 @@ private slots:
     {
         PictureWordsDialog dialog({u"At !"_s, {}, {}}, {}, someValues, filledIn);
         dialog.show();
-        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        dialog.activateWindow(); // no window manager does it under Xvfb
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         auto* title = part<QLineEdit>(dialog, "title");
         title->setFocus();
